@@ -1,0 +1,212 @@
+import type { ConditionType } from './condition/check-condition.ts';
+import type { Expectation } from './playbook/expectations.ts';
+import type { Referent } from './playbook/referents.ts';
+
+/**
+ * Every sentence of warnings, errors, hints and problems, by code, with the parameters it needs.
+ * Codes are stable (scripts read them in `--json`); the words live in `i18n/`, where a missing or
+ * superfluous one does not compile. Add new ones under the heading of their area.
+ */
+export interface MessageParams {
+  // --- the command line (exit 2) ---
+  'unknown-command': { name: string };
+  'unknown-option': { flag: string };
+  'missing-argument': { name: string };
+  'option-without-value': { flag: string };
+  'excess-arguments': { extra: string };
+  'bad-command-line': { message: string };
+  'json-and-format': { format: string };
+  'both-not-here': Record<string, never>;
+  'see-help': { command: string };
+  'did-you-mean': { word: string };
+  'unknown-format': { format: string; formats: string };
+  'missing-input': { what: string; flag: string };
+  'no-terminal': { flag: string };
+  'bad-value': { flag: string; value: string; expected: string };
+
+  // --- records (exit 1) ---
+  'account-added': { ref: string; name: string };
+  'try-next': { command: string };
+  'more-pages': { command: string };
+  'record-not-found': { noun: string; ref: string };
+  'record-ambiguous': { noun: string; ref: string; matches: string };
+  'use-ref': { ref: string };
+  'several-faults': { count: number };
+  'name-empty': { field: string };
+  'text-has-controls': { field: string; value: string };
+  'text-too-long': { field: string; length: number; most: number };
+  'name-twice': { first: string; second: string };
+  'account-edited': { ref: string; name: string };
+  'contact-added': { ref: string; name: string; account: string };
+  'contact-edited': { ref: string; name: string };
+  'opportunity-added': { ref: string; name: string; account: string; stage: string };
+  'opportunity-edited': { ref: string; name: string };
+  'record-archived': { ref: string; name: string };
+  'record-restored': { ref: string; name: string };
+  'record-unchanged': { ref: string };
+  'nothing-to-edit': Record<string, never>;
+  'list-all': { command: string };
+  'unknown-term': { flag: string; value: string; list: string; terms: string };
+  'no-vocabulary': { flag: string; playbook: string };
+  'reports-to-self': { name: string };
+  'not-of-account': { contact: string; account: string };
+  'role-set': { contact: string; opportunity: string; roles: string };
+  'role-without-role': Record<string, never>;
+  'marker-recorded': { marker: string; subject: string };
+  'marker-no-evidence': Record<string, never>;
+  'marker-retracted': { marker: string; subject: string };
+  'marker-unknown': { marker: string; subject: string; markers: string };
+  'marker-not-recorded': { marker: string; subject: string };
+  'marker-in-future': { on: string; today: string };
+  'rung-now': { subject: string; rung: string };
+  'gate-holds': { opportunity: string; stage: string };
+  'gate-fails': { opportunity: string; stage: string };
+  'gate-missing-marker': { marker: string; text: string };
+  'gate-missing-evidence': { marker: string; text: string };
+  'gate-missing-condition': { say: string };
+  'stage-entered': { opportunity: string; stage: string };
+  'opportunity-won': { opportunity: string };
+  'opportunity-finished': { opportunity: string };
+  'opportunity-closed': { opportunity: string; status: string };
+  'opportunity-not-open': { opportunity: string; status: string };
+  'no-process': { playbook: string };
+  'stage-not-in-process': { stage: string; process: string; playbook: string };
+  'close-needs-status': Record<string, never>;
+  'record-marker': { command: string };
+  'override-hint': { command: string };
+  'playbook-moved': { opportunity: string; playbook: string };
+  'no-longer-fits': { what: string; value: string };
+
+  // --- answers and scores (exit 3 from a file, 2 from --set) ---
+  'sheet-other-template': { written: string; template: string };
+  'sheet-role': { value: string; roles: string };
+  'answer-unknown-question': { question: string; template: string; near: string | null };
+  'answer-unknown-option': { question: string; value: string; options: string };
+  'answer-ambiguous': { question: string; value: string; options: string };
+  'answer-out-of-range': { question: string; value: string; from: number | null; to: number | null; options: string };
+  'answer-boolean': { question: string; value: string; options: string };
+  'answer-shape': { question: string; keys: string };
+  'answer-not-number': { question: string; value: string };
+  'answer-date': { field: string; value: string };
+  'answer-not-text': { question: string; field: string; value: string };
+  'answer-confirmed': { question: string; value: string };
+  'answer-unknown-key': { question: string; key: string; near: string | null; keys: string };
+  'answer-without-value': { question: string };
+  'competitors-not-compared': { template: string };
+  'competitors-too-many': { count: number; most: number };
+  'competitor-not-rated': { question: string; template: string };
+  'competitor-shape': { name: string };
+
+  // --- playbooks (exit 3) ---
+  'instrument-not-found': { id: string; playbook: string; ids: string };
+  'check-clean': Record<string, never>;
+  'check-warnings': { warnings: number };
+  'check-errors': { errors: number; warnings: number };
+  'playbook-not-found': { id: string; known: string };
+  'playbook-invalid': { id: string; count: number };
+  'no-playbook-here': { folder: string };
+  'playbook-folder-name': { id: string; folder: string };
+  'playbook-twice': { id: string; first: string };
+  'yaml-syntax': { code: string; reason: string };
+  'yaml-bare-sign': { sign: string };
+  'yaml-duplicate-key': { key: string };
+  'yaml-too-many-aliases': Record<string, never>;
+  'yaml-too-deep': Record<string, never>;
+  'yaml-empty': Record<string, never>;
+  'unknown-key': { key: string; near: string | null; known: string };
+  'key-missing': { key: string; expected: Expectation };
+  'wrong-type': { key: string; expected: Expectation; found: string };
+  'quote-value': { key: string; value: string };
+  'bad-choice': { key: string; value: string; choices: string; near: string | null };
+  'unknown-kind': { kind: string; kinds: string; near: string | null };
+  'duplicate-id': { id: string; first: string };
+  'unknown-reference': { what: Referent; id: string; near: string | null; known: string };
+  'text-language-missing': { language: string; text: string };
+  'text-language-undeclared': { language: string; languages: string };
+  'language-twice': { language: string };
+  'condition-syntax': { source: string; at: number; reason: string };
+  'condition-function': { name: string; offered: string };
+  'condition-too-large': { count: number; most: number };
+  'condition-too-deep': { count: number; most: number };
+  'condition-too-nested': { count: number; most: number };
+  'condition-unknown-name': { name: string; near: string | null; known: string };
+  'condition-hyphen': { written: string; meant: string };
+  'condition-unknown-value': { of: string; value: string; near: string | null; known: string };
+  'condition-own-answer': { question: string };
+  'condition-type': { part: string; expected: ConditionType; found: ConditionType };
+  'condition-compares': { left: ConditionType; right: ConditionType; operator: string };
+  'scale-form': Record<string, never>;
+  'scale-id-taken': { id: string };
+  'scale-missing': { question: string };
+  'scale-option-without-value': { option: string };
+  'name-of-two-options': { name: string; first: string; second: string };
+  'pole-missing': { question: string; pole: string };
+  'min-answered-too-high': { least: number; questions: number };
+  'band-gap': { lower: string; upper: string; from: number; to: number; score: number };
+  'band-overlap': { lower: string; upper: string; from: number; to: number; score: number };
+  'band-range': { id: string; edge: number; end: 'from' | 'to'; min: number; max: number };
+  'band-unreachable': { id: string; from: number; to: number };
+  'band-reversed': { id: string; from: number; to: number };
+  'band-points-hidden': { question: string };
+  'bands-mixed': { first: string; other: string };
+  'axes-missing': Record<string, never>;
+  'axes-unused': { method: string };
+  'axes-same-section': { section: string };
+  'quadrant-missing': { x: string; y: string };
+  'quadrant-twice': { x: string; y: string };
+  'verdict-unreachable': { id: string; after: string };
+  'starts-with-later': { flag: string };
+  'needs-too-many': { rung: string; needs: number; markers: number };
+  'rung-value-twice': { value: number };
+  'won-twice': { stage: string };
+  'catalog-value-missing': { entry: string; attribute: string };
+  'catalog-value-wrong': { entry: string; attribute: string; value: string; expected: string };
+  'field-without-options': { field: string };
+  'example-failed': { example: string; key: string; expected: string; found: string };
+  'provenance-missing': { id: string };
+  'sources-missing': { id: string };
+  'unknown-fact': { fact: string; near: string | null };
+  'fact-not-cited': { fact: string };
+  'base-missing': { id: string; known: string };
+  'base-invalid': { id: string };
+  'extends-cycle': { chain: string };
+  'remove-nothing': { what: string };
+
+  // --- files (exit 3 to read, 4 to write) ---
+  'file-missing': { file: string };
+  'file-unreadable': { file: string; reason: string };
+  'is-a-directory': { file: string };
+  'not-utf8': { file: string };
+  'file-too-large': { file: string; most: string };
+  'neither-json-nor-yaml': { file: string };
+  'answers-invalid': { file: string; count: number };
+  'folder-missing': { folder: string };
+  'not-a-directory': { file: string };
+  'config-unreadable': { file: string };
+  'file-exists': { file: string };
+  'use-force': Record<string, never>;
+  'file-unwritable': { file: string; folder: string; reason: string };
+  'file-written': { file: string };
+  'demo-folder-used': { folder: string };
+  'demo-other-folder': Record<string, never>;
+
+  // --- storage (exit 4) ---
+  'record-changed': { ref: string };
+  'record-unreadable': { column: string; id: string };
+  'database-driver-missing': { node: string };
+  'database-disk-full': { file: string; folder: string };
+  'database-locked': { file: string; seconds: number };
+  'database-read-only': { file: string; folder: string };
+  'database-foreign': { file: string };
+  'database-damaged': { file: string; reason: string };
+  'database-is-folder': { file: string };
+  'database-no-access': { file: string; folder: string; reason: string };
+  'database-failed': { file: string; reason: string };
+  'database-newer': { file: string; found: number; known: number };
+
+  // --- program (exit 70, 130) ---
+  internal: { message: string };
+  cancelled: Record<string, never>;
+}
+
+export type MessageCode = keyof MessageParams;

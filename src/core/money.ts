@@ -1,0 +1,104 @@
+/** Amounts of money, exact in minor units. */
+
+/** An amount in the currency's minor unit (fen, cents), exact. `minor` is a safe integer. */
+export interface Money {
+  readonly minor: number;
+  /** ISO 4217 code. */
+  readonly currency: string;
+}
+
+/** Currencies whose minor unit is not a hundredth (ISO 4217). */
+const exponents: Readonly<Record<string, number>> = {
+  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+}; // prettier-ignore
+
+/** Decimal places of a currency's minor unit. */
+export function currencyExponent(currency: string): number {
+  return exponents[currency] ?? 2;
+}
+
+/** Powers of ten of the units that people write. */
+const units: Readonly<Record<string, number>> = {
+  k: 3,
+  K: 3,
+  千: 3,
+  万: 4,
+  w: 4,
+  W: 4,
+  m: 6,
+  M: 6,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  b: 9,
+  B: 9,
+};
+
+const symbols: Readonly<Record<string, string>> = {
+  '¥': 'CNY',
+  '￥': 'CNY',
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  元: 'CNY',
+  人民币: 'CNY',
+  美元: 'USD',
+  RMB: 'CNY',
+};
+
+const pattern =
+  /^(?<before>[A-Z]{3}|[¥￥$€£]|人民币)?\s*(?<number>-?\d[\d,，]*(?:\.\d+)?)\s*(?<unit>百万|千万|[kKmMbBwW千万亿])?\s*(?<after>[A-Z]{3}|元|美元)?$/u;
+
+/**
+ * Reads an amount as people write it: `1200000`, `1,200,000.50`, `1.2M`, `120万`, `3.5亿`, `USD 50k`, `¥300`.
+ * @param text the words
+ * @param currency what it is in where the text does not say, ISO 4217
+ * @returns null where it is no amount, has more places than the currency, or is beyond 9·10^15 minor units
+ */
+export function parseMoney(text: string, currency: string): Money | null {
+  const groups = pattern.exec(text.trim())?.groups;
+  if (groups?.number === undefined) return null;
+  const named = groups.before ?? groups.after;
+  const code = named === undefined ? currency : (symbols[named] ?? named);
+  if (groups.before !== undefined && groups.after !== undefined && (symbols[groups.after] ?? groups.after) !== code)
+    return null;
+  const [whole = '0', fraction = ''] = groups.number.replace(/[,，]/g, '').split('.');
+  const shift = (groups.unit === undefined ? 0 : (units[groups.unit] ?? 0)) + currencyExponent(code);
+  const places = fraction.replace(/0+$/, '');
+  if (places.length > shift) return null;
+  const minor = Number(`${whole}${places.padEnd(shift, '0')}`);
+  return Number.isSafeInteger(minor) ? { minor: minor === 0 ? 0 : minor, currency: code } : null;
+}
+
+/**
+ * Reads a whole number as people write it: `5200`, `1.2万`, `3k`.
+ * @returns null where it is negative or no whole number
+ */
+export function parseCount(text: string): number | null {
+  // A currency without minor units has exactly the grammar of a count.
+  const groups = pattern.exec(text.trim())?.groups;
+  if (groups === undefined || groups.before !== undefined || groups.after !== undefined) return null;
+  const count = parseMoney(text, 'JPY');
+  return count === null || count.minor < 0 ? null : count.minor;
+}
+
+/** The amount in major units as a plain decimal, with all its places: `1200000.00`. */
+export function moneyAmount({ minor, currency }: Money): string {
+  const places = currencyExponent(currency);
+  if (places === 0) return String(minor);
+  const digits = String(Math.abs(minor)).padStart(places + 1, '0');
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+/** For readers: `CNY 8,600,000`, with decimals only where there are any. */
+export function displayMoney(money: Money): string {
+  const [whole = '', fraction = ''] = moneyAmount(money).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${money.currency} ${grouped}${/^0*$/.test(fraction) ? '' : `.${fraction}`}`;
+}
+
+/** The form of JSON documents; null stays null. */
+export function describeMoney(money: Money | null): { amount: string; currency: string } | null {
+  return money === null ? null : { amount: moneyAmount(money), currency: money.currency };
+}

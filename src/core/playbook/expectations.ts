@@ -1,0 +1,39 @@
+/** What a key of a playbook or answers file takes; each has its words in every language of the interface. */
+export const expectations = [
+  'text',
+  'texts',
+  'string',
+  'number',
+  'integer',
+  'boolean',
+  'list',
+  'map',
+  'null',
+  'id',
+  'option-id',
+  'fact-id',
+  'reference',
+  'version',
+  'language',
+  'condition',
+  'duration',
+  'offset',
+  'scale',
+  'range',
+  'fraction',
+  'value',
+  'weight',
+  'percent',
+  'count',
+  'item',
+  'terms',
+  'answer',
+  'sheet',
+  'not-empty',
+] as const;
+
+export type Expectation = (typeof expectations)[number];
+
+export function isExpectation(text: string): text is Expectation {
+  return (expectations as readonly string[]).includes(text);
+}

@@ -1,0 +1,20 @@
+/** What an id in a playbook can point at; each has its words in every language of the interface. */
+export type Referent =
+  | 'scale'
+  | 'option'
+  | 'marker'
+  | 'end-flag'
+  | 'section'
+  | 'approach'
+  | 'activity'
+  | 'action'
+  | 'subject'
+  | 'attribute'
+  | 'term'
+  | 'question'
+  | 'band'
+  | 'verdict'
+  | 'process'
+  | 'ladder'
+  | 'vocabulary'
+  | 'template';

@@ -1,0 +1,406 @@
+/**
+ * The method as plain values: what a playbook is once it has been read, checked and normalised.
+ * What people write in YAML is another type (`content/schema.ts`); one function joins the two
+ * (`content/normalise.ts`). Everything here is JSON, so a compiled playbook can be cached as a file.
+ */
+import type { Condition } from '../condition/types.ts';
+
+/** A text in each language the playbook declares; the first key is the playbook's first language. */
+export type Text = Readonly<Record<string, string>>;
+
+export type Provenance = 'handbook' | 'public' | 'reconstructed';
+
+/** Keys that every item of a playbook may carry. */
+export interface ItemInfo {
+  readonly why: Text | null;
+  readonly help: Text | null;
+  readonly note: Text | null;
+  readonly provenance: Provenance | null;
+  /** Ids of facts in `sources.yaml`. */
+  readonly sources: readonly string[];
+}
+
+/** An item with an id and words: a step, a skill, a point, a question of a list … */
+export interface Item extends ItemInfo {
+  readonly id: string;
+  /** `title`, else `text`: never empty. */
+  readonly title: Text;
+  /** The full wording where it differs from the title. */
+  readonly text: Text | null;
+}
+
+export type DurationUnit = 'days' | 'workdays' | 'weeks' | 'months' | 'years';
+/** A span of time; negative amounts are offsets before a date. */
+export interface Duration {
+  readonly amount: number;
+  readonly unit: DurationUnit;
+}
+
+// --- process and ladder ----------------------------------------------------------------------------
+
+/** A flag or marker activity: something that did or did not happen, recorded with evidence and a date. */
+export interface Marker extends Item {
+  /** On a start flag: the end flag of an earlier stage that it is the same as. */
+  readonly startsWith: string | null;
+}
+
+export interface Gate {
+  /** Ids of end flags that must be recorded with evidence. */
+  readonly markers: readonly string[];
+  readonly when: Condition | null;
+  /** What is missing when `when` does not hold. */
+  readonly say: Text | null;
+}
+
+export interface Stage extends Item {
+  readonly goal: Text | null;
+  readonly start: readonly Marker[];
+  readonly end: readonly Marker[];
+  readonly steps: readonly Item[];
+  readonly skills: readonly Item[];
+  readonly forms: readonly Item[];
+  /** Ids of catalog entries. */
+  readonly activities: readonly string[];
+  readonly gate: Gate | null;
+  /** Forecast weight in percent, 0-100. */
+  readonly weight: number | null;
+  /** `won`: leaving this stage through its gate wins the opportunity. */
+  readonly outcome: 'won' | null;
+}
+
+export interface ForecastCap extends Item {
+  readonly when: Condition;
+  /** Highest forecast weight in percent while `when` holds. */
+  readonly max: number;
+}
+
+interface InstrumentBase extends Item {
+  /** Id of the playbook whose files hold it (for an inherited instrument: the base). */
+  readonly origin: string;
+}
+
+export interface Process extends InstrumentBase {
+  readonly kind: 'process';
+  readonly record: string;
+  readonly stages: readonly Stage[];
+  readonly caps: readonly ForecastCap[];
+}
+
+export interface Rung extends Item {
+  readonly value: number;
+  readonly definition: Text | null;
+  /** How many different markers of this rung must be recorded for it to be reached. */
+  readonly needs: number;
+  readonly markers: readonly Marker[];
+}
+
+export interface Ladder extends InstrumentBase {
+  readonly kind: 'ladder';
+  readonly record: string;
+  /** In ascending order of `value`. */
+  readonly rungs: readonly Rung[];
+  readonly reviewAfter: Duration | null;
+}
+
+// --- word lists --------------------------------------------------------------------------------------
+
+export interface Term extends Item {
+  readonly value: number | null;
+  readonly definition: Text | null;
+  readonly concerns: readonly Text[];
+  /** One or two display columns, readable without colour. */
+  readonly symbol: string | null;
+}
+
+export interface Vocabulary extends InstrumentBase {
+  readonly kind: 'vocabulary';
+  readonly terms: readonly Term[];
+}
+
+export interface CatalogAttribute extends Item {
+  readonly scale: { readonly from: number; readonly to: number } | null;
+  /** Ids (and titles) that the attribute may take instead of a number. */
+  readonly terms: readonly Item[];
+}
+
+export interface CatalogEntry extends Item {
+  readonly definition: Text | null;
+  readonly values: Readonly<Record<string, number | readonly string[]>>;
+}
+
+export interface Catalog extends InstrumentBase {
+  readonly kind: 'catalog';
+  readonly attributes: readonly CatalogAttribute[];
+  readonly entries: readonly CatalogEntry[];
+}
+
+// --- assessments -------------------------------------------------------------------------------------
+
+export interface Option extends ItemInfo {
+  readonly id: string;
+  readonly label: Text;
+  /** Up to two decimals; null for an excluded option. */
+  readonly value: number | null;
+  readonly aliases: readonly string[];
+  /** "I do not know": scored with its value, counted as unknown. */
+  readonly unknown: boolean;
+  /** "Does not apply": answered, but in no sum. */
+  readonly excluded: boolean;
+}
+
+/** `options` and `bipolar` are scored; `number`, `text` and `date` are recorded only. */
+export type Scale =
+  | { readonly type: 'options'; readonly options: readonly Option[] }
+  /** From the value of the left pole to that of the right, one option per whole number. */
+  | { readonly type: 'bipolar'; readonly from: number; readonly to: number; readonly options: readonly Option[] }
+  | { readonly type: 'number'; readonly min: number | null; readonly max: number | null }
+  | { readonly type: 'text' }
+  | { readonly type: 'date' };
+
+export interface ScaleInstrument extends InstrumentBase {
+  readonly kind: 'scale';
+  readonly scale: Scale;
+}
+
+export interface Question extends Item {
+  /** What to ask the customer to find out. */
+  readonly ask: readonly Text[];
+  /** Integer ≥ 0. */
+  readonly weight: number;
+  readonly reverse: boolean;
+  readonly when: Condition | null;
+  readonly scale: Scale;
+  /** This question's own words for an option, by option id. */
+  readonly labels: Readonly<Record<string, Text>>;
+  /** Anchors: what an option looks like for this question, by option id. */
+  readonly describes: Readonly<Record<string, Text>>;
+  readonly left: Text | null;
+  readonly right: Text | null;
+  /** Whether competitors are rated on it. */
+  readonly compare: boolean;
+  readonly freshFor: Duration | null;
+}
+
+export type BandBasis = 'points' | 'percent' | 'mean';
+
+export interface Band extends ItemInfo {
+  readonly id: string;
+  readonly title: Text;
+  readonly say: Text | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Bands of one list; all on the same basis, in ascending order of `from`. */
+export interface BandList {
+  readonly on: BandBasis;
+  readonly bands: readonly Band[];
+}
+
+export interface Verdict extends ItemInfo {
+  readonly id: string;
+  readonly title: Text | null;
+  readonly when: Condition;
+  readonly say: Text | null;
+}
+
+export interface Section extends Item {
+  readonly questions: readonly Question[];
+  readonly compare: boolean;
+  /** What a low and a high score mean, on an axis. */
+  readonly low: Text | null;
+  readonly high: Text | null;
+  readonly bands: BandList | null;
+  readonly verdicts: readonly Verdict[];
+}
+
+export type ScoringMethod = 'sum' | 'percent' | 'mean' | 'min' | 'axes' | 'none';
+
+export interface Axis {
+  readonly section: string;
+  /** On the section's mean. */
+  readonly midpoint: number;
+}
+
+export interface Quadrant extends ItemInfo {
+  readonly x: 'low' | 'high';
+  readonly y: 'low' | 'high';
+  readonly id: string;
+  readonly title: Text;
+  readonly say: Text | null;
+  readonly approach: string | null;
+}
+
+export interface Axes {
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Closer to a midpoint than this: the neighbours are reported too. 0 where not given. */
+  readonly borderline: number;
+  /** In the order written, which is the order "safest first". */
+  readonly quadrants: readonly Quadrant[];
+}
+
+export interface Scoring {
+  readonly method: ScoringMethod;
+  /** Null: every question asked. With axes it counts per axis. */
+  readonly minAnswered: number | null;
+  readonly bands: BandList | null;
+  readonly verdicts: readonly Verdict[];
+  readonly axes: Axes | null;
+}
+
+export type TemplateSubject = 'account' | 'contact' | 'opportunity' | 'activity' | 'person' | 'none';
+
+/** An example in a template: run by `kam playbook check` and by the test suite. */
+export interface Example {
+  readonly name: string;
+  /** Written answers by question id (option id, alias or value). */
+  readonly answers: Readonly<Record<string, string | number>>;
+  readonly expect: {
+    readonly status?: 'completed' | 'incomplete';
+    readonly points?: number | null;
+    readonly percent?: number | null;
+    readonly mean?: number | null;
+    readonly band?: string | null;
+    readonly verdict?: string | null;
+    readonly outcome?: string | null;
+  };
+}
+
+export interface Template extends InstrumentBase {
+  readonly kind: 'template';
+  readonly subject: TemplateSubject;
+  readonly raters: 'one' | 'many';
+  readonly compare: { readonly competitors: number } | null;
+  readonly freshFor: Duration | null;
+  readonly sections: readonly Section[];
+  readonly scoring: Scoring;
+  readonly examples: readonly Example[];
+}
+
+// --- the other instruments ---------------------------------------------------------------------------
+
+export interface QuestionList extends InstrumentBase {
+  readonly kind: 'question-list';
+  /** Need level, role or stage that it serves. */
+  readonly opens: readonly string[];
+  readonly questions: readonly Item[];
+}
+
+export type FieldType = 'text' | 'number' | 'money' | 'date' | 'choice' | 'multi' | 'boolean' | 'long-text';
+
+export interface Field extends Item {
+  readonly type: FieldType;
+  readonly sensitive: boolean;
+  readonly required: boolean;
+  readonly options: readonly Item[];
+}
+
+export interface Form extends InstrumentBase {
+  readonly kind: 'form';
+  readonly record: string;
+  readonly fields: readonly Field[];
+}
+
+export interface ScheduleStep extends Item {
+  /** Exact fraction as [numerator, denominator]. */
+  readonly fraction: readonly [number, number] | null;
+  readonly offset: Duration | null;
+}
+
+export interface Schedule extends InstrumentBase {
+  readonly kind: 'schedule';
+  readonly steps: readonly ScheduleStep[];
+}
+
+export interface OutlinePart extends Item {
+  readonly points: readonly Item[];
+  readonly minutes: number | null;
+}
+
+export interface Outline extends InstrumentBase {
+  readonly kind: 'outline';
+  readonly parts: readonly OutlinePart[];
+}
+
+export interface Approach extends InstrumentBase {
+  readonly kind: 'approach';
+  readonly for: string;
+  readonly do: readonly Item[];
+  readonly avoid: readonly Item[];
+  readonly prepare: readonly Item[];
+}
+
+export type Severity = 'info' | 'warning' | 'critical';
+
+export interface CoachingRule extends Item {
+  readonly when: Condition;
+  readonly severity: Severity;
+  readonly say: Text;
+  /** Ids of an activity, template or question list. */
+  readonly do: readonly string[];
+}
+
+export interface Rules extends InstrumentBase {
+  readonly kind: 'rules';
+  readonly rules: readonly CoachingRule[];
+}
+
+export type Instrument =
+  | Process
+  | Ladder
+  | Vocabulary
+  | Catalog
+  | ScaleInstrument
+  | Template
+  | QuestionList
+  | Form
+  | Schedule
+  | Outline
+  | Approach
+  | Rules;
+export type InstrumentKind = Instrument['kind'];
+
+// --- the playbook ------------------------------------------------------------------------------------
+
+/** Places of the program that a playbook fills with one instrument each. */
+export type DefaultSlot =
+  | 'process'
+  | 'relationship'
+  | 'roles'
+  | 'attitudes'
+  | 'functions'
+  | 'levels'
+  | 'guides'
+  | 'qualification';
+
+export interface Fact {
+  readonly fact: string;
+  /** The source's own key phrase. */
+  readonly phrase: string | null;
+}
+
+export interface Playbook {
+  readonly id: string;
+  readonly version: string;
+  /** `sha256:…` of the normalised playbook with all that it inherits, without this key. */
+  readonly hash: string;
+  readonly title: Text;
+  readonly summary: Text | null;
+  /** In the order declared; texts fall back to the first. */
+  readonly languages: readonly string[];
+  readonly license: string;
+  readonly authors: readonly string[];
+  readonly extends: readonly string[];
+  /** Resolved: named in `default`, or the only instrument that fits; a slot nobody fills is absent. */
+  readonly defaults: Readonly<Partial<Record<DefaultSlot, string>>>;
+  readonly instruments: readonly Instrument[];
+  readonly facts: Readonly<Record<string, Fact>> | null;
+}
+
+/** What a stored result remembers of the playbook that made it. */
+export interface PlaybookPin {
+  readonly playbook: string;
+  readonly version: string;
+  readonly hash: string;
+}

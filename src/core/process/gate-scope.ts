@@ -1,0 +1,98 @@
+/** What the conditions of gates and coaching rules see: plain values with the names that the format guide lists. */
+import { daysBetween } from '../dates.ts';
+import { currencyExponent } from '../money.ts';
+import { standingRecord } from '../records/marker.ts';
+import type { Value } from '../condition/types.ts';
+import type { Account, Assessment, BuyingRole, Contact, MarkerRecord, Opportunity } from '../records/types.ts';
+import type { SectionScore, Totals } from '../assessment/types.ts';
+import type { Closeness } from './closeness.ts';
+
+/** A person in an opportunity with all that is known of their part. */
+export interface Person {
+  readonly contact: Contact;
+  /** Null for a contact of the account without a part in this opportunity. */
+  readonly role: BuyingRole | null;
+  /** Null where the playbook has no ladder. */
+  readonly closeness: Closeness | null;
+}
+
+export interface Situation {
+  readonly account: Account;
+  readonly opportunity: Opportunity;
+  /** Markers of the opportunity. */
+  readonly records: readonly MarkerRecord[];
+  readonly people: readonly Person[];
+  /** The latest qualification, or null. */
+  readonly qualification: Assessment | null;
+}
+
+/**
+ * @param situation what is recorded
+ * @param today date against which days count
+ */
+export function gateScope(situation: Situation, today: string): Record<string, Value> {
+  const { account, opportunity, records, people, qualification } = situation;
+  return {
+    opportunity: {
+      stage: opportunity.stage,
+      days: opportunity.stageSince === null ? null : daysBetween(opportunity.stageSince, today),
+      amount:
+        opportunity.amount === null
+          ? null
+          : opportunity.amount.minor / 10 ** currencyExponent(opportunity.amount.currency),
+      closesInDays: opportunity.closeDate === null ? null : daysBetween(today, opportunity.closeDate),
+      status: opportunity.status,
+    },
+    account: {
+      name: account.name,
+      industry: account.industry,
+      region: account.region,
+      employees: account.employees,
+    },
+    markers: Object.fromEntries(
+      [...new Set(records.map((record) => record.marker))].map((id) => [
+        id,
+        markerValue(standingRecord(records, id), today),
+      ]),
+    ),
+    // Everybody with a part in the opportunity; other contacts of the account have no say in it.
+    people: people.filter((person) => person.role !== null).map((person) => personValue(person)),
+    qualification: qualification === null ? null : qualificationValue(qualification),
+  };
+}
+
+function markerValue(record: MarkerRecord | null, today: string): Value {
+  if (record === null) return null;
+  return { on: record.on, evidence: record.evidence, ageDays: daysBetween(record.on, today) };
+}
+
+function personValue({ contact, role, closeness }: Person): Value {
+  return {
+    contact: contact.name,
+    roles: role?.roles ?? [],
+    attitude: role?.attitude ?? null,
+    influence: role?.influence ?? null,
+    guides: role?.guides ?? [],
+    function: contact.function,
+    level: contact.level,
+    style: contact.style,
+    rung: closeness?.rung?.id ?? null,
+    rungAgeDays: closeness?.ageDays ?? null,
+  };
+}
+
+function qualificationValue({ card }: Assessment): Value {
+  const totals = ({ points, percent, mean }: Totals): { [key: string]: Value } => ({ points, percent, mean });
+  const section = (score: SectionScore): Value => ({
+    ...totals(score),
+    band: score.band?.id ?? null,
+    verdict: score.verdict?.id ?? null,
+    answered: score.answered,
+    unknown: score.unknown,
+  });
+  return {
+    sections: Object.fromEntries(card.sections.map((score) => [score.id, section(score)])),
+    total: { ...totals(card), unknown: card.coverage.unknown, answered: card.coverage.answered },
+    verdict: card.verdict?.id ?? null,
+  };
+}

@@ -1,0 +1,160 @@
+/** The account report as a value: what is known, what is not, and what to do about it. */
+import { openPoints, type OpenPoint } from '../assessment/open-points.ts';
+import { defaultLadder, defaultVocabulary } from '../playbook/defaults.ts';
+import { isActive } from '../records/opportunity.ts';
+import { daysBetween } from '../dates.ts';
+import { picturePerson, pictureOpportunity, type OpportunityPicture } from './opportunity-picture.ts';
+import type { Marker, Playbook, Template, Term, Text } from '../playbook/types.ts';
+import type { Person } from '../process/gate-scope.ts';
+import type { Account, Assessment, Contact, Dossier } from '../records/types.ts';
+
+/** Something to do, with the reason that the method gives for it. */
+export type NextAction = {
+  readonly owner: string | null;
+  /** Date of the decision that it has to be done before; null where none is set. */
+  readonly before: string | null;
+} & (
+  | { readonly kind: 'marker' | 'evidence'; readonly marker: Marker }
+  | { readonly kind: 'condition'; readonly say: Text | null; readonly source: string }
+  | { readonly kind: 'find-out'; readonly point: OpenPoint; readonly guides: readonly Contact[] }
+  | { readonly kind: 'improve'; readonly point: OpenPoint; readonly evidence: string | null }
+  | { readonly kind: 'fill-role'; readonly term: Term }
+  | { readonly kind: 'qualify' }
+  | { readonly kind: 'review'; readonly contact: Contact; readonly since: string }
+);
+
+export interface OpportunityReport {
+  readonly picture: OpportunityPicture;
+  /** The template of the qualification as it is now; null where the playbook has changed too much. */
+  readonly template: Template | null;
+  readonly points: readonly OpenPoint[];
+  readonly actions: readonly NextAction[];
+  /** Roles of the playbook that nobody holds. */
+  readonly vacantRoles: readonly Term[];
+  readonly daysToDecision: number | null;
+}
+
+/** A field of a record that is not known. */
+export interface Gap {
+  readonly contact: Contact | null;
+  readonly fields: readonly ('industry' | 'region' | 'employees' | 'revenue' | 'owner' | 'function' | 'level' | 'title' | 'phone')[];
+}
+
+export interface AccountReport {
+  readonly account: Account;
+  readonly parentName: string | null;
+  readonly asOf: string;
+  /** Those worked on first, then the closed ones, the newest of each first. */
+  readonly opportunities: readonly OpportunityReport[];
+  /** Contacts without a part in any of these opportunities. */
+  readonly others: readonly Person[];
+  readonly contacts: readonly Contact[];
+  /** The newest completed assessment of each template, subject and rater that is not shown with its opportunity. */
+  readonly assessments: readonly Assessment[];
+  readonly gaps: readonly Gap[];
+  readonly playbook: Playbook;
+  /** The playbooks that the report rests on. */
+  readonly playbooks: readonly Playbook[];
+}
+
+/**
+ * @param dossier the account with all that belongs to it
+ * @param sellers completed assessments of the account's sellers, newest first
+ * @param playbooks by id: the active one and those of the opportunities
+ * @param active id of the active playbook
+ * @param asOf date of the report
+ */
+export function buildAccountReport(
+  dossier: Dossier,
+  sellers: readonly Assessment[],
+  playbooks: ReadonlyMap<string, Playbook>,
+  active: Playbook,
+  asOf: string,
+): AccountReport {
+  const opportunities = dossier.opportunities
+    .map((opportunity) => pictureOpportunity(dossier, opportunity, playbooks.get(opportunity.playbook) ?? active, asOf))
+    .sort((left, right) => Number(isActive(right.opportunity)) - Number(isActive(left.opportunity)))
+    .map((picture) => reportOpportunity(picture, asOf));
+  const involved = new Set(opportunities.flatMap(({ picture }) => picture.people.map(({ contact }) => contact.id)));
+  const shown = new Set(opportunities.flatMap(({ picture }) => picture.qualification?.id ?? []));
+  const ladder = defaultLadder(active);
+  return {
+    account: dossier.account,
+    parentName: dossier.parentName,
+    asOf,
+    opportunities,
+    others: dossier.contacts
+      .filter((contact) => !involved.has(contact.id))
+      .map((contact) => picturePerson(dossier, contact, ladder, asOf)),
+    contacts: dossier.contacts,
+    assessments: newestOfEach([...dossier.assessments, ...sellers]).filter((assessment) => !shown.has(assessment.id)),
+    gaps: findGaps(dossier),
+    playbook: active,
+    playbooks: [...new Set(opportunities.map(({ picture }) => picture.playbook)), active].filter(
+      (playbook, index, all) => all.findIndex((other) => other.hash === playbook.hash) === index,
+    ),
+  };
+}
+
+function reportOpportunity(picture: OpportunityPicture, asOf: string): OpportunityReport {
+  const { opportunity, qualification, template, playbook, people } = picture;
+  const points = qualification === null || template === null ? [] : openPoints(qualification.card, template);
+  const held = new Set(people.flatMap(({ role }) => role?.roles ?? []));
+  const vacantRoles = (defaultVocabulary(playbook, 'roles')?.terms ?? []).filter((term) => !held.has(term.id));
+  return {
+    picture,
+    template,
+    points,
+    vacantRoles,
+    actions: isActive(opportunity) ? planActions(picture, points, vacantRoles) : [],
+    daysToDecision: opportunity.closeDate === null ? null : daysBetween(asOf, opportunity.closeDate),
+  };
+}
+
+/** What the gate asks for first, then what is not known, then what speaks against us, then the people. */
+function planActions(picture: OpportunityPicture, points: readonly OpenPoint[], vacant: readonly Term[]): NextAction[] {
+  const { account, opportunity, progress, people, qualification, template } = picture;
+  const common = { owner: opportunity.owner ?? account.owner, before: opportunity.closeDate };
+  const guides = people.filter(({ role }) => (role?.guides.length ?? 0) > 0).map(({ contact }) => contact);
+  const evidence = new Map(qualification?.card.contributions.map((part) => [part.question, part.evidence]));
+  const gate = progress?.gate;
+  return [
+    ...(qualification === null && template !== null ? [{ ...common, kind: 'qualify' as const }] : []),
+    ...(gate?.missing ?? []).map(({ kind, marker }) => ({ ...common, kind, marker })),
+    ...(gate?.unmet === undefined || gate.unmet === null ? [] : [{ ...common, kind: 'condition' as const, ...gate.unmet }]),
+    ...points
+      .filter((point) => point.kind !== 'negative')
+      .map((point) => ({ ...common, kind: 'find-out' as const, point, guides })),
+    ...points
+      .filter((point) => point.kind === 'negative')
+      .map((point) => ({ ...common, kind: 'improve' as const, point, evidence: evidence.get(point.question.id) ?? null })),
+    ...vacant.map((term) => ({ ...common, kind: 'fill-role' as const, term })),
+    ...people.flatMap(({ contact, closeness }) =>
+      closeness?.isStale === true && closeness.since !== null
+        ? [{ ...common, kind: 'review' as const, contact, since: closeness.since }]
+        : [],
+    ),
+  ];
+}
+
+/** @param assessments in any order */
+function newestOfEach(assessments: readonly Assessment[]): Assessment[] {
+  const sorted = assessments
+    .filter((assessment) => assessment.status === 'completed')
+    .sort((left, right) => (left.at < right.at || (left.at === right.at && left.id < right.id) ? 1 : -1));
+  const seen = new Set<string>();
+  return sorted.filter(({ pin, template, subject, rater }) => {
+    const key = JSON.stringify([pin.playbook, template, subject.id ?? subject.name, rater]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function findGaps({ account, contacts }: Dossier): Gap[] {
+  const missing = <T extends object, F extends Gap['fields'][number] & keyof T>(record: T, fields: readonly F[]): F[] =>
+    fields.filter((field) => record[field] === null);
+  const gaps: Gap[] = [
+    { contact: null, fields: missing(account, ['industry', 'region', 'employees', 'revenue', 'owner']) },
+    ...contacts.map((contact) => ({ contact, fields: missing(contact, ['title', 'function', 'level']) })),
+  ];
+  return gaps.filter(({ fields }) => fields.length > 0);
+}

@@ -1,0 +1,77 @@
+/** Everything that is known of one opportunity, put together once for the screen, the gate and the report. */
+import { closeness } from '../process/closeness.ts';
+import { gateScope, type Person, type Situation } from '../process/gate-scope.ts';
+import { stageProgress, type StageProgress } from '../process/stage-progress.ts';
+import { defaultLadder, defaultProcess, qualificationTemplate } from '../playbook/defaults.ts';
+import type { Ladder, Playbook, Process, Template } from '../playbook/types.ts';
+import type { Contact, Dossier, MarkerRecord, Opportunity } from '../records/types.ts';
+
+export interface OpportunityPicture extends Situation {
+  readonly playbook: Playbook;
+  readonly process: Process | null;
+  /** Null where the playbook has no process, or not this stage. */
+  readonly progress: StageProgress | null;
+  readonly template: Template | null;
+}
+
+/**
+ * @param dossier the account with all that belongs to it
+ * @param opportunity one of the dossier's
+ * @param playbook the playbook that the opportunity follows
+ * @param today date against which ages count
+ */
+export function pictureOpportunity(
+  dossier: Dossier,
+  opportunity: Opportunity,
+  playbook: Playbook,
+  today: string,
+): OpportunityPicture {
+  const process = defaultProcess(playbook);
+  const template = qualificationTemplate(playbook);
+  const records = recordsOf(dossier, opportunity.id);
+  const situation: Situation = {
+    account: dossier.account,
+    opportunity,
+    records,
+    people: picturePeople(dossier, opportunity, defaultLadder(playbook), today),
+    qualification:
+      dossier.assessments.find(
+        (assessment) =>
+          assessment.subject.id === opportunity.id &&
+          assessment.template === template?.id &&
+          assessment.pin.playbook === playbook.id &&
+          assessment.status === 'completed',
+      ) ?? null,
+  };
+  const progress =
+    process === null ? null : stageProgress(process, opportunity, records, gateScope(situation, today), today);
+  return { ...situation, playbook, process, template, progress };
+}
+
+/** People with a part in the opportunity, the most influential first, then in the order recorded. */
+function picturePeople(dossier: Dossier, opportunity: Opportunity, ladder: Ladder | null, today: string): Person[] {
+  const roles = dossier.roles.filter((role) => role.opportunityId === opportunity.id);
+  return dossier.contacts
+    .flatMap((contact) => {
+      const role = roles.find((candidate) => candidate.contactId === contact.id);
+      return role === undefined ? [] : [{ ...picturePerson(dossier, contact, ladder, today), role }];
+    })
+    .sort(
+      (left, right) =>
+        (right.role.influence ?? 0) - (left.role.influence ?? 0) || compare(left.contact.id, right.contact.id),
+    );
+}
+
+/** A contact with their closeness, without a part in an opportunity. */
+export function picturePerson(dossier: Dossier, contact: Contact, ladder: Ladder | null, today: string): Person {
+  const records = recordsOf(dossier, contact.id);
+  return { contact, role: null, closeness: ladder === null ? null : closeness(ladder, records, today) };
+}
+
+function recordsOf(dossier: Dossier, subjectId: string): MarkerRecord[] {
+  return dossier.markers.filter((record) => record.subject.id === subjectId);
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

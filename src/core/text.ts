@@ -1,0 +1,86 @@
+/** Small laws about words: which language to show, what may be stored, what may be printed. */
+import { message, type Message } from './errors.ts';
+import type { Text } from './playbook/types.ts';
+
+/**
+ * A playbook text in a language, else in its first one.
+ * @param text null gives ''
+ * @param language `zh`, `en` or any other code that a playbook declares
+ */
+export function pickText(text: Text | null, language: string): string {
+  if (text === null) return '';
+  return text[language] ?? Object.values(text)[0] ?? '';
+}
+
+// C0 and C1 controls but line feed, line and paragraph separators, and the marks that turn the writing direction.
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Makes a text safe to print: tabs become spaces, every other control character a visible `�`. Line feeds stay. */
+export function stripControls(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(controls, (sign) => (sign === '\t' ? ' ' : '\ufffd'));
+}
+
+/** Longest name of a record, in characters (code points). */
+export const nameLength = 200;
+/** Longest free text, in characters. */
+export const textLength = 20_000;
+
+/**
+ * Whether a text may be the name of something.
+ * @param field the option that gave it, for the message
+ * @returns what is wrong, or null
+ */
+export function checkName(field: string, name: string): Message | null {
+  if (name.trim() === '') return message('name-empty', { field });
+  if (name.includes('\n') || name.search(controls) >= 0)
+    return message('text-has-controls', { field, value: visible(name) });
+  const length = [...name].length;
+  return length > nameLength ? message('text-too-long', { field, length, most: nameLength }) : null;
+}
+
+/** Whether a text may be stored as free text: lines are fine, other control characters are not. */
+export function checkText(field: string, text: string): Message | null {
+  if (text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').search(controls) >= 0) {
+    return message('text-has-controls', { field, value: visible(text) });
+  }
+  const length = [...text].length;
+  return length > textLength ? message('text-too-long', { field, length, most: textLength }) : null;
+}
+
+/** The start of a text with its control characters shown. */
+function visible(text: string): string {
+  const start = [...stripControls(text).replaceAll('\n', '␤')].slice(0, 40).join('');
+  return start.length < text.length ? `${start}…` : start;
+}
+
+/**
+ * The candidate that a mistyped word most likely means.
+ * @returns null where none is close: more than a third of the letters would have to change
+ */
+export function nearest(word: string, candidates: readonly string[]): string | null {
+  let best: string | null = null;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate);
+    if (distance < least) {
+      best = candidate;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein distance. */
+function editDistance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_unused, index) => index);
+  for (let i = 1; i <= left.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
