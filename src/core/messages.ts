@@ -97,6 +97,33 @@ export interface MessageParams {
   'competitor-not-rated': { question: string; template: string };
   'competitor-shape': { name: string };
 
+  // --- assessments at the command line ---
+  'template-not-found': { id: string; playbook: string; near: string | null; known: string };
+  'template-ambiguous': { id: string; matches: string };
+  'no-qualification': { playbook: string };
+  'subject-needed': { template: string; subject: 'account' | 'contact' | 'opportunity'; flag: string };
+  'subject-not-taken': { template: string; flag: string };
+  'subject-not-supported': { template: string };
+  'subject-ambiguous': { words: string; matches: string };
+  'sheet-other-subject': { written: string; subject: string };
+  'sheets-at-fault': { count: number };
+  'sheet-incomplete': { answered: number; asked: number };
+  'question-unanswered': { question: string; text: string };
+  'use-partial': Record<string, never>;
+  'unknown-competitor': { name: string };
+  'options-exclude': { first: string; second: string };
+  'one-sheet-only': { flag: string; count: number };
+  'nothing-to-compare-with': { flag: string; template: string };
+  'assessment-stored': { ref: string; template: string; subject: string; result: string };
+  'assessment-not-stored': Record<string, never>;
+  'assessment-explain': { command: string };
+  'result-below': { who: string; found: string; wanted: string };
+  'result-other': { who: string; found: string; wanted: string };
+  'draft-none': { template: string; command: string };
+  'draft-kept': { answered: number; count: number };
+  'draft-go-on': { command: string };
+  'competitor-named-twice': { name: string };
+
   // --- playbooks (exit 3) ---
   'instrument-not-found': { id: string; playbook: string; ids: string };
   'check-clean': Record<string, never>;
@@ -105,7 +132,6 @@ export interface MessageParams {
   'playbook-not-found': { id: string; known: string };
   'playbook-invalid': { id: string; count: number };
   'no-playbook-here': { folder: string };
-  'playbook-folder-name': { id: string; folder: string };
   'playbook-twice': { id: string; first: string };
   'yaml-syntax': { code: string; reason: string };
   'yaml-bare-sign': { sign: string };

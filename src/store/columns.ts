@@ -1,0 +1,64 @@
+/** Columns that need translating: JSON text, each behind one guard, and money in two columns. */
+import { KamError, message } from '../core/errors.ts';
+import type { AnswerSheet, ScoreCard } from '../core/assessment/types.ts';
+import type { Money } from '../core/money.ts';
+import type { CustomFields } from '../core/records/types.ts';
+
+/** Where a value stands, for the message: `account.aliases` and the id of the row. */
+export interface Cell {
+  readonly column: string;
+  readonly id: string;
+}
+
+/** A JSON list of texts. */
+export function readTexts(text: string, cell: Cell): readonly string[] {
+  const value = parse(text, cell);
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : unreadable(cell);
+}
+
+/** A JSON object of plain values and lists of texts. */
+export function readFields(text: string, cell: Cell): CustomFields {
+  const value = parse(text, cell);
+  return isObject(value) && Object.values(value).every(isField) ? (value as CustomFields) : unreadable(cell);
+}
+
+/** The answers of an assessment or a draft, as they were stored. */
+export function readSheet(text: string, cell: Cell): AnswerSheet {
+  const value = parse(text, cell);
+  const isSheet =
+    isObject(value) && typeof value.template === 'string' && isObject(value.answers) && isObject(value.competitors);
+  return isSheet ? (value as unknown as AnswerSheet) : unreadable(cell);
+}
+
+/** The score card of an assessment, as it was stored. */
+export function readCard(text: string, cell: Cell): ScoreCard {
+  const value = parse(text, cell);
+  const isCard =
+    isObject(value) && isObject(value.template) && Array.isArray(value.sections) && Array.isArray(value.contributions);
+  return isCard ? (value as unknown as ScoreCard) : unreadable(cell);
+}
+
+export function readMoney(minor: number | null, currency: string | null): Money | null {
+  return minor === null || currency === null ? null : { minor, currency };
+}
+
+function parse(text: string, cell: Cell): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return unreadable(cell, error);
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isField(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function unreadable({ column, id }: Cell, cause?: unknown): never {
+  throw new KamError('storage', message('record-unreadable', { column, id }), { cause });
+}

@@ -1,0 +1,115 @@
+/** Opens the file and joins better-sqlite3 to Kysely. */
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
+import type { DatabaseConnection, Driver, SqliteDatabase, SqliteDialectConfig } from 'kysely';
+import { explain, lockWait } from './storage-errors.ts';
+import type { Tables } from './tables.ts';
+
+/** Where queries run: the database itself, or one transaction on it. */
+export type Executor = Kysely<Tables>;
+
+export interface Connection {
+  readonly file: string;
+  readonly raw: Sqlite.Database;
+  readonly db: Kysely<Tables>;
+}
+
+/** A database that lives as long as its connection, for tests. */
+export const inMemory = ':memory:';
+
+/** Makes an empty file and, where missing, its folder, both for the owner only. Leaves an existing file as it is. */
+export function createFile(file: string): void {
+  if (file === inMemory) return;
+  explain(file, () => {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // SQLite would make it with the default rights; its journal files take those of the database.
+    closeSync(openSync(file, 'a', 0o600));
+  });
+}
+
+/**
+ * Connects to an existing file.
+ * @throws KamError `storage` where it cannot be opened or is no database
+ */
+export function connect(file: string): Connection {
+  const raw = explain(file, () => new Sqlite(file, { timeout: lockWait, nativeBinding: locateBinding() }));
+  try {
+    explain(file, () => raw.exec('pragma foreign_keys = on; pragma synchronous = full'));
+    return { file, raw, db: new Kysely<Tables>({ dialect: new ImmediateDialect({ database: guard(raw, file) }) }) };
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+/** Where the native part lies. Naming it saves the driver a search through a dozen folders with each start. */
+function locateBinding(): string | undefined {
+  try {
+    return createRequire(join(import.meta.dirname, 'database.cjs')).resolve(
+      'better-sqlite3/build/Release/better_sqlite3.node',
+    );
+  } catch {
+    // Then the driver searches by itself, and its error says that there is none.
+    return undefined;
+  }
+}
+
+/** A number that the header of the database keeps. */
+export function readHeader({ raw, file }: Connection, pragma: 'user_version' | 'application_id'): number {
+  return Number(explain(file, () => raw.pragma(pragma, { simple: true })));
+}
+
+/**
+ * The driver as Kysely uses it: statements are prepared once, and what they throw is explained.
+ * better-sqlite3 throws when a statement runs, so these calls are the only place where SQL can fail.
+ */
+function guard(raw: Sqlite.Database, file: string): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+  return {
+    close: () => raw.close(),
+    prepare: (sql) => {
+      const known = prepared.get(sql);
+      if (known !== undefined) return known;
+      const statement = explain(file, () => raw.prepare<unknown[], unknown>(sql));
+      const guarded: ReturnType<SqliteDatabase['prepare']> = {
+        reader: statement.reader,
+        all: (parameters) => explain(file, () => statement.all(...parameters)),
+        run: (parameters) => explain(file, () => statement.run(...parameters)),
+        iterate: (parameters) => explain(file, () => statement.iterate(...parameters)),
+      };
+      prepared.set(sql, guarded);
+      return guarded;
+    },
+  };
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config);
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  /** Kysely begins deferred: two writers that have both read then fail instead of waiting for each other. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await connection.executeQuery(CompiledQuery.raw('rollback'));
+    } catch {
+      // A full disk makes SQLite roll back by itself; then there is no transaction left, and the first error is the one to tell.
+    }
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * The one write path of records. Whatever is inserted, updated or deleted is written down in the same
+ * transaction, with the values before and after; `change` rows belong to one `command` row and are never rewritten.
+ */
+import { KamError, message } from '../core/errors.ts';
+import { refOf } from './refs.ts';
+import type { Executor } from './database.ts';
+import type { ChangedRow, NewRow, RecordTable, RecordTables } from './tables.ts';
+import type { CommandInfo, Noun } from './types.ts';
+
+export interface Recorder {
+  /** Gives the row its version, times and, where its noun has refs, the next number. */
+  insert<T extends RecordTable>(table: T, row: NewRow<RecordTables[T]>): Promise<RecordTables[T]>;
+  /**
+   * Writes the columns that differ.
+   * @param row as read, with its new values; `version` is the one that was read
+   * @returns the row before and after, the same one where nothing differs
+   * @throws KamError `conflict` where it has been changed since it was read
+   */
+  update<T extends RecordTable>(
+    table: T,
+    row: ChangedRow<RecordTables[T]> & { readonly id: string },
+  ): Promise<{ readonly before: RecordTables[T]; readonly after: RecordTables[T] }>;
+  /** @throws KamError `conflict` where it has been changed since it was read */
+  remove(table: RecordTable, row: { readonly id: string; readonly version: number }): Promise<void>;
+}
+
+/** A row of any record table; the public functions above keep the types apart. */
+interface AnyRow {
+  readonly [column: string]: string | number | null;
+}
+
+/** Columns that every write sets, so that they say nothing about what was changed. */
+const stamps: ReadonlySet<string> = new Set(['version', 'created_at', 'updated_at', 'number']);
+
+/** The table under a type that all record tables fit: Kysely cannot type a table known only at run time. */
+function open(db: Executor, table: RecordTable): { db: Executor; name: 'account' } {
+  return { db, name: table as 'account' };
+}
+
+/**
+ * @param trx the transaction; also the command row is written in it, with the first change
+ * @param command who does what, and when
+ */
+export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
+  let isCommandWritten = false;
+
+  async function record(
+    table: RecordTable,
+    action: 'insert' | 'update' | 'delete',
+    row: AnyRow,
+    before: AnyRow | null,
+    after: AnyRow | null,
+  ): Promise<void> {
+    if (!isCommandWritten) {
+      const { id, at, actor, name } = command;
+      await trx.insertInto('command').values({ id, at, actor, name }).execute();
+      isCommandWritten = true;
+    }
+    await trx
+      .insertInto('change')
+      .values({
+        command_id: command.id,
+        noun: table,
+        record_id: String(row.id),
+        ref: isNumbered(table) ? refOf(table, Number(row.number)) : null,
+        action,
+        before: before === null ? null : JSON.stringify(before),
+        after: after === null ? null : JSON.stringify(after),
+      })
+      .execute();
+  }
+
+  async function current(table: RecordTable, id: string, version: number): Promise<AnyRow> {
+    const { db, name } = open(trx, table);
+    const row = await db.selectFrom(name).selectAll().where('id', '=', id).executeTakeFirst();
+    if (row === undefined || row.version !== version) {
+      const ref = row === undefined ? id : await refToShow(trx, table, row);
+      throw new KamError('conflict', message('record-changed', { ref }));
+    }
+    return row;
+  }
+
+  return {
+    async insert(table, given) {
+      const row = {
+        ...given,
+        version: 1,
+        created_at: command.at,
+        updated_at: command.at,
+        ...(isNumbered(table) ? { number: await nextNumber(trx, table) } : {}),
+      } as unknown as RecordTables[typeof table];
+      const { db, name } = open(trx, table);
+      await db
+        .insertInto(name)
+        .values(row as never)
+        .execute();
+      await record(table, 'insert', row as unknown as AnyRow, null, row as unknown as AnyRow);
+      return row;
+    },
+
+    async update(table, given) {
+      const before = await current(table, given.id, given.version);
+      const wanted = given as unknown as AnyRow;
+      const columns = Object.keys(before).filter((key) => !stamps.has(key) && before[key] !== wanted[key]);
+      if (columns.length === 0) {
+        const same = before as unknown as RecordTables[typeof table];
+        return { before: same, after: same };
+      }
+      const version = given.version + 1;
+      const changed = { ...pick(wanted, columns), version, updated_at: command.at };
+      const { db, name } = open(trx, table);
+      const { numUpdatedRows } = await db
+        .updateTable(name)
+        .set(changed as never)
+        .where('id', '=', given.id)
+        .where('version', '=', given.version)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows !== 1n) throw new KamError('conflict', message('record-changed', { ref: given.id }));
+      const kept = [...columns, 'version', 'updated_at'];
+      const after = { ...before, ...changed };
+      await record(table, 'update', before, pick(before, kept), pick(after, kept));
+      return {
+        before: before as unknown as RecordTables[typeof table],
+        after: after as unknown as RecordTables[typeof table],
+      };
+    },
+
+    async remove(table, { id, version }) {
+      const before = await current(table, id, version);
+      const { db, name } = open(trx, table);
+      await db.deleteFrom(name).where('id', '=', id).where('version', '=', version).execute();
+      await record(table, 'delete', before, before, null);
+    },
+  };
+}
+
+function isNumbered(table: RecordTable): table is Noun {
+  return table !== 'role' && table !== 'marker';
+}
+
+/** What a person calls a row: its ref, or that of the opportunity or contact it belongs to. */
+async function refToShow(trx: Executor, table: RecordTable, row: AnyRow): Promise<string> {
+  if (isNumbered(table)) return refOf(table, Number(row.number));
+  const noun = row.opportunity_id === null ? 'contact' : 'opportunity';
+  const id = String(row[`${noun}_id`]);
+  const owner = await trx.selectFrom(noun).select('number').where('id', '=', id).executeTakeFirst();
+  return owner === undefined ? id : refOf(noun, owner.number);
+}
+
+async function nextNumber(trx: Executor, noun: Noun): Promise<number> {
+  const { last } = await trx
+    .updateTable('counter')
+    .set((eb) => ({ last: eb('last', '+', 1) }))
+    .where('noun', '=', noun)
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
+function pick(row: AnyRow, columns: readonly string[]): AnyRow {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { first } from './001-first.ts';
+
+/** Every migration, oldest first. The last one's version is `schemaVersion`. */
+export const migrations: readonly Migration[] = [first];

@@ -1,0 +1,170 @@
+/** The door to the records: opens the database when it is needed, and hands out readers and writers. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { existsSync } from 'node:fs';
+import { KamError, message } from '../core/errors.ts';
+import { readAccounts, writeAccounts } from './accounts.ts';
+import { readAssessments, writeAssessments } from './assessments.ts';
+import { readContacts, writeContacts } from './contacts.ts';
+import { connect, createFile, inMemory, readHeader, type Connection, type Executor } from './database.ts';
+import { readDossier } from './dossier.ts';
+import { readDrafts, writeDrafts } from './drafts.ts';
+import { findRecords } from './find.ts';
+import { createRecorder } from './history.ts';
+import { readMarkers, writeMarkers } from './markers.ts';
+import { readOpportunities, writeOpportunities } from './opportunities.ts';
+import { readRoles, writeRoles } from './roles.ts';
+import { applicationId, schemaVersion } from './tables.ts';
+import type { CommandInfo, Reader, Store, Writer } from './types.ts';
+
+/**
+ * Opens the records. A file that is not there is made by the first write; until then everything is empty.
+ * @param path the database file; `:memory:` for one that lives as long as the store
+ * @param now instant, for the records of migrations
+ * @throws KamError `storage`: no database of ours, newer than the program, damaged, not accessible
+ */
+export async function openStore({ path, now }: { path: string; now: () => string }): Promise<Store> {
+  // Set inside a transaction, where the store itself must not be used: it would wait for that transaction for ever.
+  const transactions = new AsyncLocalStorage<true>();
+  let connection: Connection | null = null;
+  let opening: Promise<Connection | null> = Promise.resolve(null);
+  let isClosed = false;
+
+  /**
+   * The database, opened once. Calls queue up, and a failed one does not spoil the next.
+   * @param isWanted whether to make it where there is none
+   * @returns null where there is none
+   */
+  function open(isWanted: boolean): Promise<Connection | null> {
+    const opened = opening.then(async () => {
+      if (connection !== null) return connection;
+      if (isWanted) createFile(path);
+      else if (path !== inMemory && !existsSync(path)) return null;
+      connection = await prepare(connect(path), now, isWanted || path === inMemory);
+      return connection;
+    });
+    opening = opened.catch(() => null);
+    return opened;
+  }
+
+  function checkUse(): void {
+    if (isClosed) throw new Error('the store is closed');
+    if (transactions.getStore() === true) throw new Error('inside a transaction, use its writer instead of the store');
+  }
+
+  await open(false);
+  return {
+    ...readThrough(async () => {
+      checkUse();
+      const existing = connection ?? (await open(false));
+      return existing === null ? null : createReader(existing.db);
+    }),
+    async write(command, work) {
+      checkUse();
+      const opened = await open(true);
+      if (opened === null) throw new Error('a database was made and is still empty');
+      return opened.db.transaction().execute((trx) => transactions.run(true, () => work(createWriter(trx, command))));
+    },
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      await opening;
+      connection?.raw.close();
+    },
+  };
+}
+
+/**
+ * Checks whose database it is and brings it up to date.
+ * @param isWanted whether an empty file is to become a database
+ * @returns null for an empty file that stays empty
+ */
+async function prepare(connection: Connection, now: () => string, isWanted: boolean): Promise<Connection | null> {
+  const { file, raw } = connection;
+  try {
+    const version = readHeader(connection, 'user_version');
+    const owner = readHeader(connection, 'application_id');
+    if (owner === applicationId && version === schemaVersion) return connection;
+    if (owner !== applicationId) {
+      const isEmpty = version === 0 && readTableCount(connection) === 0;
+      if (!isEmpty) throw new KamError('storage', message('database-foreign', { file }));
+      if (!isWanted) {
+        raw.close();
+        return null;
+      }
+    }
+    if (version > schemaVersion) {
+      throw new KamError('storage', message('database-newer', { file, found: version, known: schemaVersion }));
+    }
+    const { migrate } = await import('./migrate.ts');
+    await migrate(connection, now());
+    return connection;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+function readTableCount({ raw }: Connection): number {
+  return Number(raw.prepare('select count(*) from sqlite_schema').pluck().get());
+}
+
+function createReader(db: Executor): Reader {
+  return {
+    accounts: readAccounts(db),
+    contacts: readContacts(db),
+    opportunities: readOpportunities(db),
+    roles: readRoles(db),
+    markers: readMarkers(db),
+    assessments: readAssessments(db),
+    drafts: readDrafts(db),
+    find: (noun, words, accountId) => findRecords(db, noun, words, accountId),
+    dossier: (accountId) => readDossier(db, accountId),
+  };
+}
+
+function createWriter(trx: Executor, command: CommandInfo): Writer {
+  const recorder = createRecorder(trx, command);
+  return {
+    ...createReader(trx),
+    accounts: writeAccounts(trx, recorder),
+    contacts: writeContacts(trx, recorder),
+    opportunities: writeOpportunities(trx, recorder),
+    roles: writeRoles(trx, recorder),
+    markers: writeMarkers(trx, recorder),
+    assessments: writeAssessments(trx, recorder),
+    drafts: writeDrafts(trx),
+  };
+}
+
+const emptyPage = { items: [], next: null };
+
+/** A reader that asks for the database with each call; without one, nothing is found. */
+function readThrough(open: () => Promise<Reader | null>): Reader {
+  return {
+    accounts: {
+      get: async (id) => (await open())?.accounts.get(id) ?? null,
+      list: async (query) => (await open())?.accounts.list(query) ?? emptyPage,
+    },
+    contacts: {
+      get: async (id) => (await open())?.contacts.get(id) ?? null,
+      list: async (query) => (await open())?.contacts.list(query) ?? emptyPage,
+    },
+    opportunities: {
+      get: async (id) => (await open())?.opportunities.get(id) ?? null,
+      list: async (query) => (await open())?.opportunities.list(query) ?? emptyPage,
+    },
+    roles: {
+      ofOpportunity: async (id) => (await open())?.roles.ofOpportunity(id) ?? [],
+      get: async (opportunityId, contactId) => (await open())?.roles.get(opportunityId, contactId) ?? null,
+    },
+    markers: { of: async (noun, ids) => (await open())?.markers.of(noun, ids) ?? [] },
+    assessments: {
+      get: async (id) => (await open())?.assessments.get(id) ?? null,
+      list: async (query) => (await open())?.assessments.list(query) ?? emptyPage,
+      latest: async (subject) => (await open())?.assessments.latest(subject) ?? [],
+    },
+    drafts: { find: async (key) => (await open())?.drafts.find(key) ?? null },
+    find: async (noun, words, accountId) => (await open())?.find(noun, words, accountId) ?? [],
+    dossier: async (accountId) => (await open())?.dossier(accountId) ?? null,
+  };
+}

@@ -1,0 +1,125 @@
+import { readFields, readMoney, readTexts } from './columns.ts';
+import { refOf } from './refs.ts';
+import { addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
+import type { Opportunity, Fresh } from '../core/records/types.ts';
+import type { Executor } from './database.ts';
+import type { Recorder } from './history.ts';
+import type { OpportunityRow, NewRow } from './tables.ts';
+import type { Reader, Writer } from './types.ts';
+
+/** Reads opportunities through an executor. */
+export function readOpportunities(db: Executor): Reader['opportunities'] {
+  return {
+    async get(id) {
+      const row = await db.selectFrom('opportunity').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : toOpportunity(row);
+    },
+    list(query) {
+      let rows = db.selectFrom('opportunity').selectAll();
+      if (query.accountId !== undefined) rows = rows.where('account_id', '=', query.accountId);
+      if (query.status !== undefined) rows = rows.where('status', '=', query.status);
+      if (query.archived !== true) rows = rows.where('archived_at', 'is', null);
+      return readPage(
+        db,
+        'opportunity',
+        query,
+        {
+          newest: (limit, after) =>
+            (after === null ? rows : rows.where('id', '<', after)).orderBy('id', 'desc').limit(limit).execute(),
+          numbered: (numbers) => rows.where('number', 'in', numbers).execute(),
+          facets: [query.accountId, query.status].filter((facet) => facet !== undefined),
+          accountId: query.accountId,
+        },
+        toOpportunity,
+      );
+    },
+  };
+}
+
+/** Writes opportunities through a transaction and its recorder. */
+export function writeOpportunities(db: Executor, recorder: Recorder): Writer['opportunities'] {
+  return {
+    ...readOpportunities(db),
+    async insert(opportunity) {
+      const row = await recorder.insert('opportunity', toColumns(opportunity));
+      await addEntry(db, 'opportunity', row.number, toEntry(opportunity));
+      return toOpportunity(row);
+    },
+    async update(opportunity) {
+      const { before, after } = await recorder.update('opportunity', {
+        ...toColumns(opportunity),
+        version: opportunity.version,
+      });
+      if (before === after) return toOpportunity(after);
+      const saved = toOpportunity(after);
+      await replaceEntry(db, 'opportunity', after.number, {
+        before: toEntry(toOpportunity(before)),
+        after: toEntry(saved),
+      });
+      return saved;
+    },
+  };
+}
+
+/** The record that a row holds. */
+export function toOpportunity(row: OpportunityRow): Opportunity {
+  const cell = (column: string) => ({ column: `opportunity.${column}`, id: row.id });
+  return {
+    id: row.id,
+    ref: refOf('opportunity', row.number),
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    accountId: row.account_id,
+    name: row.name,
+    aliases: readTexts(row.aliases, cell('aliases')),
+    description: row.description,
+    amount: readMoney(row.amount_minor, row.amount_currency),
+    closeDate: row.close_date,
+    owner: row.owner,
+    playbook: row.playbook,
+    stage: row.stage,
+    stageSince: row.stage_since,
+    status: row.status,
+    decidedOn: row.decided_on,
+    reason: row.reason,
+    closedOn: row.closed_on,
+    note: row.note,
+    fields: readFields(row.fields, cell('fields')),
+    archivedAt: row.archived_at,
+  };
+}
+
+function toColumns(opportunity: Fresh<Opportunity>): NewRow<OpportunityRow> {
+  return {
+    id: opportunity.id,
+    account_id: opportunity.accountId,
+    name: opportunity.name,
+    aliases: JSON.stringify(opportunity.aliases),
+    description: opportunity.description,
+    amount_minor: opportunity.amount?.minor ?? null,
+    amount_currency: opportunity.amount?.currency ?? null,
+    close_date: opportunity.closeDate,
+    owner: opportunity.owner,
+    playbook: opportunity.playbook,
+    stage: opportunity.stage,
+    stage_since: opportunity.stageSince,
+    status: opportunity.status,
+    decided_on: opportunity.decidedOn,
+    reason: opportunity.reason,
+    closed_on: opportunity.closedOn,
+    note: opportunity.note,
+    fields: JSON.stringify(opportunity.fields),
+    archived_at: opportunity.archivedAt,
+  };
+}
+
+function toEntry(opportunity: Fresh<Opportunity>): SearchEntry {
+  const { description, owner, reason, note } = opportunity;
+  return {
+    names: [opportunity.name, ...opportunity.aliases],
+    texts: [description, owner, reason, note, ...fieldTexts(opportunity.fields)],
+    facets: [opportunity.accountId, opportunity.status, opportunity.archivedAt === null ? 'live' : 'archived'],
+    accountId: opportunity.archivedAt === null ? opportunity.accountId : null,
+  };
+}

@@ -1,0 +1,210 @@
+/** The tables as Kysely sees them: what a row holds before it becomes a record. Names as in the database. */
+import type { Generated } from 'kysely';
+import type { Noun } from './types.ts';
+
+/** Raised with every migration; kept apart from the migrations, which are loaded only where one is due. */
+export const schemaVersion = 1;
+
+/** `PRAGMA application_id` of our databases: the letters "kam" and a 1. */
+export const applicationId = 0x6b616d31;
+
+/** Columns of everything that is versioned. */
+interface BaseRow {
+  /** ULID. */
+  id: string;
+  version: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** Columns of everything that has a ref: `acc-12` is number 12 of the accounts. */
+export interface NumberedRow extends BaseRow {
+  number: number;
+}
+
+/** A new row, before the recorder numbers and stamps it. */
+export type NewRow<Row> = Omit<Row, 'number' | 'version' | 'created_at' | 'updated_at'>;
+
+/** A row to be written back: the version is the one that was read. */
+export type ChangedRow<Row> = NewRow<Row> & { version: number };
+
+export interface AccountRow extends NumberedRow {
+  name: string;
+  /** JSON list of texts. */
+  aliases: string;
+  parent: string | null;
+  industry: string | null;
+  region: string | null;
+  address: string | null;
+  postal_code: string | null;
+  website: string | null;
+  employees: number | null;
+  revenue_minor: number | null;
+  revenue_currency: string | null;
+  profit_minor: number | null;
+  profit_currency: string | null;
+  owner: string | null;
+  note: string | null;
+  /** JSON object. */
+  fields: string;
+  archived_at: string | null;
+}
+
+export interface ContactRow extends NumberedRow {
+  account_id: string;
+  name: string;
+  aliases: string;
+  title: string | null;
+  department: string | null;
+  function: string | null;
+  level: string | null;
+  style: string | null;
+  reports_to: string | null;
+  phone: string | null;
+  mobile: string | null;
+  email: string | null;
+  note: string | null;
+  fields: string;
+  archived_at: string | null;
+}
+
+export interface OpportunityRow extends NumberedRow {
+  account_id: string;
+  name: string;
+  aliases: string;
+  description: string | null;
+  amount_minor: number | null;
+  amount_currency: string | null;
+  close_date: string | null;
+  owner: string | null;
+  playbook: string;
+  stage: string | null;
+  stage_since: string | null;
+  status: 'open' | 'won' | 'lost' | 'abandoned';
+  decided_on: string | null;
+  reason: string | null;
+  closed_on: string | null;
+  note: string | null;
+  fields: string;
+  archived_at: string | null;
+}
+
+export interface RoleRow extends BaseRow {
+  opportunity_id: string;
+  contact_id: string;
+  roles: string;
+  attitude: string | null;
+  influence: number | null;
+  guides: string;
+  note: string | null;
+}
+
+export interface MarkerRow extends BaseRow {
+  /** One of the two is set. */
+  contact_id: string | null;
+  opportunity_id: string | null;
+  marker: string;
+  on_date: string;
+  evidence: string | null;
+  retracted_on: string | null;
+  retract_reason: string | null;
+}
+
+export interface AssessmentRow extends NumberedRow {
+  playbook: string;
+  playbook_version: string;
+  playbook_hash: string;
+  template: string;
+  subject_noun: 'account' | 'contact' | 'opportunity' | 'person' | 'none';
+  subject_id: string | null;
+  subject_ref: string | null;
+  subject_name: string | null;
+  rater: string;
+  role: 'self' | 'coach' | 'manager' | 'customer' | 'peer';
+  at: string;
+  status: 'completed' | 'incomplete';
+  /** JSON. */
+  sheet: string;
+  card: string;
+}
+
+export interface DraftRow {
+  playbook: string;
+  template: string;
+  subject: string;
+  rater: string;
+  sheet: string;
+  question: string | null;
+  saved_at: string;
+}
+
+/** The last number given to a noun; never goes back, so that no ref is used twice. */
+interface CounterRow {
+  noun: Noun;
+  last: number;
+}
+
+/** One row per name and alias, folded for comparison: what look-ups by name read. */
+export interface NameRow {
+  noun: Noun;
+  number: number;
+  account_id: string;
+  key: string;
+}
+
+interface CommandRow {
+  id: string;
+  at: string;
+  actor: string;
+  name: string;
+}
+
+interface ChangeRow {
+  id: Generated<number>;
+  command_id: string;
+  noun: RecordTable;
+  record_id: string;
+  ref: string | null;
+  action: 'insert' | 'update' | 'delete';
+  /** JSON objects of columns: all of them for an insert or delete, the changed ones for an update. */
+  before: string | null;
+  after: string | null;
+}
+
+/** A full-text table over tokens of our own; `rowid` is the record's number. Holds no text, only the index. */
+export interface SearchRow {
+  rowid: number;
+  names: string;
+  texts: string;
+  facets: string;
+}
+
+interface MigrationRow {
+  version: number;
+  name: string;
+  at: string;
+}
+
+/** Tables whose every change is recorded. */
+export interface RecordTables {
+  account: AccountRow;
+  contact: ContactRow;
+  opportunity: OpportunityRow;
+  role: RoleRow;
+  marker: MarkerRow;
+  assessment: AssessmentRow;
+}
+export type RecordTable = keyof RecordTables;
+
+export interface Tables extends RecordTables {
+  draft: DraftRow;
+  counter: CounterRow;
+  name: NameRow;
+  command: CommandRow;
+  change: ChangeRow;
+  account_search: SearchRow;
+  contact_search: SearchRow;
+  opportunity_search: SearchRow;
+  assessment_search: SearchRow;
+  migration: MigrationRow;
+}

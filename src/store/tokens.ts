@@ -1,0 +1,68 @@
+/**
+ * Words for the search index. Chinese has no spaces, so a run of Han characters becomes its overlapping
+ * pairs and its last character: 采购部 gives 采购, 购部, 部. A pair finds two characters, a row of pairs finds
+ * longer words exactly, and a pair's beginning finds any single character. Everything else is a word.
+ */
+
+// Kana are written without spaces as well.
+const han = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+const runs = new RegExp(String.raw`(?<han>[${han}]+)|(?<word>(?:(?![${han}])[\p{L}\p{N}\p{M}])+)`, 'gu');
+
+/** The form in which names and words are compared: widths and case made equal, accents dropped, spaces single. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The tokens of a text, separated by spaces: what the index is given. */
+export function indexTokens(text: string): string {
+  const tokens: string[] = [];
+  for (const { groups } of foldText(text).matchAll(runs)) {
+    if (groups?.word !== undefined) tokens.push(groups.word);
+    if (groups?.han !== undefined) tokens.push(...pairs(groups.han), [...groups.han].at(-1) ?? '');
+  }
+  return tokens.join(' ');
+}
+
+/** What a person searches for. */
+export interface SearchWords {
+  /** A full-text expression, all parts of which must match; null where the words hold no letter or digit. */
+  readonly match: string | null;
+  /** The folded words, for comparing with names. */
+  readonly words: readonly string[];
+  /** Whether a word that stands inside another one could have been missed. */
+  readonly hasLatin: boolean;
+}
+
+/**
+ * Reads search words through the same tokenizer as the texts.
+ * @param text as typed; nothing in it is an operator
+ * @returns null where there is nothing to search for
+ */
+export function parseSearch(text: string): SearchWords | null {
+  const folded = foldText(text);
+  if (folded === '') return null;
+  const found = [...folded.matchAll(runs)].map(({ groups }) => groups ?? {});
+  const lastWord = found.findLastIndex((groups) => groups.word !== undefined);
+  const parts = found.map((groups, index) => {
+    if (groups.word !== undefined) return index === lastWord ? `"${groups.word}"*` : `"${groups.word}"`;
+    const run = groups.han ?? '';
+    const tokens = pairs(run);
+    return tokens.length === 0 ? `"${run}"*` : `"${tokens.join(' ')}"`;
+  });
+  return {
+    match: parts.length === 0 ? null : parts.join(' AND '),
+    words: folded.split(' '),
+    hasLatin: lastWord >= 0,
+  };
+}
+
+function pairs(run: string): string[] {
+  const signs = [...run];
+  return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
+}

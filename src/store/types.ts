@@ -1,0 +1,136 @@
+/**
+ * What the store offers to commands. Types only: nothing here loads a database driver, and no
+ * driver type appears in it.
+ */
+import type {
+  Account,
+  Assessment,
+  BuyingRole,
+  Contact,
+  Dossier,
+  Draft,
+  Fresh,
+  MarkerRecord,
+  Opportunity,
+  OpportunityStatus,
+} from '../core/records/types.ts';
+
+export type Noun = 'account' | 'contact' | 'opportunity' | 'assessment';
+
+/** One page of a list; `next` is the cursor of the page after it. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export interface PageQuery {
+  /** 1-1000, default 50. */
+  readonly limit?: number;
+  readonly after?: string | null;
+  /** Words to search for, in any order. */
+  readonly search?: string | null;
+  /** Whether archived records are listed too; default false. */
+  readonly archived?: boolean;
+}
+
+/** A hit of a name look-up, for "which of these do you mean". */
+export interface RecordName {
+  readonly noun: Noun;
+  readonly id: string;
+  readonly ref: string;
+  readonly name: string;
+  /** The account's name, for a contact or opportunity. */
+  readonly of: string | null;
+}
+
+export interface RecordStore<T> {
+  /** @returns the record, or null */
+  get(id: string): Promise<T | null>;
+  insert(record: Fresh<T>): Promise<T>;
+  /** Writes the changed columns; a record whose `version` is no longer the stored one is a conflict. */
+  update(record: T): Promise<T>;
+}
+
+export interface Reader {
+  readonly accounts: Pick<RecordStore<Account>, 'get'> & { list(query: PageQuery): Promise<Page<Account>> };
+  readonly contacts: Pick<RecordStore<Contact>, 'get'> & {
+    list(query: PageQuery & { accountId?: string }): Promise<Page<Contact>>;
+  };
+  readonly opportunities: Pick<RecordStore<Opportunity>, 'get'> & {
+    list(query: PageQuery & { accountId?: string; status?: OpportunityStatus }): Promise<Page<Opportunity>>;
+  };
+  readonly roles: {
+    ofOpportunity(opportunityId: string): Promise<readonly BuyingRole[]>;
+    get(opportunityId: string, contactId: string): Promise<BuyingRole | null>;
+  };
+  readonly markers: {
+    /** All records of the subjects, retracted ones included, oldest first. */
+    of(noun: 'contact' | 'opportunity', ids: readonly string[]): Promise<readonly MarkerRecord[]>;
+  };
+  readonly assessments: Pick<RecordStore<Assessment>, 'get'> & {
+    /** `person` finds the assessments of a seller, by name. */
+    list(
+      query: PageQuery & { subjectId?: string; person?: string; template?: string; playbook?: string },
+    ): Promise<Page<Assessment>>;
+    /**
+     * The newest completed one (by `at`, then by creation) of each template of each playbook.
+     * @param subject id of a record, or the name of a person
+     */
+    latest(subject: string | { readonly person: string }): Promise<readonly Assessment[]>;
+  };
+  readonly drafts: {
+    find(key: DraftKey): Promise<Draft | null>;
+  };
+  /**
+   * Looks a record up by ref, exact name or alias, or unique part of one.
+   * @param words what the user typed
+   * @param accountId only records of this account
+   * @returns the matches of the best kind (ref, exact name, part beginning a word, part inside a word), oldest
+   *   first and at most 20; archived ones and assessments only by ref
+   */
+  find(noun: Noun, words: string, accountId?: string): Promise<readonly RecordName[]>;
+  /** An account with everything that belongs to it, or null. */
+  dossier(accountId: string): Promise<Dossier | null>;
+}
+
+export type DraftKey = Pick<Draft, 'playbook' | 'template' | 'subject' | 'rater'>;
+
+/** A store inside one transaction: everything written through it becomes one entry of the history. */
+export interface Writer extends Reader {
+  readonly accounts: Reader['accounts'] & RecordStore<Account>;
+  readonly contacts: Reader['contacts'] & RecordStore<Contact>;
+  readonly opportunities: Reader['opportunities'] & RecordStore<Opportunity>;
+  readonly roles: Reader['roles'] & {
+    insert(role: Fresh<BuyingRole>): Promise<BuyingRole>;
+    update(role: BuyingRole): Promise<BuyingRole>;
+    delete(role: BuyingRole): Promise<void>;
+  };
+  readonly markers: Reader['markers'] & {
+    insert(marker: Fresh<MarkerRecord>): Promise<MarkerRecord>;
+    update(marker: MarkerRecord): Promise<MarkerRecord>;
+  };
+  readonly assessments: Reader['assessments'] & Pick<RecordStore<Assessment>, 'insert'>;
+  readonly drafts: Reader['drafts'] & {
+    save(draft: Draft): Promise<void>;
+    delete(key: DraftKey): Promise<void>;
+  };
+}
+
+/** Who does what: written once with every change of a transaction. */
+export interface CommandInfo {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string;
+  /** The command in words, such as `account add`. */
+  readonly name: string;
+}
+
+export interface Store extends Reader {
+  /**
+   * Runs `work` in one immediate transaction and records its changes as one command.
+   * Rolls back whatever `work` throws. Two writers wait for each other up to five seconds.
+   * @throws KamError kind `storage` or `conflict`
+   */
+  write<T>(command: CommandInfo, work: (writer: Writer) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
