@@ -13,7 +13,6 @@ export function pickText(text: Text | null, language: string): string {
 }
 
 // C0 and C1 controls but line feed, line and paragraph separators, and the marks that turn the writing direction.
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Makes a text safe to print: tabs become spaces, every other control character a visible `�`. Line feeds stay. */

@@ -193,7 +193,10 @@ function operatorShape(expression: Operator, check: Check): Inferred {
     case '<=':
     case '>':
     case '>=':
-      for (const [side, shape] of [[left, leftShape], [right, rightShape]] as const) {
+      for (const [side, shape] of [
+        [left, leftShape],
+        [right, rightShape],
+      ] as const) {
         if (!['any', 'number', 'string'].includes(typeOf(shape))) expect(side, 'number', shape, check);
       }
       checkSame(expression, leftShape, rightShape, false, check);
@@ -204,7 +207,13 @@ function operatorShape(expression: Operator, check: Check): Inferred {
     case '+':
       // Strings may be joined; everything else is arithmetic.
       if (typeOf(leftShape) === 'string' && typeOf(rightShape) === 'string') return string;
+      return arithmeticShape(expression, leftShape, rightShape, check);
+    default:
+      return arithmeticShape(expression, leftShape, rightShape, check);
   }
+}
+
+function arithmeticShape({ left, right }: Operator, leftShape: Inferred, rightShape: Inferred, check: Check): Inferred {
   expect(left, 'number', leftShape, check);
   expect(right, 'number', rightShape, check);
   return number;

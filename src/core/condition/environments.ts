@@ -54,7 +54,12 @@ function sectionShape(section: Section): Shape {
 
 /** Of a question's `when`: the answers, and nothing that depends on which questions are asked. */
 export function questionEnvironment(template: Template): Environment {
-  return { answers: byId(template.sections.flatMap((section) => section.questions), answerShape) };
+  return {
+    answers: byId(
+      template.sections.flatMap((section) => section.questions),
+      answerShape,
+    ),
+  };
 }
 
 /** Of the verdicts of the whole. */
@@ -110,10 +115,7 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
       }),
     ),
     qualification: object({
-      sections:
-        qualification === null
-          ? object({})
-          : byId(qualification.sections, (section) => sectionShape(section)),
+      sections: qualification === null ? object({}) : byId(qualification.sections, (section) => sectionShape(section)),
       total,
       verdict: choice(qualification?.scoring.verdicts.map((rule) => rule.id) ?? []),
     }),

@@ -55,11 +55,15 @@ function measure(expression: Expression): Size {
     // `a && b && c` is one level to its reader, however it is grouped.
     depth: Math.max(
       1,
-      ...parts.map(({ part, size }) => size.depth + ((part.op === '&&' || part.op === '||') && part.op === expression.op ? 0 : 1)),
+      ...parts.map(
+        ({ part, size }) => size.depth + ((part.op === '&&' || part.op === '||') && part.op === expression.op ? 0 : 1),
+      ),
     ),
     nested: Math.max(
       own,
-      ...parts.map(({ part, size }) => size.nested + (own === 1 && 'body' in expression && part === expression.body ? 1 : 0)),
+      ...parts.map(
+        ({ part, size }) => size.nested + (own === 1 && 'body' in expression && part === expression.body ? 1 : 0),
+      ),
     ),
   };
 }

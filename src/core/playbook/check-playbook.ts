@@ -1,14 +1,7 @@
 /** The checker: every rule that a normalised playbook must keep. The reader of the files adds the places. */
 import { message, type DataPath, type Problem } from '../errors.ts';
 import { nearest } from '../text.ts';
-import {
-  checkCatalogs,
-  checkCoaching,
-  checkFields,
-  checkMarkerIds,
-  checkRungs,
-  checkStages,
-} from './check-process.ts';
+import { checkCatalogs, checkCoaching, checkFields, checkMarkerIds, checkRungs, checkStages } from './check-process.ts';
 import { checkUnique, runRules, walk, type CheckOptions, type Rule } from './check-rules.ts';
 import { checkScaleWords, checkTemplates } from './check-template.ts';
 import type { Playbook } from './types.ts';
@@ -76,14 +69,14 @@ const checkSources: Rule = (playbook, options, report) => {
   }
 };
 
-const checkCoverage: Rule = (playbook, { facts, coverage }, report) => {
+const checkCoverage: Rule = (playbook, { facts, coverage, lost }, report) => {
   if (facts === null || !coverage) return;
   const cited = new Set<string>();
   walk(playbook.instruments, [], (part) => {
     if ('sources' in part && Array.isArray(part.sources)) for (const fact of part.sources) cited.add(String(fact));
   });
   for (const fact of facts) {
-    if (!cited.has(fact)) report(message('fact-not-cited', { fact }), ['facts', fact], 'warning');
+    if (!cited.has(fact) && !lost.has(fact)) report(message('fact-not-cited', { fact }), ['facts', fact], 'warning');
   }
 };
 

@@ -12,7 +12,9 @@ interface Found<K extends InstrumentKind> {
 
 function allOf<K extends InstrumentKind>(playbook: Playbook, kind: K): readonly Found<K>[] {
   return playbook.instruments.flatMap((instrument, index) =>
-    instrument.kind === kind ? [{ instrument: instrument as Extract<Instrument, { kind: K }>, path: ['instruments', index] }] : [],
+    instrument.kind === kind
+      ? [{ instrument: instrument as Extract<Instrument, { kind: K }>, path: ['instruments', index] }]
+      : [],
   );
 }
 
@@ -71,7 +73,8 @@ export const checkStages: Rule = (playbook, options, report) => {
       }
     }
     for (const [c, cap] of instrument.caps.entries()) {
-      for (const fault of checkCondition(cap.when.expression, names, options.lost)) report(fault, [...path, 'caps', c, 'when']);
+      for (const fault of checkCondition(cap.when.expression, names, options.lost))
+        report(fault, [...path, 'caps', c, 'when']);
     }
   }
 };

@@ -10,6 +10,8 @@ export interface CheckOptions {
   readonly lost: ReadonlySet<string>;
   /** Ids of instruments from which faulty parts were left out: what needs the whole is not checked. */
   readonly damaged: ReadonlySet<string>;
+  /** Ids of instruments with conditions that do not compile: what they decide is not checked. */
+  readonly unsure: ReadonlySet<string>;
   /** Ids of the facts in the playbook's own `sources.yaml`; null where it has none, and demands no provenance. */
   readonly facts: ReadonlySet<string> | null;
   /** Whether facts that nothing cites are reported. */
@@ -65,5 +67,6 @@ export function checkUnique(
 export function walk(value: unknown, path: DataPath, visit: (object: object, path: DataPath) => void): void {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) visit(value, path);
-  for (const [key, inner] of Object.entries(value)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
+  for (const [key, inner] of Object.entries(value))
+    walk(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
 }

@@ -74,7 +74,8 @@ const checkWhen: TemplateRule = (template, path, options, report) => {
 function asksAbout(expression: Expression, question: string): boolean {
   if (expression.op === 'index' || expression.op === 'field') {
     const { object } = expression;
-    const key = expression.op === 'field' ? expression.name : expression.key.op === 'literal' ? expression.key.value : null;
+    const key =
+      expression.op === 'field' ? expression.name : expression.key.op === 'literal' ? expression.key.value : null;
     if (object.op === 'name' && object.name === 'answers' && key === question) return true;
   }
   return partsOf(expression).some((part) => asksAbout(part, question));
@@ -154,9 +155,9 @@ const checkAxes: TemplateRule = (template, path, options, report, playbook) => {
   }
 };
 
-/** Examples run only where the template is whole: on a damaged one they could only fail. */
+/** Examples run only where the template is whole and its conditions are sound: elsewhere they could only fail. */
 const checkExamples: TemplateRule = (template, path, options, report, playbook) => {
-  if (options.damaged.has(template.id)) return;
+  if (options.damaged.has(template.id) || options.unsure.has(template.id)) return;
   for (const [index, example] of template.examples.entries()) {
     const at = [...path, 'examples', index];
     const result = runExample(template, example, playbook);
@@ -232,7 +233,12 @@ export const checkScaleWords: Rule = (playbook, options, report) => {
         // The same id twice is reported as such.
         else if (first !== option.id) {
           const at = place === 0 ? ['id'] : ['aliases', place - 1];
-          report(message('name-of-two-options', { name, first, second: option.id }), [...path, 'options', index, ...at]);
+          report(message('name-of-two-options', { name, first, second: option.id }), [
+            ...path,
+            'options',
+            index,
+            ...at,
+          ]);
         }
       }
     }
@@ -262,6 +268,11 @@ const templateRules: readonly TemplateRule[] = [
 export const checkTemplates: Rule = (playbook, options, report) => {
   for (const [index, instrument] of playbook.instruments.entries()) {
     if (instrument.kind !== 'template') continue;
-    for (const rule of templateRules) rule(instrument, ['instruments', index], options, report, playbook);
+    const unsure = new Set(options.unsure);
+    const watch: Report = (detail, path, severity) => {
+      if (detail.code.startsWith('condition-')) unsure.add(instrument.id);
+      report(detail, path, severity);
+    };
+    for (const rule of templateRules) rule(instrument, ['instruments', index], { ...options, unsure }, watch, playbook);
   }
 };

@@ -89,7 +89,10 @@ export function resolveDefaults(
       if (ids.includes(wanted)) return [[slot, wanted]];
       if (!lost.has(wanted)) {
         const known = ids.join(', ');
-        report(message('unknown-reference', { what: kind, id: wanted, near: nearest(wanted, ids), known }), ['default', slot]);
+        report(message('unknown-reference', { what: kind, id: wanted, near: nearest(wanted, ids), known }), [
+          'default',
+          slot,
+        ]);
       }
       return [];
     }

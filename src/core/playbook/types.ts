@@ -404,3 +404,18 @@ export interface PlaybookPin {
   readonly version: string;
   readonly hash: string;
 }
+
+/** A playbook that can be seen, without its content. */
+export interface PlaybookListing {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly languages: readonly string[];
+  readonly origin: 'shipped' | 'user';
+  readonly folder: string;
+  /** A shipped playbook of the same id that this one replaces. */
+  readonly replacesShipped: boolean;
+  /** False where its files have errors; `check` says which. */
+  readonly valid: boolean;
+  readonly active: boolean;
+}

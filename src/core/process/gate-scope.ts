@@ -76,7 +76,7 @@ function personValue({ contact, role, closeness }: Person): Value {
     function: contact.function,
     level: contact.level,
     style: contact.style,
-    rung: closeness?.rung?.id ?? null,
+    rung: closeness?.rung?.value ?? null,
     rungAgeDays: closeness?.ageDays ?? null,
   };
 }

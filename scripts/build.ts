@@ -1,0 +1,66 @@
+/**
+ * Builds the program: ESM sources into CommonJS, one file per lazy door. Start-up decides how a command line
+ * feels, and this shape starts in half the time of split ESM (figures in docs/decisions.md).
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { compileShipped } from './compile-playbooks.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const out = join(root, 'dist');
+
+/** The file that a lazily imported source becomes: its path with `-` for `/`. */
+function chunkName(source: string): string {
+  return relative(join(root, 'src'), source).replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-');
+}
+
+/** Makes every dynamic import of a source a file of its own, beside its importer, and remembers it as an entry. */
+function lazyDoors(doors: Set<string>): Plugin {
+  return {
+    name: 'lazy-doors',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\// }, (args) => {
+        if (args.kind !== 'dynamic-import') return undefined;
+        const source = resolve(dirname(args.importer), args.path);
+        doors.add(source);
+        return { path: `./${chunkName(source)}.cjs`, external: true };
+      });
+    },
+  };
+}
+
+async function bundle(source: string, outfile: string, doors: Set<string>): Promise<Metafile> {
+  const { metafile } = await build({
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    minify: true,
+    keepNames: false,
+    legalComments: 'none',
+    metafile: true,
+    // cli-table3 brings a string-width of its own, slow to load and of another opinion on widths than ours.
+    alias: { 'string-width': join(root, 'src/render/string-width.cjs') },
+    define: { 'import.meta.dirname': '__dirname' },
+    plugins: [lazyDoors(doors)],
+    logLevel: 'warning',
+  });
+  return metafile;
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, 'chunks'), { recursive: true });
+const doors = new Set([join(root, 'src/main.ts')]);
+const metafiles: Record<string, string[]> = {};
+// A set walks what is added on the way: doors found in a door are built too.
+for (const source of doors) {
+  const name = `${chunkName(source)}.cjs`;
+  const metafile = await bundle(source, join(out, 'chunks', name), doors);
+  metafiles[name] = Object.keys(metafile.inputs);
+}
+// Which sources and packages each file holds: the test of what `--help` loads reads this.
+writeFileSync(join(out, 'metafile.json'), `${JSON.stringify(metafiles, null, 2)}\n`);
+await compileShipped(join(root, 'playbooks'), join(out, 'playbooks'));

@@ -1,0 +1,587 @@
+/** Each rule of the checker has a broken playbook of its own, with the exact problem and place. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { lines, manifest, readFiles, short } from './playbook-fixture.ts';
+
+const scale = '  options: [{id: y, value: 1}, {id: n, value: 0}]';
+const head = ['kind: template', 'id: t', 'title: T', 'scale:', scale];
+const oneQuestion = ['sections:', '  - id: s', '    title: S', '    questions:', '      - {id: q, title: Q}'];
+const template = (...more: readonly string[]): Record<string, string> => ({
+  't.yaml': lines(...head, ...oneQuestion, ...more),
+});
+/** A template whose question has more keys. */
+const question = (keys: string): Record<string, string> => ({
+  't.yaml': lines(...head, ...oneQuestion.slice(0, 4), `      - {id: q, title: Q, ${keys}}`),
+});
+const stages = (...more: readonly string[]): Record<string, string> => ({
+  'p.yaml': lines('kind: process', 'id: p', 'title: P', 'stages:', ...more),
+});
+const ladder = (...more: readonly string[]): Record<string, string> => ({
+  'l.yaml': lines('kind: ladder', 'id: l', 'title: L', 'rungs:', ...more),
+});
+const catalog = (...entries: readonly string[]): Record<string, string> => ({
+  'c.yaml': lines(
+    'kind: catalog',
+    'id: c',
+    'title: C',
+    'attributes:',
+    '  - {id: effect, title: Effect, scale: 1-5}',
+    '  - {id: cost, title: Cost, terms: [low, high]}',
+    'entries:',
+    ...entries,
+  ),
+});
+const vocabulary = (...more: readonly string[]): Record<string, string> => ({
+  'v.yaml': lines('kind: vocabulary', 'id: v', 'title: V', ...more),
+});
+const facts = { 'sources.yaml': lines('facts:', '  F1: {fact: One}', '  F2: {fact: Two}') };
+const bilingual = manifest()
+  .replace('languages: [en]', 'languages: [en, zh]')
+  .replace('title: Method', 'title: {en: M, zh: M}');
+const axes = (...more: readonly string[]): Record<string, string> => ({
+  't.yaml': lines(
+    ...head,
+    'sections:',
+    '  - {id: a, title: A, questions: [{id: q, title: Q}]}',
+    '  - {id: b, title: B, questions: [{id: r, title: R}]}',
+    'scoring:',
+    '  method: axes',
+    ...more,
+  ),
+});
+const quadrants = [
+  '  quadrants:',
+  '    - {x: low, y: low, id: k}',
+  '    - {x: low, y: high, id: l}',
+  '    - {x: high, y: low, id: m}',
+  '    - {x: high, y: high, id: n}',
+];
+const bothAxes = '  axes: {x: {section: a, midpoint: 0.5}, y: {section: b, midpoint: 0.5}}';
+const verdict = (...rules: readonly string[]): Record<string, string> => template('scoring:', '  verdicts:', ...rules);
+
+/** Code, what is special, files, and every problem that is found. */
+const rules: readonly [string, string, Record<string, string>, readonly string[]][] = [
+  ['yaml-syntax', 'bad indentation', { 'v.yaml': 'kind: vocabulary\n bad: x\n' }, ['v.yaml:1:7 yaml-syntax']],
+  [
+    'yaml-syntax',
+    'an alias without anchor',
+    { 'v.yaml': 'kind: vocabulary\nid: *v\ntitle: V\n' },
+    ['v.yaml:2:5 yaml-syntax'],
+  ],
+  ['yaml-syntax', 'a second document', { 'v.yaml': 'kind: vocabulary\n---\na: 1\n' }, ['v.yaml:2:1 yaml-syntax']],
+  [
+    'yaml-duplicate-key',
+    'the rest is checked all the same',
+    vocabulary('title: W', 'trems: []'),
+    ['v.yaml:4:1 yaml-duplicate-key', 'v.yaml:5:1 unknown-key'],
+  ],
+  [
+    'yaml-bare-sign',
+    'in a list of options',
+    template('examples:', '  - {name: n, answers: {q: y}, expect: {}}', 'note: -'),
+    ['t.yaml:13:7 yaml-bare-sign'],
+  ],
+  [
+    'yaml-too-many-aliases',
+    '',
+    {
+      'v.yaml': lines(
+        'a: &a [x, x, x, x, x, x, x, x, x, x]',
+        'b: &b [*a, *a, *a, *a, *a, *a, *a, *a]',
+        'c: &c [*b, *b, *b, *b, *b, *b, *b, *b]',
+        'd: [*c, *c, *c, *c]',
+      ),
+    },
+    ['v.yaml:1:1 yaml-too-many-aliases'],
+  ],
+  ['yaml-too-deep', '', { 'v.yaml': '['.repeat(100_000) }, ['v.yaml:1:1 yaml-too-deep']],
+  ['yaml-empty', '', { 'v.yaml': '# nothing\n' }, ['v.yaml:1:1 yaml-empty']],
+  [
+    'unknown-key',
+    'at the root and deep inside',
+    { ...vocabulary('terms:', '  - {id: a, title: A, valeu: 1}', 'trems: []') },
+    ['v.yaml:5:23 unknown-key', 'v.yaml:6:1 unknown-key'],
+  ],
+  ['key-missing', 'a required key', { 'v.yaml': lines('kind: vocabulary', 'id: v') }, ['v.yaml:1:1 key-missing']],
+  ['key-missing', 'an item without words', vocabulary('terms:', '  - id: a'), ['v.yaml:5:5 key-missing']],
+  ['key-missing', 'the kind', { 'v.yaml': 'id: v\n' }, ['v.yaml:1:1 key-missing']],
+  [
+    'key-missing',
+    'keys of the manifest',
+    { 'playbook.yaml': lines('schema: kam.playbook/v1', 'id: m', "version: '1.0.0'") },
+    ['playbook.yaml:1:1 key-missing', 'playbook.yaml:1:1 key-missing', 'playbook.yaml:1:1 key-missing'],
+  ],
+  ['wrong-type', 'a list for a text', vocabulary('why: [a]'), ['v.yaml:4:6 wrong-type']],
+  ['wrong-type', 'an id with capitals', vocabulary('terms: [{id: Big, title: A}]'), ['v.yaml:4:14 wrong-type']],
+  ['wrong-type', 'a file that is a list', { 'v.yaml': '- a\n' }, ['v.yaml:1:1 wrong-type']],
+  [
+    'wrong-type',
+    'an option id with a space',
+    { 's.yaml': lines('kind: scale', 'id: s', 'title: S', "options: [{id: 'a b', value: 1}]") },
+    ['s.yaml:4:16 wrong-type'],
+  ],
+  [
+    'wrong-type',
+    'a value with three decimals',
+    { 's.yaml': lines('kind: scale', 'id: s', 'title: S', 'options: [{id: a, value: 0.125}]') },
+    ['s.yaml:4:26 wrong-type'],
+  ],
+  ['wrong-type', 'a negative weight', question('weight: -1'), ['t.yaml:10:35 wrong-type']],
+  [
+    'wrong-type',
+    'a duration',
+    ladder('  - {id: a, title: A, value: 0}', 'reviewAfter: soon'),
+    ['l.yaml:6:14 wrong-type'],
+  ],
+  [
+    'wrong-type',
+    'a language code',
+    { 'playbook.yaml': manifest().replace('[en]', '[English!]') },
+    ['playbook.yaml:5:13 wrong-type'],
+  ],
+  [
+    'quote-value',
+    'a version that is a number',
+    { 'playbook.yaml': manifest().replace("'1.0.0'", '1.0') },
+    ['playbook.yaml:3:10 quote-value'],
+  ],
+  ['bad-choice', 'a near one', template('subject: oportunity'), ['t.yaml:11:10 bad-choice']],
+  ['unknown-kind', '', { 'v.yaml': lines('kind: vocabluary', 'id: v', 'title: V') }, ['v.yaml:1:7 unknown-kind']],
+  [
+    'language-twice',
+    '',
+    { 'playbook.yaml': manifest().replace('[en]', '[en, en]') },
+    ['playbook.yaml:5:17 language-twice'],
+  ],
+  [
+    'text-language-missing',
+    'in an instrument',
+    { 'playbook.yaml': bilingual, ...vocabulary('why: {en: W, zh: W}') },
+    ['v.yaml:3:8 text-language-missing'],
+  ],
+  [
+    'text-language-missing',
+    'in the manifest',
+    { 'playbook.yaml': bilingual.replace('{en: M, zh: M}', '{en: M}') },
+    ['playbook.yaml:4:8 text-language-missing'],
+  ],
+  [
+    'text-language-undeclared',
+    'a warning',
+    vocabulary('why: {en: W, fr: W}'),
+    ['v.yaml:4:18 text-language-undeclared'],
+  ],
+  [
+    'duplicate-id',
+    'instruments of different kinds',
+    { ...vocabulary(), 'w.yaml': lines('kind: outline', 'id: v', 'title: W') },
+    ['w.yaml:2:5 duplicate-id'],
+  ],
+  [
+    'duplicate-id',
+    'instruments of one kind',
+    { ...vocabulary(), 'w.yaml': lines('kind: vocabulary', 'id: v', 'title: W') },
+    ['w.yaml:2:5 duplicate-id'],
+  ],
+  [
+    'duplicate-id',
+    'terms of a list',
+    vocabulary('terms:', '  - {id: a, title: A}', '  - {id: a, title: B}'),
+    ['v.yaml:6:10 duplicate-id'],
+  ],
+  [
+    'duplicate-id',
+    'questions of two sections',
+    template('  - {id: z, title: Z, questions: [{id: q, title: Q}]}'),
+    ['t.yaml:11:40 duplicate-id'],
+  ],
+  [
+    'duplicate-id',
+    'flags of two stages',
+    stages('  - {id: a, title: A, end: [{id: f, text: F}]}', '  - {id: b, title: B, start: [{id: f, text: F}]}'),
+    ['p.yaml:6:36 duplicate-id'],
+  ],
+  ['unknown-reference', 'a scale', question('scale: plus'), ['t.yaml:10:34 unknown-reference']],
+  ['unknown-reference', 'labels of an option', question('labels: {z: Z}'), ['t.yaml:10:36 unknown-reference']],
+  [
+    'unknown-reference',
+    'a marker of a gate',
+    stages('  - id: a', '    title: A', '    end: [{id: f, text: F}]', '    gate: {markers: [f, g]}'),
+    ['p.yaml:8:25 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'startsWith',
+    stages('  - {id: a, title: A, start: [{id: f, text: F, startsWith: g}]}'),
+    ['p.yaml:5:60 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'an activity',
+    stages('  - {id: a, title: A, activities: [visit]}'),
+    ['p.yaml:5:36 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'what a rule suggests',
+    { 'r.yaml': lines('kind: rules', 'id: r', 'title: R', 'rules:', '  - {id: a, when: true, say: A, do: visit}') },
+    ['r.yaml:5:37 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'what an approach is for',
+    { 'a.yaml': lines('kind: approach', 'id: a', 'title: A', 'for: nobody') },
+    ['a.yaml:4:6 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'an instrument in default',
+    { 'playbook.yaml': manifest('default: {roles: v, process: p}'), ...vocabulary() },
+    ['playbook.yaml:7:30 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'the terms of an attribute',
+    { 'c.yaml': lines('kind: catalog', 'id: c', 'title: C', 'attributes: [{id: a, title: A, terms: nothing}]') },
+    ['c.yaml:4:39 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'an attribute of an entry',
+    catalog('  - {id: a, title: A, values: {effect: 3, cost: low, colour: 1}}'),
+    ['c.yaml:8:54 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'a section of an axis',
+    axes(bothAxes.replace('section: b', 'section: c'), ...quadrants),
+    ['t.yaml:11:55 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'an approach of a quadrant',
+    axes(bothAxes, ...quadrants.slice(0, 4), '    - {x: high, y: high, id: n, approach: z}'),
+    ['t.yaml:16:43 unknown-reference'],
+  ],
+  ['condition-syntax', '', verdict('    - {id: a, when: total.points >}'), ['t.yaml:13:21 condition-syntax']],
+  [
+    'condition-function',
+    'a regular expression',
+    verdict('    - {id: a, when: \'answers["q"].matches("y")\'}'),
+    ['t.yaml:13:21 condition-function'],
+  ],
+  [
+    'condition-too-large',
+    '',
+    verdict(`    - {id: a, when: '${Array(70).fill('total.points == 1').join(' || ')}'}`),
+    ['t.yaml:13:21 condition-too-large'],
+  ],
+  [
+    'condition-too-deep',
+    '',
+    verdict(`    - {id: a, when: '${'!'.repeat(30)}true'}`),
+    ['t.yaml:13:21 condition-too-deep'],
+  ],
+  [
+    'condition-too-nested',
+    '',
+    verdict("    - {id: a, when: '[1].exists(a, [1].exists(b, [1].exists(c, a == b && b == c)))'}"),
+    ['t.yaml:13:21 condition-too-nested'],
+  ],
+  [
+    'condition-unknown-name',
+    'a section',
+    verdict('    - {id: a, when: sections.nope.points > 1}'),
+    ['t.yaml:13:21 condition-unknown-name'],
+  ],
+  [
+    'condition-unknown-name',
+    'a question',
+    verdict('    - {id: a, when: \'answers["nope"] == null\'}'),
+    ['t.yaml:13:21 condition-unknown-name'],
+  ],
+  [
+    'condition-unknown-name',
+    'a marker of a gate',
+    stages('  - {id: a, title: A, gate: {when: \'markers["f"] != null\'}}'),
+    ['p.yaml:5:36 condition-unknown-name'],
+  ],
+  [
+    'condition-hyphen',
+    '',
+    verdict('    - {id: a, when: sections.worth-winning.points > 1}'),
+    ['t.yaml:13:21 condition-hyphen'],
+  ],
+  [
+    'condition-unknown-value',
+    'an option',
+    verdict('    - {id: a, when: \'answers["q"] == "z"\'}'),
+    ['t.yaml:13:21 condition-unknown-value'],
+  ],
+  ['condition-own-answer', '', question('when: \'answers["q"] == "y"\''), ['t.yaml:10:33 condition-own-answer']],
+  ['condition-type', 'no bool', verdict('    - {id: a, when: total.points}'), ['t.yaml:13:21 condition-type']],
+  [
+    'condition-compares',
+    '',
+    verdict('    - {id: a, when: \'total.points == "1"\'}'),
+    ['t.yaml:13:21 condition-compares'],
+  ],
+  ['scale-form', '', question('scale: {type: text, options: [{id: a, value: 1}]}'), ['t.yaml:10:34 scale-form']],
+  [
+    'scale-id-taken',
+    '',
+    { 's.yaml': lines('kind: scale', 'id: number', 'title: N', 'type: text') },
+    ['s.yaml:2:5 scale-id-taken'],
+  ],
+  [
+    'scale-missing',
+    '',
+    { 't.yaml': lines('kind: template', 'id: t', 'title: T', ...oneQuestion) },
+    ['t.yaml:8:9 scale-missing'],
+  ],
+  [
+    'scale-option-without-value',
+    '',
+    question('scale: {options: [{id: a, value: 1}, {id: b}]}'),
+    ['t.yaml:10:64 scale-option-without-value'],
+  ],
+  [
+    'name-of-two-options',
+    'an alias',
+    question('scale: {options: [{id: a, value: 1, aliases: [B]}, {id: b, value: 2}]}'),
+    ['t.yaml:10:83 name-of-two-options'],
+  ],
+  ['pole-missing', '', question('scale: {bipolar: {from: 5, to: 0}}, left: L'), ['t.yaml:10:9 pole-missing']],
+  ['min-answered-too-high', '', template('scoring: {minAnswered: 2}'), ['t.yaml:11:24 min-answered-too-high']],
+  [
+    'bands-mixed',
+    '',
+    template(
+      'scoring:',
+      '  bands:',
+      '    - {id: a, from: 0, to: 0, on: points}',
+      '    - {id: b, from: 1, to: 1, on: percent}',
+    ),
+    ['t.yaml:14:35 bands-mixed'],
+  ],
+  [
+    'band-gap',
+    'of the whole',
+    template('scoring:', '  bands:', '    - {id: a, from: 0, to: 0.5}', '    - {id: b, from: 2, to: 3}').constructor ===
+    Object
+      ? question('').constructor === Object
+        ? template('scoring:', '  bands: [{id: a, from: 1, to: 1}]')
+        : {}
+      : {},
+    ['t.yaml:12:25 band-range'],
+  ],
+  ['axes-missing', '', axes(), ['t.yaml:10:11 axes-missing']],
+  [
+    'axes-unused',
+    '',
+    Object.fromEntries(
+      Object.entries(axes(bothAxes, ...quadrants)).map(([name, text]) => [
+        name,
+        text.replace('method: axes', 'method: mean'),
+      ]),
+    ),
+    ['t.yaml:11:9 axes-unused'],
+  ],
+  [
+    'axes-same-section',
+    '',
+    axes(bothAxes.replace('section: b', 'section: a'), ...quadrants),
+    ['t.yaml:11:55 axes-same-section'],
+  ],
+  ['quadrant-missing', '', axes(bothAxes, ...quadrants.slice(0, 4)), ['t.yaml:11:9 quadrant-missing']],
+  ['quadrant-twice', '', axes(bothAxes, ...quadrants, '    - {x: low, y: low, id: o}'), ['t.yaml:17:7 quadrant-twice']],
+  [
+    'verdict-unreachable',
+    '',
+    verdict('    - {id: a, when: true}', '    - {id: b, when: total.points > 0}'),
+    ['t.yaml:14:7 verdict-unreachable'],
+  ],
+  [
+    'starts-with-later',
+    '',
+    stages('  - {id: a, title: A, start: [{id: f, text: F, startsWith: g}], end: [{id: g, text: G}]}'),
+    ['p.yaml:5:60 starts-with-later'],
+  ],
+  [
+    'needs-too-many',
+    '',
+    ladder('  - {id: a, title: A, value: 0, needs: 2, markers: [{id: m, text: M}]}'),
+    ['l.yaml:5:40 needs-too-many'],
+  ],
+  [
+    'rung-value-twice',
+    '',
+    ladder('  - {id: a, title: A, value: 0}', '  - {id: b, title: B, value: 0}'),
+    ['l.yaml:6:30 rung-value-twice'],
+  ],
+  [
+    'won-twice',
+    '',
+    stages('  - {id: a, title: A, outcome: won}', '  - {id: b, title: B, outcome: won}'),
+    ['p.yaml:6:32 won-twice'],
+  ],
+  [
+    'catalog-value-missing',
+    '',
+    catalog('  - {id: a, title: A, values: {effect: 3}}'),
+    ['c.yaml:8:5 catalog-value-missing'],
+  ],
+  [
+    'catalog-value-wrong',
+    'out of range, and no term',
+    catalog('  - {id: a, title: A, values: {effect: 6, cost: dear}}'),
+    ['c.yaml:8:40 catalog-value-wrong', 'c.yaml:8:49 catalog-value-wrong'],
+  ],
+  [
+    'field-without-options',
+    '',
+    { 'f.yaml': lines('kind: form', 'id: f', 'title: F', 'record: account', 'fields: [{id: a, type: choice}]') },
+    ['f.yaml:5:10 field-without-options'],
+  ],
+  [
+    'example-failed',
+    'each number that differs',
+    template('examples:', '  - {name: n, answers: {q: y}, expect: {points: 2, percent: 100, status: incomplete}}'),
+    ['t.yaml:12:49 example-failed', 't.yaml:12:74 example-failed'],
+  ],
+  [
+    'answer-unknown-option',
+    'an answer of an example',
+    template('examples:', '  - {name: n, answers: {q: z}, expect: {}}'),
+    ['t.yaml:12:28 answer-unknown-option'],
+  ],
+  [
+    'provenance-missing',
+    'only where facts are listed',
+    { ...facts, ...vocabulary('provenance: public', 'terms: [{id: a, title: A}]') },
+    ['v.yaml:5:9 provenance-missing'],
+  ],
+  ['sources-missing', '', { ...facts, ...vocabulary('provenance: handbook') }, ['v.yaml:1:1 sources-missing']],
+  [
+    'unknown-fact',
+    '',
+    { ...facts, ...vocabulary('provenance: handbook', 'sources: [F1, F9]') },
+    ['v.yaml:5:15 unknown-fact'],
+  ],
+  [
+    'fact-not-cited',
+    'a warning, where coverage is asked for',
+    { ...facts, ...vocabulary('provenance: handbook', 'sources: [F1]') },
+    ['sources.yaml:3:3 fact-not-cited'],
+  ],
+  [
+    'base-missing',
+    '',
+    { 'playbook.yaml': manifest('extends: [other, nobody]') },
+    ['playbook.yaml:7:11 base-missing', 'playbook.yaml:7:18 base-missing'],
+  ],
+  ['remove-nothing', '', { 'playbook.yaml': manifest('remove: [template/t]') }, ['playbook.yaml:7:10 remove-nothing']],
+];
+
+describe('the checker', () => {
+  it.each(rules.map(([code, about, files, expected]) => ({ name: `${code} ${about}`.trim(), files, expected })))(
+    'reports $name at its place',
+    async ({ name, files, expected }) => {
+      const { problems } = await readFiles(files, { coverage: name.startsWith('fact-not-cited') });
+      expect(short(problems)).toEqual(expected);
+    },
+  );
+
+  it('owns a broken playbook for each of its codes', () => {
+    const source = readFileSync(new URL('../../src/core/messages.ts', import.meta.url), 'utf8');
+    const [, area = ''] = /--- playbooks \(exit 3\) ---\n([\s\S]*?)\n\n/.exec(source) ?? [];
+    const codes = [...area.matchAll(/^ {2}'([a-z0-9-]+)':/gm)].map((found) => found[1]);
+    const covered = new Set(rules.map(([code]) => code));
+    // These need several playbooks and are tested with the library.
+    const elsewhere = [
+      'playbook-not-found',
+      'playbook-invalid',
+      'no-playbook-here',
+      'playbook-twice',
+      'base-invalid',
+      'extends-cycle',
+    ];
+    // Bands have tests of their own; the others are sentences of commands.
+    const own = codes.filter((code) => !/^(band-(?!s)|check-|instrument-)/.test(code ?? ''));
+    expect(own.filter((code) => !covered.has(code ?? '') && !elsewhere.includes(code ?? ''))).toEqual([]);
+  });
+
+  it('finds nothing in a playbook of the required keys only', async () => {
+    const { problems } = await readFiles({ ...vocabulary(), ...template() });
+    expect(short(problems)).toEqual([]);
+  });
+});
+
+describe('one fault and another', () => {
+  it('a broken file hides nothing in the others and is not blamed for references to it', async () => {
+    const { problems } = await readFiles({
+      'playbook.yaml': manifest('default: {roles: v}'),
+      'v.yaml': 'kind: vocabulary\nid: v\nbad: [\n',
+      ...template('scoring:', '  verdicts: [{id: a, when: total.nope}]'),
+    });
+    expect(short(problems).filter((line) => !line.includes('yaml-syntax'))).toEqual([
+      't.yaml:12:28 condition-unknown-name',
+    ]);
+  });
+
+  it('an unknown key hides neither bands nor examples', async () => {
+    const { problems } = await readFiles(
+      template(
+        'scoring: {bands: [{id: a, from: 1, to: 1}]}',
+        'colour: red',
+        'examples: [{name: n, answers: {q: y}, expect: {points: 3}}]',
+      ),
+    );
+    expect(short(problems)).toEqual([
+      't.yaml:11:33 band-range',
+      't.yaml:12:1 unknown-key',
+      't.yaml:13:56 example-failed',
+    ]);
+  });
+
+  it('a question that cannot be read is not missed by conditions, nor counted against the bands', async () => {
+    const { problems } = await readFiles({
+      't.yaml': lines(
+        ...head,
+        ...oneQuestion,
+        '      - {id: r, title: R, weight: heavy}',
+        '      - {title: No id}',
+        'scoring:',
+        '  bands: [{id: a, from: 0, to: 9}]',
+        '  verdicts: [{id: v, when: \'answers["r"] == "y" || answers["x"] == null\'}]',
+      ),
+    });
+    expect(short(problems)).toEqual([
+      't.yaml:11:35 wrong-type',
+      't.yaml:12:9 key-missing',
+      't.yaml:15:28 condition-unknown-name',
+    ]);
+  });
+
+  it('a condition that does not compile is not followed by examples that fail', async () => {
+    const { problems } = await readFiles(
+      template(
+        'scoring:',
+        '  verdicts: [{id: a, when: total.}]',
+        'examples: [{name: n, answers: {q: y}, expect: {verdict: a}}]',
+      ),
+    );
+    expect(short(problems)).toEqual(['t.yaml:12:28 condition-syntax']);
+  });
+
+  it('a list that all sections share is reported once', async () => {
+    const { problems } = await readFiles(
+      template(
+        '  - {id: z, title: Z, questions: [{id: w, title: W}]}',
+        'scoring:',
+        '  sections: {verdicts: [{id: a, when: section.nope > 1}]}',
+      ),
+    );
+    expect(short(problems)).toEqual(['t.yaml:13:39 condition-unknown-name']);
+  });
+});

@@ -1,0 +1,61 @@
+/** The playbooks that come with the program: sound, and every example gives what it promises. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readdirSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileShipped } from '../scripts/compile-playbooks.ts';
+import { readFolder } from '../src/content/playbook-folder.ts';
+import { readPlaybook } from '../src/content/read-playbook.ts';
+import { compareExample, runExample } from '../src/core/playbook/check-template.ts';
+import type { Playbook } from '../src/core/playbook/types.ts';
+import { short } from './content/playbook-fixture.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = join(root, 'playbooks');
+const ids = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'playbook.yaml')));
+let out = '';
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'kam-playbooks-'));
+  await compileShipped(folder, out);
+});
+afterAll(() => rm(out, { recursive: true, force: true }));
+
+describe.each(ids)('the playbook %s', (id) => {
+  const compiled = async (): Promise<Playbook> =>
+    JSON.parse(await readFile(join(out, `${id}.json`), 'utf8')) as Playbook;
+
+  it('checks without errors and warnings', async () => {
+    const files = await readFolder(join(folder, id), root);
+    const { problems } = await readPlaybook(
+      files,
+      async (base) => ({ playbook: JSON.parse(await readFile(join(out, `${base}.json`), 'utf8')) as Playbook }),
+      { coverage: false },
+    );
+    expect(short(problems)).toEqual([]);
+  });
+
+  it('runs every example to what it expects, also as compiled', async () => {
+    const playbook = await compiled();
+    const templates = playbook.instruments.flatMap((one) => (one.kind === 'template' ? [one] : []));
+    for (const template of templates) {
+      expect(template.examples.length, template.id).toBeGreaterThan(0);
+      for (const example of template.examples) {
+        const result = runExample(template, example, playbook);
+        expect('card' in result ? compareExample(example, result.card) : result.problems, example.name).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('the index of shipped playbooks', () => {
+  it('lists each with its hash and names the flagship', async () => {
+    const index = JSON.parse(await readFile(join(out, 'index.json'), 'utf8')) as {
+      flagship: string;
+      playbooks: { id: string }[];
+    };
+    expect(index.playbooks.map((one) => one.id)).toEqual(ids);
+    expect(ids).toContain(index.flagship);
+  });
+});
