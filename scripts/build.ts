@@ -41,6 +41,7 @@ async function bundle(source: string, outfile: string, doors: Set<string>): Prom
     minify: true,
     keepNames: false,
     legalComments: 'none',
+    charset: 'utf8',
     metafile: true,
     // cli-table3 brings a string-width of its own, slow to load and of another opinion on widths than ours.
     alias: { 'string-width': join(root, 'src/render/string-width.cjs') },

@@ -1,5 +1,14 @@
 /** The instruments that a playbook puts into the program's places. */
-import type { DefaultSlot, Instrument, InstrumentKind, Ladder, Playbook, Process, Template, Vocabulary } from './types.ts';
+import type {
+  DefaultSlot,
+  Instrument,
+  InstrumentKind,
+  Ladder,
+  Playbook,
+  Process,
+  Template,
+  Vocabulary,
+} from './types.ts';
 
 /** The instrument of a kind with an id; null where there is none. */
 export function findInstrument<K extends InstrumentKind>(
@@ -11,7 +20,11 @@ export function findInstrument<K extends InstrumentKind>(
   return (found as Extract<Instrument, { kind: K }> | undefined) ?? null;
 }
 
-function inSlot<K extends InstrumentKind>(playbook: Playbook, slot: DefaultSlot, kind: K): Extract<Instrument, { kind: K }> | null {
+function inSlot<K extends InstrumentKind>(
+  playbook: Playbook,
+  slot: DefaultSlot,
+  kind: K,
+): Extract<Instrument, { kind: K }> | null {
   const id = playbook.defaults[slot];
   return id === undefined ? null : findInstrument(playbook, kind, id);
 }

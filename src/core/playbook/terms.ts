@@ -10,7 +10,9 @@ export function resolveTerm(vocabulary: Vocabulary, words: string): Term | null 
   const exact = vocabulary.terms.find((term) => term.id === words);
   if (exact !== undefined) return exact;
   const wanted = fold(words);
-  const found = vocabulary.terms.filter((term) => [term.id, ...Object.values(term.title)].some((name) => fold(name) === wanted));
+  const found = vocabulary.terms.filter((term) =>
+    [term.id, ...Object.values(term.title)].some((name) => fold(name) === wanted),
+  );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

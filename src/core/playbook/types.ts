@@ -365,14 +365,7 @@ export type InstrumentKind = Instrument['kind'];
 
 /** Places of the program that a playbook fills with one instrument each. */
 export type DefaultSlot =
-  | 'process'
-  | 'relationship'
-  | 'roles'
-  | 'attitudes'
-  | 'functions'
-  | 'levels'
-  | 'guides'
-  | 'qualification';
+  'process' | 'relationship' | 'roles' | 'attitudes' | 'functions' | 'levels' | 'guides' | 'qualification';
 
 export interface Fact {
   readonly fact: string;

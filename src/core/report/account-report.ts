@@ -37,7 +37,9 @@ export interface OpportunityReport {
 /** A field of a record that is not known. */
 export interface Gap {
   readonly contact: Contact | null;
-  readonly fields: readonly ('industry' | 'region' | 'employees' | 'revenue' | 'owner' | 'function' | 'level' | 'title' | 'phone')[];
+  readonly fields: readonly (
+    'industry' | 'region' | 'employees' | 'revenue' | 'owner' | 'function' | 'level' | 'title' | 'phone'
+  )[];
 }
 
 export interface AccountReport {
@@ -121,13 +123,20 @@ function planActions(picture: OpportunityPicture, points: readonly OpenPoint[], 
   return [
     ...(qualification === null && template !== null ? [{ ...common, kind: 'qualify' as const }] : []),
     ...(gate?.missing ?? []).map(({ kind, marker }) => ({ ...common, kind, marker })),
-    ...(gate?.unmet === undefined || gate.unmet === null ? [] : [{ ...common, kind: 'condition' as const, ...gate.unmet }]),
+    ...(gate?.unmet === undefined || gate.unmet === null
+      ? []
+      : [{ ...common, kind: 'condition' as const, ...gate.unmet }]),
     ...points
       .filter((point) => point.kind !== 'negative')
       .map((point) => ({ ...common, kind: 'find-out' as const, point, guides })),
     ...points
       .filter((point) => point.kind === 'negative')
-      .map((point) => ({ ...common, kind: 'improve' as const, point, evidence: evidence.get(point.question.id) ?? null })),
+      .map((point) => ({
+        ...common,
+        kind: 'improve' as const,
+        point,
+        evidence: evidence.get(point.question.id) ?? null,
+      })),
     ...vacant.map((term) => ({ ...common, kind: 'fill-role' as const, term })),
     ...people.flatMap(({ contact, closeness }) =>
       closeness?.isStale === true && closeness.since !== null

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { KamError, message } from '../core/errors.ts';
+
+/**
+ * The instant that the program takes for now.
+ * @param fixed `--now` or KAM_NOW: an instant, or a date (then its midnight UTC)
+ * @returns ISO-8601 UTC with milliseconds
+ * @throws KamError `usage` where `fixed` is neither
+ */
+export function instant(fixed: string | undefined): string {
+  if (fixed === undefined || fixed === '') return new Date().toISOString();
+  const time = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/.test(fixed) ? Date.parse(fixed) : NaN;
+  if (Number.isNaN(time)) {
+    throw new KamError(
+      'usage',
+      message('bad-value', { flag: '--now', value: fixed, expected: '2026-11-23T08:00:00Z' }),
+    );
+  }
+  return new Date(time).toISOString();
+}
+
+/** The date of an instant in a time zone, `YYYY-MM-DD`. */
+export function dateIn(timeZone: string, at: string): string {
+  if (timeZone === 'UTC') return at.slice(0, 10);
+  // Swedish dates are ISO dates.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(at));
+}
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * Makes ULIDs (https://github.com/ulid/spec): 48 bits of time, then 80 random bits, in Crockford base 32.
+ * Within one millisecond they count up, so that they sort in the order made.
+ */
+export function createIds(now: () => string): () => string {
+  let lastTime = -1;
+  let tail: number[] = [];
+  return () => {
+    const time = Date.parse(now());
+    if (time === lastTime) {
+      increment(tail);
+    } else {
+      lastTime = time;
+      // The top bit stays free, so that counting up cannot overflow.
+      tail = Array.from(randomBytes(16), (byte, index) => (index === 0 ? byte & 15 : byte & 31));
+    }
+    return encodeTime(time) + tail.map((digit) => alphabet[digit]).join('');
+  };
+}
+
+function increment(digits: number[]): void {
+  for (let index = digits.length - 1; index >= 0; index -= 1) {
+    const digit = digits[index] ?? 0;
+    if (digit < 31) {
+      digits[index] = digit + 1;
+      return;
+    }
+    digits[index] = 0;
+  }
+}
+
+function encodeTime(time: number): string {
+  let rest = time;
+  let text = '';
+  for (let index = 0; index < 10; index += 1) {
+    text = alphabet[rest % 32] + text;
+    rest = Math.floor(rest / 32);
+  }
+  return text;
+}

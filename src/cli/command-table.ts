@@ -1,0 +1,317 @@
+/**
+ * Every command as data: name, arguments, options, and the file to load when it is called. Words are in
+ * `i18n/<language>/help.ts`, under the same path. `load` names the file literally, so that the build can make
+ * it a bundle of its own.
+ */
+import type { Dictionary } from '../i18n/en.ts';
+import type { CommandResult, Context } from './types.ts';
+
+type HelpWords = Dictionary['help'];
+
+export interface ArgumentSpec {
+  readonly name: string;
+  readonly text: keyof HelpWords['arguments'];
+  readonly required?: boolean;
+}
+
+export interface OptionSpec {
+  /** In commander's notation: `--alias <name>`. */
+  readonly flags: string;
+  readonly text: keyof HelpWords['options'];
+  /** May be given several times, one value each. */
+  readonly repeat?: boolean;
+  readonly choices?: readonly string[];
+}
+
+export interface CommandSpec {
+  readonly path: keyof HelpWords['commands'];
+  readonly args?: readonly ArgumentSpec[];
+  readonly options?: readonly OptionSpec[];
+  /** Whether `--lang both` has a meaning here. */
+  readonly bilingual?: boolean;
+  // Each command declares its own arguments and options; the table cannot know them all.
+  readonly load: () => Promise<{ run(ctx: Context, args: never, options: never): Promise<CommandResult> }>;
+}
+
+/** Options that every command takes. */
+export const globalOptions: readonly OptionSpec[] = [
+  { flags: '--format <name>', text: 'format' },
+  { flags: '--json', text: 'json' },
+  { flags: '-o, --output <file>', text: 'output' },
+  { flags: '-f, --force', text: 'force' },
+  { flags: '--lang <language>', text: 'lang' },
+  { flags: '--db <path>', text: 'db' },
+  { flags: '--playbooks <folder>', text: 'playbooks' },
+  { flags: '--playbook <id>', text: 'playbook' },
+  { flags: '--no-input', text: 'noInput' },
+  { flags: '-y, --yes', text: 'yes' },
+  { flags: '-q, --quiet', text: 'quiet' },
+  { flags: '--no-color', text: 'noColor' },
+  { flags: '--now <instant>', text: 'now' },
+];
+
+const page: readonly OptionSpec[] = [
+  { flags: '--search <words>', text: 'search' },
+  { flags: '--limit <n>', text: 'limit' },
+  { flags: '--after <cursor>', text: 'after' },
+  { flags: '--archived', text: 'archived' },
+];
+
+const accountFields: readonly OptionSpec[] = [
+  { flags: '--name <name>', text: 'name' },
+  { flags: '--alias <name>', text: 'alias', repeat: true },
+  { flags: '--parent <company>', text: 'parent' },
+  { flags: '--industry <text>', text: 'industry' },
+  { flags: '--region <text>', text: 'region' },
+  { flags: '--address <text>', text: 'address' },
+  { flags: '--postal-code <code>', text: 'postalCode' },
+  { flags: '--website <url>', text: 'website' },
+  { flags: '--employees <n>', text: 'employees' },
+  { flags: '--revenue <amount>', text: 'revenue' },
+  { flags: '--profit <amount>', text: 'profit' },
+  { flags: '--owner <name>', text: 'owner' },
+  { flags: '--note <text>', text: 'note' },
+];
+
+const archive: readonly OptionSpec[] = [{ flags: '--restore', text: 'restore' }];
+
+const contactFields: readonly OptionSpec[] = [
+  { flags: '--name <name>', text: 'name' },
+  { flags: '--alias <name>', text: 'alias', repeat: true },
+  { flags: '--title <text>', text: 'title' },
+  { flags: '--department <text>', text: 'department' },
+  { flags: '--function <term>', text: 'function' },
+  { flags: '--level <term>', text: 'level' },
+  { flags: '--reports-to <contact>', text: 'reportsTo' },
+  { flags: '--phone <number>', text: 'phone' },
+  { flags: '--mobile <number>', text: 'mobile' },
+  { flags: '--email <address>', text: 'email' },
+  { flags: '--note <text>', text: 'note' },
+];
+
+const opportunityFields: readonly OptionSpec[] = [
+  { flags: '--name <name>', text: 'name' },
+  { flags: '--alias <name>', text: 'alias', repeat: true },
+  { flags: '--description <text>', text: 'description' },
+  { flags: '--amount <amount>', text: 'amount' },
+  { flags: '--close <date>', text: 'close' },
+  { flags: '--owner <name>', text: 'owner' },
+  { flags: '--note <text>', text: 'note' },
+];
+
+const roles = ['self', 'coach', 'manager', 'customer', 'peer'];
+
+/** What `assess` and `qualify` share. */
+const assessmentOptions: readonly OptionSpec[] = [
+  { flags: '--rater <name>', text: 'rater' },
+  { flags: '--role <role>', text: 'raterRole', choices: roles },
+  { flags: '--answers <file>', text: 'answers', repeat: true },
+  { flags: '--set <question=answer>', text: 'set', repeat: true },
+  { flags: '--evidence <question=text>', text: 'setEvidence', repeat: true },
+  { flags: '--competitor <name>', text: 'competitor', repeat: true },
+  { flags: '--fail-below <band>', text: 'failBelow' },
+  { flags: '--fail-unless <verdict>', text: 'failUnless' },
+  { flags: '--partial', text: 'partial' },
+  { flags: '--dry-run', text: 'dryRun' },
+  { flags: '--print-answers', text: 'printAnswers' },
+  { flags: '--save-answers <file>', text: 'saveAnswers' },
+  { flags: '--resume', text: 'resume' },
+  { flags: '--fresh', text: 'fresh' },
+];
+
+const assessmentArgument: readonly ArgumentSpec[] = [{ name: 'assessment', text: 'assessment', required: true }];
+const nameArgument: readonly ArgumentSpec[] = [{ name: 'name', text: 'name' }];
+const accountArgument: readonly ArgumentSpec[] = [{ name: 'account', text: 'account', required: true }];
+const contactArgument: readonly ArgumentSpec[] = [{ name: 'contact', text: 'contact', required: true }];
+const opportunityArgument: readonly ArgumentSpec[] = [{ name: 'opportunity', text: 'opportunity', required: true }];
+const ofAccount: OptionSpec = { flags: '--account <account>', text: 'ofAccount' };
+
+export const commands: readonly CommandSpec[] = [
+  {
+    path: 'init',
+    options: [
+      { flags: '--user <name>', text: 'user' },
+      { flags: '--currency <code>', text: 'currency' },
+      { flags: '--time-zone <zone>', text: 'timeZone' },
+      { flags: '--calendar <country>', text: 'calendar' },
+      { flags: '--database <file>', text: 'database' },
+    ],
+    load: () => import('../commands/init.ts'),
+  },
+  {
+    path: 'demo',
+    args: [{ name: 'folder', text: 'demoFolder' }],
+    options: [{ flags: '--throw-away', text: 'throwAway' }],
+    load: () => import('../commands/demo.ts'),
+  },
+  { path: 'account add', args: nameArgument, options: accountFields, load: () => import('../commands/account/add.ts') },
+  { path: 'account list', options: page, load: () => import('../commands/account/list.ts') },
+  { path: 'account show', args: accountArgument, load: () => import('../commands/account/show.ts') },
+  {
+    path: 'account edit',
+    args: accountArgument,
+    options: accountFields,
+    load: () => import('../commands/account/edit.ts'),
+  },
+  {
+    path: 'account archive',
+    args: accountArgument,
+    options: archive,
+    load: () => import('../commands/account/archive.ts'),
+  },
+  {
+    path: 'contact add',
+    args: nameArgument,
+    options: [ofAccount, ...contactFields],
+    load: () => import('../commands/contact/add.ts'),
+  },
+  { path: 'contact list', options: [ofAccount, ...page], load: () => import('../commands/contact/list.ts') },
+  { path: 'contact show', args: contactArgument, load: () => import('../commands/contact/show.ts') },
+  {
+    path: 'contact edit',
+    args: contactArgument,
+    options: contactFields,
+    load: () => import('../commands/contact/edit.ts'),
+  },
+  {
+    path: 'contact archive',
+    args: contactArgument,
+    options: archive,
+    load: () => import('../commands/contact/archive.ts'),
+  },
+  {
+    path: 'opportunity add',
+    args: nameArgument,
+    options: [ofAccount, ...opportunityFields],
+    load: () => import('../commands/opportunity/add.ts'),
+  },
+  {
+    path: 'opportunity list',
+    options: [
+      ofAccount,
+      { flags: '--status <status>', text: 'status', choices: ['open', 'won', 'lost', 'abandoned'] },
+      ...page,
+    ],
+    load: () => import('../commands/opportunity/list.ts'),
+  },
+  { path: 'opportunity show', args: opportunityArgument, load: () => import('../commands/opportunity/show.ts') },
+  {
+    path: 'opportunity edit',
+    args: opportunityArgument,
+    options: [...opportunityFields, { flags: '--stage <stage>', text: 'stage' }],
+    load: () => import('../commands/opportunity/edit.ts'),
+  },
+  {
+    path: 'opportunity archive',
+    args: opportunityArgument,
+    options: archive,
+    load: () => import('../commands/opportunity/archive.ts'),
+  },
+  {
+    path: 'opportunity advance',
+    args: opportunityArgument,
+    options: [{ flags: '--override <reason>', text: 'override' }],
+    load: () => import('../commands/opportunity/advance.ts'),
+  },
+  {
+    path: 'opportunity close',
+    args: opportunityArgument,
+    options: [
+      { flags: '--won', text: 'won' },
+      { flags: '--lost', text: 'lost' },
+      { flags: '--abandoned', text: 'abandoned' },
+      { flags: '--reason <text>', text: 'reason' },
+    ],
+    load: () => import('../commands/opportunity/close.ts'),
+  },
+  {
+    path: 'role set',
+    args: [...opportunityArgument, ...contactArgument],
+    options: [
+      { flags: '--role <term>', text: 'role', repeat: true },
+      { flags: '--attitude <term>', text: 'attitude' },
+      { flags: '--influence <n>', text: 'influence' },
+      { flags: '--guide <term>', text: 'guide', repeat: true },
+      { flags: '--note <text>', text: 'note' },
+    ],
+    load: () => import('../commands/role/set.ts'),
+  },
+  {
+    path: 'marker record',
+    args: [
+      { name: 'subject', text: 'subject', required: true },
+      { name: 'marker', text: 'marker', required: true },
+    ],
+    options: [
+      { flags: '--evidence <text>', text: 'evidence' },
+      { flags: '--on <date>', text: 'on' },
+    ],
+    load: () => import('../commands/marker/record.ts'),
+  },
+  {
+    path: 'marker retract',
+    args: [
+      { name: 'subject', text: 'subject', required: true },
+      { name: 'marker', text: 'marker', required: true },
+    ],
+    options: [{ flags: '--reason <text>', text: 'reason' }],
+    load: () => import('../commands/marker/retract.ts'),
+  },
+  {
+    path: 'qualify',
+    args: opportunityArgument,
+    options: assessmentOptions,
+    load: () => import('../commands/qualify.ts'),
+  },
+  {
+    path: 'assess',
+    args: [{ name: 'template', text: 'template', required: true }],
+    options: [{ flags: '--for <subject>', text: 'for' }, ...assessmentOptions],
+    load: () => import('../commands/assess.ts'),
+  },
+  {
+    path: 'assessment list',
+    options: [
+      { flags: '--for <subject>', text: 'ofSubject' },
+      { flags: '--template <id>', text: 'ofTemplate' },
+      ...page.filter(({ text }) => text !== 'archived'),
+    ],
+    load: () => import('../commands/assessment/list.ts'),
+  },
+  { path: 'assessment show', args: assessmentArgument, load: () => import('../commands/assessment/show.ts') },
+  { path: 'assessment explain', args: assessmentArgument, load: () => import('../commands/assessment/explain.ts') },
+  { path: 'gate check', args: opportunityArgument, load: () => import('../commands/gate/check.ts') },
+  { path: 'playbook list', load: () => import('../commands/playbook/list.ts') },
+  {
+    path: 'playbook show',
+    args: [
+      { name: 'playbook', text: 'playbook' },
+      { name: 'instrument', text: 'instrument' },
+    ],
+    load: () => import('../commands/playbook/show.ts'),
+  },
+  {
+    path: 'playbook check',
+    args: [{ name: 'folder', text: 'playbookFolder' }],
+    options: [
+      { flags: '--coverage', text: 'coverage' },
+      { flags: '--strict', text: 'strict' },
+    ],
+    load: () => import('../commands/playbook/check.ts'),
+  },
+  { path: 'playbook schema', load: () => import('../commands/playbook/schema.ts') },
+  {
+    path: 'report account',
+    args: accountArgument,
+    bilingual: true,
+    load: () => import('../commands/report/account.ts'),
+  },
+  {
+    path: 'help',
+    args: [
+      { name: 'topic', text: 'topic' },
+      { name: 'verb', text: 'topic' },
+    ],
+    load: () => import('../commands/help.ts'),
+  },
+];

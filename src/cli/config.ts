@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { KamError, message } from '../core/errors.ts';
+
+/** The user's settings, all of them words; unknown keys are kept for later versions. */
+export type Config = Readonly<Record<string, string>>;
+
+const plainLine = /^([a-z][a-z-]*):[ \t]+(?:("(?:[^"\\]|\\.)*")|([^\s"'[\]{}#&*!|>%@`,?:-][^#]*?))[ \t]*$/;
+
+/**
+ * Reads `config.yaml`. Most are flat `key: value` files, which need no YAML parser (it costs more than the
+ * rest of the start-up together); anything else is given to it.
+ * @param path the file; one that does not exist is an empty configuration
+ * @throws KamError `content` when it is no map of scalars
+ */
+export async function readConfig(path: string): Promise<Config> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new KamError('content', message('config-unreadable', { file: path }), { cause: error });
+  }
+  return readFlat(text) ?? (await readYaml(text, path));
+}
+
+function readFlat(text: string): Config | null {
+  const config: Record<string, string> = {};
+  for (const line of text.split(/\r?\n/)) {
+    if (/^\s*(#.*)?$/.test(line)) continue;
+    const match = plainLine.exec(line);
+    if (match === null || match[1] === undefined) return null;
+    try {
+      config[match[1]] = match[2] === undefined ? String(match[3]) : String(JSON.parse(match[2]));
+    } catch {
+      return null;
+    }
+  }
+  return config;
+}
+
+async function readYaml(text: string, path: string): Promise<Config> {
+  const { parse } = await import('yaml');
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (error) {
+    throw new KamError('content', message('config-unreadable', { file: path }), { cause: error });
+  }
+  if (value === null || value === undefined) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new KamError('content', message('config-unreadable', { file: path }));
+  }
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, entry]) => entry !== null)
+      .map(([key, entry]) => [key, String(entry)]),
+  );
+}
+
+/**
+ * The text of a configuration file that `readConfig` reads back.
+ * @param config values by key; empty ones are left out
+ */
+export function writeConfig(config: Config): string {
+  const lines = Object.entries(config)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,81 @@
+import { constants } from 'node:fs';
+import { access, chmod, link, mkdir, mkdtemp, readdir, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { KamError, message } from '../core/errors.ts';
+
+/** The only way for commands and the renderer to write files. */
+export interface Files {
+  /** The path from the root, with `/` or the system's own separator. */
+  absolute(path: string): string;
+  /** A new folder of its own among the system's temporary files. */
+  makeTemporaryFolder(prefix: string): Promise<string>;
+  exists(path: string): Promise<boolean>;
+  /**
+   * Writes to a temporary file beside the target and renames it, so that a reader sees the old file or the new one.
+   * @throws KamError `storage` where it cannot, `conflict` where something is there and `force` is not given
+   */
+  write(path: string, text: string, options?: { force?: boolean; ownerOnly?: boolean }): Promise<void>;
+  /** Creates a folder with its parents. @throws KamError `storage` */
+  makeFolder(path: string, options?: { ownerOnly?: boolean }): Promise<void>;
+  /** Names in a folder; null where there is none. */
+  list(path: string): Promise<readonly string[] | null>;
+  /** Removes a file or folder with what it holds; nothing there is fine. */
+  remove(path: string): Promise<void>;
+}
+
+/** @param cwd folder that relative paths start from */
+export function createFiles(cwd: string): Files {
+  const absolute = (path: string): string => resolve(cwd, path);
+  const exists = (path: string): Promise<boolean> =>
+    access(absolute(path), constants.F_OK).then(
+      () => true,
+      () => false,
+    );
+  return {
+    absolute,
+    makeTemporaryFolder: (prefix) => mkdtemp(join(tmpdir(), prefix)),
+    exists,
+    async write(path, text, options = {}) {
+      const target = absolute(path);
+      const temporary = `${target}.${process.pid}.tmp`;
+      try {
+        await writeFile(temporary, text, { mode: options.ownerOnly === true ? 0o600 : 0o666 });
+        if (options.ownerOnly === true) await chmod(temporary, 0o600);
+        if (options.force === true) {
+          await rename(temporary, target);
+        } else {
+          // A link fails where a file is there: no moment between looking and writing.
+          await link(temporary, target);
+          await unlink(temporary);
+        }
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw writeError(path, error);
+      }
+    },
+    async makeFolder(path, options = {}) {
+      const mode = options.ownerOnly === true ? 0o700 : 0o777;
+      await mkdir(absolute(path), { recursive: true, mode }).catch((error: unknown) => {
+        throw writeError(path, error);
+      });
+    },
+    async list(path) {
+      return readdir(absolute(path)).catch(() => null);
+    },
+    async remove(path) {
+      await rm(absolute(path), { recursive: true, force: true });
+    },
+  };
+}
+
+/** Says in the user's terms why a path cannot be written. */
+function writeError(path: string, error: unknown): KamError {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  if (code === 'EEXIST') {
+    return new KamError('conflict', message('file-exists', { file: path }), { hints: [message('use-force', {})] });
+  }
+  return new KamError('storage', message('file-unwritable', { file: path, folder: dirname(path), reason: code }), {
+    cause: error,
+  });
+}

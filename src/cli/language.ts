@@ -1,0 +1,37 @@
+import { pickText } from '../core/text.ts';
+import type { Dictionary } from '../i18n/en.ts';
+import type { Language, Translator } from '../i18n/types.ts';
+import type { Message } from '../core/errors.ts';
+
+/**
+ * Loads the words of one language; the other one is not read from disk.
+ * @param language language of the interface
+ */
+export async function loadTranslator(language: Language): Promise<Translator> {
+  const words: Dictionary = language === 'zh' ? (await import('../i18n/zh.ts')).zh : (await import('../i18n/en.ts')).en;
+  return {
+    language,
+    locale: language === 'zh' ? 'zh-CN' : 'en',
+    words,
+    text: (text) => pickText(text, language),
+    message: (message) => wordMessage(words, message),
+  };
+}
+
+function wordMessage(words: Dictionary, message: Message): string {
+  // The pair of code and parameters was checked when the message was made.
+  const sentence = words.messages[message.code] as (params: Message['params']) => string;
+  return sentence(message.params);
+}
+
+/**
+ * The interface language that a locale or user's word asks for.
+ * @param words `zh`, `zh_CN.UTF-8`, `en-GB`, `C` …
+ * @returns null where it names neither language
+ */
+export function languageOf(words: string | undefined): Language | null {
+  if (words === undefined) return null;
+  if (/^zh([_.-]|$)/i.test(words)) return 'zh';
+  if (/^en([_.-]|$)/i.test(words)) return 'en';
+  return null;
+}

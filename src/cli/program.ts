@@ -1,0 +1,226 @@
+/** Turns the command table into a commander program, and argv into one invocation. */
+import { Argument, Command, CommanderError, Option, type Help } from 'commander';
+import { KamError, message } from '../core/errors.ts';
+import { nearest } from '../core/text.ts';
+import { displayWidth, wrapText } from '../render/width.ts';
+import { commands, globalOptions, type CommandSpec, type OptionSpec } from './command-table.ts';
+import { programVersion } from './program-files.ts';
+import type { Translator } from '../i18n/types.ts';
+import type { GlobalOptions } from './settings.ts';
+import type { Io } from './types.ts';
+
+/** Where and how the result goes. */
+export interface OutputOptions {
+  readonly format: string | null;
+  readonly file: string | null;
+  readonly force: boolean;
+  readonly color: boolean;
+}
+
+/** One parsed command line. */
+export interface Invocation {
+  readonly command: CommandSpec;
+  readonly args: readonly (string | undefined)[];
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly globals: GlobalOptions;
+  readonly output: OutputOptions;
+  readonly bilingual: boolean;
+}
+
+/**
+ * commander reports usage errors as English sentences; these overrides report them as codes. The methods are
+ * not in its typings, but are the ones its own documentation of custom errors names by code.
+ */
+class ProgramCommand extends Command {
+  override createCommand(name?: string): ProgramCommand {
+    return new ProgramCommand(name);
+  }
+  missingArgument(name: string): never {
+    throw new KamError('usage', message('missing-argument', { name }), { hints: [seeHelp(this)] });
+  }
+  optionMissingArgument(option: Option): never {
+    throw new KamError('usage', message('option-without-value', { flag: option.flags }), { hints: [seeHelp(this)] });
+  }
+  unknownOption(flag: string): never {
+    const known = optionsOf(this);
+    throw new KamError('usage', message('unknown-option', { flag }), {
+      hints: [...suggestion(flag, known), seeHelp(this)],
+    });
+  }
+  _excessArguments(received: readonly string[]): never {
+    const extra = received.slice(this.registeredArguments.length).join(' ');
+    throw new KamError('usage', message('excess-arguments', { extra }), { hints: [seeHelp(this)] });
+  }
+  unknownCommand(): never {
+    const name = this.args[0] ?? '';
+    const known = this.commands.flatMap((command) => [command.name(), ...command.aliases()]);
+    throw new KamError('usage', message('unknown-command', { name }), {
+      hints: [...suggestion(name, known), seeHelp(this)],
+    });
+  }
+}
+
+/** Long flags of a command and of those that it belongs to. */
+function optionsOf(command: Command | null): string[] {
+  if (command === null) return [];
+  return [...command.options.flatMap((option) => option.long ?? []), ...optionsOf(command.parent)];
+}
+
+function seeHelp(command: Command): ReturnType<typeof message> {
+  return message('see-help', { command: `${commandPath(command)} --help` });
+}
+
+function suggestion(word: string, known: readonly string[]): ReturnType<typeof message>[] {
+  const near = nearest(word, known);
+  return near === null ? [] : [message('did-you-mean', { word: near })];
+}
+
+function commandPath(command: Command): string {
+  return command.parent === null ? command.name() : `${commandPath(command.parent)} ${command.name()}`;
+}
+
+/**
+ * @returns the invocation, or null where help or the version was asked for and printed
+ * @throws KamError `usage` for whatever is wrong with the command line
+ */
+export async function parseCommandLine(argv: readonly string[], io: Io, t: Translator): Promise<Invocation | null> {
+  let invocation: Invocation | null = null;
+  const program = buildProgram(io, t, (command, parsed) => {
+    if (command.path === 'help' && parsed.args[0] !== 'exit-codes') explain(program, parsed.args);
+    else invocation = toInvocation(command, parsed);
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0 || error.code === 'commander.help') return null;
+    throw new KamError('usage', message('bad-command-line', { message: error.message }), { cause: error });
+  }
+  return invocation;
+}
+
+/** `kam help account add`: the help of that command, or of the whole program. */
+function explain(program: Command, words: readonly string[]): void {
+  let command = program;
+  for (const word of words) {
+    const next = command.commands.find((candidate) => candidate.name() === word || candidate.aliases().includes(word));
+    if (next === undefined) {
+      const known = command.commands.map((candidate) => candidate.name());
+      throw new KamError('usage', message('unknown-command', { name: word }), {
+        hints: [...suggestion(word, known), seeHelp(command)],
+      });
+    }
+    command = next;
+  }
+  command.outputHelp();
+}
+
+function buildProgram(io: Io, t: Translator, found: (command: CommandSpec, parsed: Command) => void): Command {
+  const words = t.words.help;
+  const program = new ProgramCommand('kam');
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      getOutHelpWidth: () => helpWidth(io.stdout, io),
+      getErrHelpWidth: () => helpWidth(io.stderr, io),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => words.titles[title as keyof typeof words.titles] ?? title,
+      displayWidth,
+      boxWrap: wrapText,
+      visibleGlobalOptions,
+    })
+    .helpCommand(false)
+    .helpOption('-h, --help', words.options.help)
+    .version(programVersion, '-V, --version', words.options.version)
+    .addHelpText('before', `${words.about}\n`)
+    .addHelpText('after', `\n${words.footer}`);
+  for (const spec of globalOptions) program.addOption(toOption(spec, t));
+
+  const groups = new Map<string, Command>();
+  for (const spec of commands) {
+    const [first = '', second] = spec.path.split(' ');
+    const parent = second === undefined ? program : (groups.get(first) ?? addGroup(program, first, t, groups));
+    addCommand(parent, second ?? first, spec, t).action((...parsed: unknown[]) => {
+      found(spec, parsed.at(-1) as Command);
+    });
+  }
+  return program;
+}
+
+function addGroup(program: Command, noun: string, t: Translator, groups: Map<string, Command>): Command {
+  const group = program.command(noun).description(t.words.help.groups[noun as keyof typeof t.words.help.groups] ?? '');
+  if (noun === 'opportunity') group.alias('opp');
+  group.helpCommand(false);
+  groups.set(noun, group);
+  return group;
+}
+
+function addCommand(parent: Command, name: string, spec: CommandSpec, t: Translator): Command {
+  const words = t.words.help;
+  const text = words.commands[spec.path];
+  const command = parent.command(name).summary(text.summary);
+  const examples = text.examples.map((example) => `  ${example}\n`).join('');
+  command.addHelpText('before', `${text.summary}\n\n${words.titles['Examples:']}\n${examples}`);
+  if ('more' in text && typeof text.more === 'string') command.addHelpText('after', `\n${text.more}`);
+  for (const argument of spec.args ?? []) {
+    const label = argument.required === true ? `<${argument.name}>` : `[${argument.name}]`;
+    command.addArgument(new Argument(label, words.arguments[argument.text]));
+  }
+  for (const option of spec.options ?? []) command.addOption(toOption(option, t));
+  return command;
+}
+
+function toOption(spec: OptionSpec, t: Translator): Option {
+  const option = new Option(spec.flags, t.words.help.options[spec.text]);
+  if (spec.repeat === true) {
+    option.argParser((value: string, previous: readonly string[] | undefined) => [...(previous ?? []), value]);
+  }
+  return option;
+}
+
+/** In the help of a command the options that every command takes are one line, not twelve. */
+function visibleGlobalOptions(this: Help): Option[] {
+  return [];
+}
+
+function helpWidth(stream: { columns?: number }, io: Io): number {
+  return Math.min(stream.columns ?? (Number(io.env.COLUMNS) || 80), 100);
+}
+
+function toInvocation(command: CommandSpec, parsed: Command): Invocation {
+  const options = parsed.optsWithGlobals<GlobalOptions & Record<string, unknown>>();
+  const format = options.json === true ? 'json' : (options.format ?? null);
+  if (options.json === true && options.format !== undefined && options.format !== 'json') {
+    throw new KamError('usage', message('json-and-format', { format: options.format }));
+  }
+  for (const option of command.options ?? []) checkChoice(option, options);
+  return {
+    command,
+    args: parsed.processedArgs as (string | undefined)[],
+    options,
+    globals: options,
+    output: {
+      format,
+      file: options.output ?? null,
+      force: options.force === true,
+      color: options.color !== false,
+    },
+    bilingual: command.bilingual === true,
+  };
+}
+
+function checkChoice(spec: OptionSpec, options: Readonly<Record<string, unknown>>): void {
+  if (spec.choices === undefined) return;
+  const option = new Option(spec.flags);
+  const value = options[option.attributeName()];
+  if (typeof value === 'string' && !spec.choices.includes(value)) {
+    const flag = option.long ?? spec.flags;
+    throw new KamError('usage', message('bad-value', { flag, value, expected: spec.choices.join(', ') }));
+  }
+}

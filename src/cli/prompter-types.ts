@@ -1,0 +1,29 @@
+import type { Block } from '../core/document.ts';
+import type { QuestionScreen } from '../views/question-screen.ts';
+
+/**
+ * Questions to a person at a terminal. The wizard of assessments has a screen of its own (`ask`).
+ * Leaving with Ctrl-C or Ctrl-D rejects with an error that is reported as cancelled.
+ */
+export interface Prompter {
+  /**
+   * A line of text, trimmed; control characters are refused.
+   * @param options.check what is wrong with a value, in a sentence; null where nothing is
+   */
+  text(question: string, options?: { initial?: string; check?: (value: string) => string | null }): Promise<string>;
+  confirm(question: string, initial: boolean): Promise<boolean>;
+  choose<T extends string>(
+    question: string,
+    choices: readonly { value: T; label: string; hint?: string }[],
+    initial?: T,
+  ): Promise<T>;
+  /** One screen of an assessment, made by `views/question-screen.ts`. */
+  ask(screen: QuestionScreen): Promise<QuestionReply>;
+  /** Shows something to decide upon, above the next question. */
+  show(blocks: readonly Block[]): Promise<void>;
+}
+
+/** What the user did with a question; evidence and note are those typed so far, whatever was done. */
+export type QuestionReply =
+  | { readonly type: 'answer'; readonly value: string; readonly evidence: string | null; readonly note: string | null }
+  | { readonly type: 'back' | 'skip'; readonly evidence: string | null; readonly note: string | null };

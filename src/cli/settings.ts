@@ -1,0 +1,107 @@
+import { userInfo } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { KamError, message } from '../core/errors.ts';
+import { languageOf } from './language.ts';
+import { readConfig, type Config } from './config.ts';
+import type { Language } from '../i18n/types.ts';
+import type { Io, Settings } from './types.ts';
+
+/** Options that every command takes, as the command line gives them. */
+export interface GlobalOptions {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly lang?: string;
+  readonly db?: string;
+  readonly playbooks?: string;
+  readonly playbook?: string;
+  readonly input?: boolean;
+  readonly yes?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+  readonly now?: string;
+}
+
+/** Folders of the program, by the XDG rules (and `%LOCALAPPDATA%` on Windows). */
+export function folders(io: Io): { readonly data: string; readonly config: string; readonly cache: string } {
+  const local = process.platform === 'win32' ? io.env.LOCALAPPDATA : undefined;
+  const base = (variable: string, fallback: string): string => {
+    const value = io.env[variable];
+    // The XDG rules ignore relative paths.
+    return value !== undefined && isAbsolute(value) ? value : (local ?? join(io.home, fallback));
+  };
+  return {
+    data: join(base('XDG_DATA_HOME', '.local/share'), 'kam'),
+    config: join(base('XDG_CONFIG_HOME', '.config'), 'kam'),
+    cache: join(base('XDG_CACHE_HOME', '.cache'), 'kam'),
+  };
+}
+
+/**
+ * The language of words around the result: `--lang`, KAM_LANG, the config file, the locale, English. What names no
+ * language (`both`, `fr`) is passed over, so that its own error has a language to be said in.
+ */
+export function interfaceLanguage(asked: string | undefined, config: Config, io: Io): Language {
+  const { LC_ALL, LC_MESSAGES, LANG, KAM_LANG } = io.env;
+  for (const words of [asked, KAM_LANG, config.lang, LC_ALL, LC_MESSAGES, LANG]) {
+    const language = languageOf(words);
+    if (language !== null) return language;
+  }
+  return 'en';
+}
+
+/** Reads the config file from its place. */
+export async function loadConfig(io: Io): Promise<{ config: Config; file: string }> {
+  const file = join(folders(io).config, 'config.yaml');
+  return { config: await readConfig(file), file };
+}
+
+/**
+ * Merges flags, environment, config file and defaults, in that order.
+ * @throws KamError `usage` for an unknown language or time zone
+ */
+export async function resolveSettings(options: GlobalOptions, io: Io): Promise<Settings> {
+  const { config, file } = await loadConfig(io);
+  const given = options.lang ?? io.env.KAM_LANG;
+  if (given !== undefined && given !== 'both' && languageOf(given) === null) {
+    const flag = options.lang === undefined ? 'KAM_LANG' : '--lang';
+    throw new KamError('usage', message('bad-value', { flag, value: given, expected: 'en, zh, both' }));
+  }
+  const place = folders(io);
+  const path = (value: string | undefined): string | null => (value ? resolve(io.cwd, value) : null);
+  const database = options.db ?? io.env.KAM_DB ?? config.database;
+  return {
+    database: database === ':memory:' ? database : (path(database) ?? join(place.data, 'kam.db')),
+    playbooks: path(options.playbooks ?? io.env.KAM_PLAYBOOKS ?? config.playbooks),
+    playbook: options.playbook ?? io.env.KAM_PLAYBOOK ?? null,
+    configPlaybook: config.playbook ?? null,
+    user: config.user ?? io.env.KAM_USER ?? userInfo().username,
+    currency: config.currency ?? 'CNY',
+    calendar: config.calendar ?? 'CN',
+    timeZone: checkTimeZone(io.env.KAM_TZ ?? config['time-zone'] ?? io.env.TZ),
+    lang: (given ?? config.lang) === 'both' ? 'both' : interfaceLanguage(options.lang, config, io),
+    interactive: options.input !== false && io.stdin.isTTY === true,
+    yes: options.yes === true,
+    quiet: options.quiet === true,
+    configFile: file,
+    cacheFolder: place.cache,
+  };
+}
+
+function checkTimeZone(zone: string | undefined): string {
+  if (zone === undefined || zone === '' || zone === 'UTC') return zone === 'UTC' ? 'UTC' : systemTimeZone();
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    throw new KamError(
+      'usage',
+      message('bad-value', { flag: 'KAM_TZ', value: zone, expected: 'Asia/Shanghai, UTC, …' }),
+    );
+  }
+}
+
+function systemTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,86 @@
+/** What every command is given. Values are free; thunks open something when they are first called. */
+import type { Message } from '../core/errors.ts';
+import type { Content } from '../content/types.ts';
+import type { Store } from '../store/types.ts';
+import type { Language, Translator } from '../i18n/types.ts';
+import type { FormatName, View } from '../views/types.ts';
+import type { Prompter } from './prompter-types.ts';
+import type { Files } from './files.ts';
+
+export interface Io {
+  readonly stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  readonly stdout: { write(text: string): boolean; isTTY?: boolean; columns?: number };
+  readonly stderr: { write(text: string): boolean; isTTY?: boolean; columns?: number; rows?: number };
+  /** Never `process.env` itself in tests. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Home folder of the user, for default paths. */
+  readonly home: string;
+  /** Set by tests: where ids come from instead of chance. */
+  readonly ids?: () => string;
+}
+
+/** Options that every command takes, merged from flags, environment and the config file. */
+export interface Settings {
+  readonly database: string;
+  readonly playbooks: string | null;
+  /** `--playbook` or KAM_PLAYBOOK. */
+  readonly playbook: string | null;
+  readonly configPlaybook: string | null;
+  readonly user: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  /** Country code of the working-day calendar. */
+  readonly calendar: string;
+  readonly lang: Language | 'both';
+  readonly interactive: boolean;
+  readonly yes: boolean;
+  readonly quiet: boolean;
+  /** Paths, for `init`, `doctor` and messages. */
+  readonly configFile: string;
+  readonly cacheFolder: string;
+}
+
+export interface Context {
+  readonly io: Io;
+  readonly settings: Settings;
+  readonly t: Translator;
+  /** Another language than the chosen one, for `--lang both`. */
+  translator(language: Language): Promise<Translator>;
+  /** The clock's instant, ISO-8601 UTC; fixed by `--now`. */
+  now(): string;
+  /** Today in the configured time zone, `YYYY-MM-DD`. */
+  today(): string;
+  /** A new ULID. */
+  newId(): string;
+  content(): Promise<Content>;
+  store(): Promise<Store>;
+  /** @throws KamError `usage` where stdin is no terminal or `--no-input` is given; `flag` is what to pass instead */
+  prompter(flag: string): Promise<Prompter>;
+  files(): Promise<Files>;
+  /** Folder of the demo account that comes with the program. */
+  readonly demoFolder: string;
+  /** Renders a view into a file, replacing what is there. @throws KamError `storage` */
+  saveView(view: View, format: FormatName, file: string): Promise<void>;
+  /** The same doors on another database, at another time and in another name; what it notes is not printed. */
+  elsewhere(place: Partial<Settings> & { readonly at: string }): Context;
+  /** Writes these keys into the config file; others in it stay. @throws KamError `storage` */
+  saveConfig(values: { readonly [key: string]: string }): Promise<void>;
+  /**
+   * A line on stderr that says what changed or what to try next; silent with `--quiet`. It is held back until the
+   * command has succeeded and its view is printed: nothing is said that a failing transaction takes back.
+   */
+  note(message: Message): void;
+}
+
+/** What a command hands back: never printed by itself. */
+export interface CommandResult {
+  readonly view: View | null;
+  /** A verdict that fails, or content found at fault: said after the view is printed. */
+  readonly failed?: Message | null;
+  /** Which exit code `failed` has; default `verdict`. */
+  readonly failedAs?: 'verdict' | 'content';
+}
+
+/** A command: parsed arguments and options in, result out. */
+export type Run<A extends readonly unknown[], O> = (ctx: Context, args: A, options: O) => Promise<CommandResult>;

@@ -1,0 +1,18 @@
+import { runAssessment } from './assessment/run-assessment.ts';
+import { findTemplate } from './find-template.ts';
+import type { CommandResult, Context } from '../cli/types.ts';
+import type { AssessmentOptions } from './assessment/options.ts';
+
+/** `kam assess TEMPLATE`: any template, scripted or asked. */
+export async function run(ctx: Context, [words]: [string], options: AssessmentOptions): Promise<CommandResult> {
+  const { playbook, template } = await findTemplate(ctx, words);
+  const about = options.for === undefined ? '' : ` --for ${quoteWord(options.for)}`;
+  const rater = options.rater === undefined ? '' : ` --rater ${quoteWord(options.rater)}`;
+  const commandLine = `kam assess ${words}${about}${rater}`;
+  return runAssessment(ctx, { command: 'assess', playbook, template, subject: null, commandLine }, options);
+}
+
+/** A word as a shell takes it. */
+function quoteWord(word: string): string {
+  return /^[\p{L}\p{N}._/:@+-]+$/u.test(word) ? word : `"${word.replaceAll(/(["\\$`])/g, '\\$1')}"`;
+}

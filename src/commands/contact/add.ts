@@ -1,0 +1,29 @@
+import { message } from '../../core/errors.ts';
+import { newContact } from '../../core/records/contact.ts';
+import { contactView } from '../../views/contact.ts';
+import { commandInfo } from '../command-info.ts';
+import { findRecord } from '../find-record.ts';
+import { readName, required } from '../input.ts';
+import { contactRows } from '../rows.ts';
+import { readContactFields, type ContactOptions } from './fields.ts';
+import { findSuperior } from './superior.ts';
+import type { CommandResult, Context } from '../../cli/types.ts';
+
+export async function run(ctx: Context, [argument]: [string?], options: ContactOptions): Promise<CommandResult> {
+  const words = required(ctx.t.words.records.nouns.account, '--account', options.account);
+  const name = await readName(ctx, argument, options.name);
+  const fields = await readContactFields(ctx, options, name);
+  const store = await ctx.store();
+  const row = await store.write(commandInfo(ctx, 'contact add'), async (writer) => {
+    const account = await findRecord(ctx, writer, 'account', words);
+    const id = ctx.newId();
+    const reportsTo = await findSuperior(ctx, writer, options.reportsTo, { id, name, accountId: account.id });
+    const contact = await writer.contacts.insert(
+      newContact({ ...fields, name, accountId: account.id, reportsTo: reportsTo ?? null }, { id }),
+    );
+    ctx.note(message('contact-added', { ref: contact.ref, name, account: account.name }));
+    ctx.note(message('try-next', { command: `kam marker record ${contact.ref} … --evidence …` }));
+    return contactRows(ctx, writer, [contact]);
+  });
+  return { view: row[0] === undefined ? null : contactView(row[0]) };
+}

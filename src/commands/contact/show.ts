@@ -1,0 +1,33 @@
+import { defaultLadder, defaultVocabulary } from '../../core/playbook/defaults.ts';
+import { termTitle } from '../../core/playbook/terms.ts';
+import { picturePerson } from '../../core/report/opportunity-picture.ts';
+import { contactOverview, type ContactPart } from '../../views/contact.ts';
+import { findRecord, present } from '../find-record.ts';
+import { contactRows } from '../rows.ts';
+import type { CommandResult, Context } from '../../cli/types.ts';
+
+export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
+  const store = await ctx.store();
+  const noun = ctx.t.words.records.nouns.contact;
+  const { id, ref } = await findRecord(ctx, store, 'contact', words);
+  const contact = present(await store.contacts.get(id), noun, ref);
+  const dossier = present(await store.dossier(contact.accountId), noun, ref);
+  const content = await ctx.content();
+  const { closeness } = picturePerson(dossier, contact, defaultLadder(await content.active()), ctx.today());
+  const parts: ContactPart[] = [];
+  for (const role of dossier.roles.filter((candidate) => candidate.contactId === id)) {
+    const opportunity = dossier.opportunities.find((candidate) => candidate.id === role.opportunityId);
+    if (opportunity === undefined) continue;
+    const playbook = await content.playbook(opportunity.playbook);
+    parts.push({
+      opportunity,
+      roles: role.roles.map((term) => termTitle(defaultVocabulary(playbook, 'roles'), term)),
+      attitude: role.attitude === null ? null : termTitle(defaultVocabulary(playbook, 'attitudes'), role.attitude),
+      influence: role.influence,
+      guides: role.guides.map((term) => termTitle(defaultVocabulary(playbook, 'guides'), term)),
+      note: role.note,
+    });
+  }
+  const [row] = await contactRows(ctx, store, [contact]);
+  return { view: row === undefined ? null : contactOverview(row, closeness, parts) };
+}

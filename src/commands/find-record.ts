@@ -1,0 +1,60 @@
+import { KamError, message } from '../core/errors.ts';
+import type { Context } from '../cli/types.ts';
+import type { Noun, Reader, RecordName } from '../store/types.ts';
+
+/** How many candidates an error names. */
+const shownMatches = 8;
+
+/**
+ * The one record that a person means by a ref, a name, an alias or a unique part of one.
+ * @param ctx for the name of the noun in the user's language
+ * @param words as typed
+ * @param accountId only records of this account
+ * @throws KamError `not-found` or `conflict`, with the candidates
+ */
+export async function findRecord(
+  ctx: Context,
+  reader: Reader,
+  noun: Noun,
+  words: string,
+  accountId?: string,
+): Promise<RecordName> {
+  const found = await reader.find(noun, words, accountId);
+  return onlyOne(ctx, noun, words, found);
+}
+
+/** Like `findRecord`, where a contact or an opportunity may be meant; a ref says which by itself. */
+export async function findContactOrOpportunity(ctx: Context, reader: Reader, words: string): Promise<RecordName> {
+  const [contacts, opportunities] = [await reader.find('contact', words), await reader.find('opportunity', words)];
+  if (contacts.length === 0) return onlyOne(ctx, 'opportunity', words, opportunities);
+  if (opportunities.length === 0) return onlyOne(ctx, 'contact', words, contacts);
+  return onlyOne(ctx, 'contact', words, [...contacts, ...opportunities]);
+}
+
+function onlyOne(ctx: Context, noun: Noun, words: string, found: readonly RecordName[]): RecordName {
+  const [first, second] = found;
+  const label = ctx.t.words.records.nouns[noun];
+  if (first === undefined) {
+    const hints = [message('list-all', { command: `kam ${noun} list` })];
+    throw new KamError('not-found', message('record-not-found', { noun: label, ref: words }), { hints });
+  }
+  if (second !== undefined) {
+    const { separator, more } = ctx.t.words.records;
+    const names = found.slice(0, shownMatches).map((match) => nameOf(match));
+    const matches = names.join(separator) + (found.length > shownMatches ? more : '');
+    throw new KamError('conflict', message('record-ambiguous', { noun: label, ref: words, matches }), {
+      hints: [message('use-ref', { ref: first.ref })],
+    });
+  }
+  return first;
+}
+
+function nameOf({ ref, name, of }: RecordName): string {
+  return of === null ? `${ref} ${name}` : `${ref} ${name} (${of})`;
+}
+
+/** A record that a ref led to a moment ago. @throws KamError `not-found` where it has gone */
+export function present<T>(record: T | null, noun: string, ref: string): T {
+  if (record === null) throw new KamError('not-found', message('record-not-found', { noun, ref }));
+  return record;
+}

@@ -1,0 +1,112 @@
+import { KamError, message } from '../core/errors.ts';
+import { checkName } from '../core/text.ts';
+import { initView, type InitValues } from '../views/init.ts';
+import type { CommandResult, Context } from '../cli/types.ts';
+import type { Prompter } from '../cli/prompter-types.ts';
+
+interface Options {
+  readonly lang?: string;
+  readonly user?: string;
+  readonly currency?: string;
+  readonly timeZone?: string;
+  readonly calendar?: string;
+  readonly database?: string;
+}
+
+/** Asks for what the options leave open, with what is set now as the answer to keep; `--yes` keeps all of it. */
+export async function run(ctx: Context, _args: [], options: Options): Promise<CommandResult> {
+  const { settings, t } = ctx;
+  const words = t.words.init;
+  const current: InitValues = {
+    lang: t.language,
+    user: settings.user,
+    currency: settings.currency,
+    'time-zone': settings.timeZone,
+    calendar: settings.calendar,
+    database: settings.database,
+  };
+  const given: Partial<InitValues> = {
+    ...(options.lang === undefined ? {} : { lang: t.language }),
+    ...(options.user === undefined ? {} : { user: options.user }),
+    ...(options.currency === undefined ? {} : { currency: options.currency.toUpperCase() }),
+    ...(options.timeZone === undefined ? {} : { 'time-zone': options.timeZone }),
+    ...(options.calendar === undefined ? {} : { calendar: options.calendar.toUpperCase() }),
+    ...(options.database === undefined ? {} : { database: options.database }),
+  };
+  const asksNothing = settings.yes || Object.keys(given).length === Object.keys(current).length;
+  const values = asksNothing ? { ...current, ...given } : await ask(await ctx.prompter('--yes'), ctx, current, given);
+  for (const [key, check] of Object.entries(checks)) {
+    const fault = check(values[key as keyof InitValues]);
+    if (fault)
+      throw new KamError(
+        'usage',
+        message('bad-value', {
+          flag: `--${key}`,
+          value: values[key as keyof InitValues],
+          expected: words.expected[key as keyof typeof words.expected],
+        }),
+      );
+  }
+  const nameFault = checkName('--user', values.user);
+  if (nameFault !== null) throw new KamError('usage', nameFault);
+  await ctx.saveConfig(values);
+  ctx.note(message('file-written', { file: settings.configFile }));
+  ctx.note(message('try-next', { command: 'kam demo' }));
+  return { view: initView(values, settings.configFile) };
+}
+
+/** What is wrong with a value; each is true where it is at fault. */
+const checks = {
+  currency: (code: string) => !/^[A-Z]{3}$/.test(code),
+  calendar: (code: string) => !/^[A-Z]{2}$/.test(code),
+  'time-zone': (zone: string) => !isTimeZone(zone),
+};
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+async function ask(
+  prompter: Prompter,
+  ctx: Context,
+  current: InitValues,
+  given: Partial<InitValues>,
+): Promise<InitValues> {
+  const { words } = ctx.t;
+  const fault = (key: keyof typeof checks) => (value: string) => (checks[key](value) ? words.init.expected[key] : null);
+  const lang =
+    given.lang ??
+    (await prompter.choose<InitValues['lang']>(
+      words.init.lang,
+      [
+        { value: 'zh', label: '中文' },
+        { value: 'en', label: 'English' },
+      ],
+      current.lang,
+    ));
+  const user =
+    given.user ??
+    (await prompter.text(words.init.user, {
+      initial: current.user,
+      check: (value) => wordsOf(ctx, checkName('--user', value)),
+    }));
+  const currency =
+    given.currency ??
+    (await prompter.text(words.init.currency, { initial: current.currency, check: fault('currency') }));
+  const timeZone =
+    given['time-zone'] ??
+    (await prompter.text(words.init['time-zone'], { initial: current['time-zone'], check: fault('time-zone') }));
+  const calendar =
+    given.calendar ??
+    (await prompter.text(words.init.calendar, { initial: current.calendar, check: fault('calendar') }));
+  const database = given.database ?? (await prompter.text(words.init.database, { initial: current.database }));
+  return { lang, user, currency, 'time-zone': timeZone, calendar, database };
+}
+
+function wordsOf(ctx: Context, fault: ReturnType<typeof checkName>): string | null {
+  return fault === null ? null : ctx.t.message(fault);
+}

@@ -1,0 +1,126 @@
+/** From options as typed to values: every fault of a command line in one go. */
+import { KamError, message, problem, type Message } from '../core/errors.ts';
+import { parseDate } from '../core/dates.ts';
+import { parseCount, parseMoney, type Money } from '../core/money.ts';
+import { resolveTerm } from '../core/playbook/terms.ts';
+import type { Vocabulary } from '../core/playbook/types.ts';
+import type { Context } from '../cli/types.ts';
+
+/** An option as typed: left out, or a text; the empty text clears the field. */
+export type Typed = string | undefined;
+
+/** Reads options one by one and keeps what is wrong with them for one error at the end. */
+export interface InputReader {
+  text(value: Typed): string | null | undefined;
+  money(flag: string, value: Typed): Money | null | undefined;
+  count(flag: string, value: Typed): number | null | undefined;
+  /** A whole number from `least` to `most`. */
+  integer(flag: string, value: Typed, least: number, most: number): number | null | undefined;
+  date(flag: string, value: Typed): string | null | undefined;
+  /** A term of a vocabulary, by id or title. */
+  term(flag: string, value: Typed, vocabulary: Vocabulary | null, playbook: string): string | null | undefined;
+  terms(
+    flag: string,
+    values: readonly string[] | undefined,
+    vocabulary: Vocabulary | null,
+    playbook: string,
+  ): string[] | undefined;
+  fault(detail: Message): void;
+  /** @throws KamError `usage` naming every fault found so far */
+  finish(): void;
+}
+
+/** @param ctx for today, the default currency and the language of term names */
+export function createInputReader(ctx: Context): InputReader {
+  const faults: Message[] = [];
+  const parsed = <T>(
+    value: Typed,
+    parse: (text: string) => T | null,
+    onFault: (text: string) => Message,
+  ): T | null | undefined => {
+    if (value === undefined) return undefined;
+    if (value.trim() === '') return null;
+    const result = parse(value);
+    if (result === null) faults.push(onFault(value));
+    return result;
+  };
+  const badValue = (flag: string, expected: string) => (value: string) =>
+    message('bad-value', { flag, value, expected });
+  const expected = ctx.t.words.records.expected;
+  const reader: InputReader = {
+    text: (value) => (value === undefined ? undefined : value.trim() === '' ? null : value.trim()),
+    money: (flag, value) =>
+      parsed(value, (text) => parseMoney(text, ctx.settings.currency), badValue(flag, expected.money)),
+    count: (flag, value) => parsed(value, parseCount, badValue(flag, expected.count)),
+    integer: (flag, value, least, most) =>
+      parsed(
+        value,
+        (text) => (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null),
+        badValue(flag, `${least}-${most}`),
+      ),
+    date: (flag, value) => parsed(value, (text) => parseDate(text, ctx.today()), badValue(flag, expected.date)),
+    term: (flag, value, vocabulary, playbook) => {
+      if (value === undefined) return undefined;
+      if (value.trim() === '') return null;
+      return reader.terms(flag, [value], vocabulary, playbook)?.[0] ?? null;
+    },
+    terms: (flag, values, vocabulary, playbook) =>
+      values
+        ?.filter((value) => value.trim() !== '')
+        .flatMap((value) => {
+          if (vocabulary === null) {
+            faults.push(message('no-vocabulary', { flag, playbook }));
+            return [];
+          }
+          const term = resolveTerm(vocabulary, value);
+          if (term === null) {
+            const terms = vocabulary.terms.map((known) => `${known.id} (${ctx.t.text(known.title)})`);
+            const list = ctx.t.text(vocabulary.title);
+            faults.push(
+              message('unknown-term', { flag, value, list, terms: terms.join(ctx.t.words.records.separator) }),
+            );
+            return [];
+          }
+          return [term.id];
+        })
+        .filter((id, index, all) => all.indexOf(id) === index),
+    fault: (detail) => void faults.push(detail),
+    finish: () => {
+      const [first, ...others] = faults;
+      if (first === undefined) return;
+      if (others.length === 0) throw new KamError('usage', first);
+      throw new KamError('usage', message('several-faults', { count: faults.length }), {
+        problems: faults.map((fault) => problem(fault)),
+      });
+    },
+  };
+  return reader;
+}
+
+/**
+ * A name given as argument or as `--name`; asked for where it is missing and there is a terminal.
+ * @throws KamError `usage` where it was given twice or cannot be asked for
+ */
+export async function readName(ctx: Context, argument: Typed, option: Typed): Promise<string> {
+  if (argument !== undefined && option !== undefined && argument !== option) {
+    throw new KamError('usage', message('name-twice', { first: argument, second: option }));
+  }
+  const given = argument ?? option;
+  if (given !== undefined) return given.trim();
+  if (!ctx.settings.interactive) {
+    throw new KamError('usage', message('missing-input', { what: ctx.t.words.records.name, flag: '--name' }));
+  }
+  const prompter = await ctx.prompter('--name');
+  return prompter.text(ctx.t.words.records.name);
+}
+
+/** An option that has to be there. @throws KamError `usage` naming it */
+export function required(what: string, flag: string, value: Typed): string {
+  if (value === undefined || value.trim() === '') throw new KamError('usage', message('missing-input', { what, flag }));
+  return value;
+}
+
+/** Fields that were given; null ones are given too: they clear the field. */
+export function withoutUndefined<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

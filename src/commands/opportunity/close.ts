@@ -1,0 +1,36 @@
+import { KamError, message } from '../../core/errors.ts';
+import { closeOpportunity, isActive } from '../../core/records/opportunity.ts';
+import { checkText } from '../../core/text.ts';
+import { opportunityView } from '../../views/opportunity.ts';
+import { commandInfo } from '../command-info.ts';
+import { findRecord, present } from '../find-record.ts';
+import { required } from '../input.ts';
+import { opportunityRows } from '../rows.ts';
+import { notOpen } from './advance.ts';
+import type { CommandResult, Context } from '../../cli/types.ts';
+
+interface Options {
+  readonly won?: boolean;
+  readonly lost?: boolean;
+  readonly abandoned?: boolean;
+  readonly reason?: string;
+}
+
+export async function run(ctx: Context, [words]: [string], options: Options): Promise<CommandResult> {
+  const [status, second] = (['won', 'lost', 'abandoned'] as const).filter((candidate) => options[candidate] === true);
+  if (status === undefined || second !== undefined) throw new KamError('usage', message('close-needs-status', {}));
+  const { records } = ctx.t.words;
+  const reason = required(records.reason, '--reason', options.reason).trim();
+  const fault = checkText('--reason', reason);
+  if (fault !== null) throw new KamError('usage', fault);
+  const store = await ctx.store();
+  const rows = await store.write(commandInfo(ctx, 'opportunity close'), async (writer) => {
+    const { id, ref } = await findRecord(ctx, writer, 'opportunity', words);
+    const before = present(await writer.opportunities.get(id), records.nouns.opportunity, ref);
+    if (!isActive(before)) throw new KamError('conflict', notOpen(ctx, before));
+    const after = await writer.opportunities.update(closeOpportunity(before, { status, reason, today: ctx.today() }));
+    ctx.note(message('opportunity-closed', { opportunity: `${ref} ${after.name}`, status: records.statuses[status] }));
+    return opportunityRows(ctx, writer, [after]);
+  });
+  return { view: rows[0] === undefined ? null : opportunityView(rows[0]) };
+}

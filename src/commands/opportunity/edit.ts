@@ -1,0 +1,85 @@
+import { KamError, message } from '../../core/errors.ts';
+import { defaultProcess, defaultVocabulary } from '../../core/playbook/defaults.ts';
+import { applyChanges, hasChanges } from '../../core/records/fields.ts';
+import { opportunityView } from '../../views/opportunity.ts';
+import { commandInfo } from '../command-info.ts';
+import { findRecord, present } from '../find-record.ts';
+import { opportunityRows } from '../rows.ts';
+import { readOpportunityFields, type OpportunityOptions } from './fields.ts';
+import type { CommandResult, Context } from '../../cli/types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
+import type { Opportunity } from '../../core/records/types.ts';
+import type { Reader } from '../../store/types.ts';
+
+interface Options extends OpportunityOptions {
+  readonly stage?: string;
+  /** Moves the opportunity to another playbook. */
+  readonly playbook?: string;
+}
+
+export async function run(ctx: Context, [words]: [string], options: Options): Promise<CommandResult> {
+  const fields = readOpportunityFields(ctx, options, options.name?.trim());
+  if (Object.keys(fields).length === 0 && options.stage === undefined && options.playbook === undefined) {
+    throw new KamError('usage', message('nothing-to-edit', {}));
+  }
+  const store = await ctx.store();
+  const rows = await store.write(commandInfo(ctx, 'opportunity edit'), async (writer) => {
+    const { id, ref } = await findRecord(ctx, writer, 'opportunity', words);
+    const before = present(await writer.opportunities.get(id), ctx.t.words.records.nouns.opportunity, ref);
+    const changes = { ...fields, ...(await readStage(ctx, before, options)) };
+    if (!hasChanges(before, changes)) {
+      ctx.note(message('record-unchanged', { ref }));
+      return opportunityRows(ctx, writer, [before]);
+    }
+    const after = await writer.opportunities.update(applyChanges(before, changes));
+    if (after.playbook === before.playbook) ctx.note(message('opportunity-edited', { ref, name: after.name }));
+    else await noteMove(ctx, writer, after);
+    return opportunityRows(ctx, writer, [after]);
+  });
+  return { view: rows[0] === undefined ? null : opportunityView(rows[0]) };
+}
+
+type StageFields = Partial<Pick<Opportunity, 'playbook' | 'stage' | 'stageSince'>>;
+
+/** Where the playbook or the stage is to change: both have to fit each other. */
+async function readStage(ctx: Context, before: Opportunity, { stage, playbook }: Options): Promise<StageFields> {
+  if (stage === undefined && (playbook === undefined || playbook === before.playbook)) return {};
+  const method = await (await ctx.content()).playbook(playbook ?? before.playbook);
+  const process = defaultProcess(method);
+  const moved = method.id === before.playbook ? {} : { playbook: method.id };
+  if (process === null) {
+    if (stage !== undefined) throw new KamError('conflict', message('no-process', { playbook: method.id }));
+    return { ...moved, stage: null, stageSince: null };
+  }
+  const wanted = stage ?? before.stage;
+  const found = process.stages.find((candidate) => candidate.id === wanted);
+  if (found === undefined && stage !== undefined) {
+    const expected = process.stages.map((candidate) => candidate.id).join(', ');
+    throw new KamError('usage', message('bad-value', { flag: '--stage', value: stage, expected }));
+  }
+  // A move to a method without this stage begins at its first one.
+  const entered = found ?? process.stages[0];
+  if (entered === undefined || entered.id === before.stage) return moved;
+  return { ...moved, stage: entered.id, stageSince: ctx.today() };
+}
+
+/** Says what the new playbook does not know: the recorded terms stay, in the words of their ids. */
+async function noteMove(ctx: Context, reader: Reader, after: Opportunity): Promise<void> {
+  ctx.note(message('playbook-moved', { opportunity: `${after.ref} ${after.name}`, playbook: after.playbook }));
+  const playbook: Playbook = await (await ctx.content()).playbook(after.playbook);
+  const { records } = ctx.t.words;
+  const unknown = new Set<string>();
+  for (const role of await reader.roles.ofOpportunity(after.id)) {
+    const used = [
+      ...role.roles.map((term) => ['roles', records.roles, term] as const),
+      ...(role.attitude === null ? [] : [['attitudes', records.attitude, role.attitude] as const]),
+      ...role.guides.map((term) => ['guides', records.guides, term] as const),
+    ];
+    for (const [slot, what, value] of used) {
+      const isKnown = defaultVocabulary(playbook, slot)?.terms.some((term) => term.id === value) === true;
+      if (isKnown || unknown.has(`${slot} ${value}`)) continue;
+      unknown.add(`${slot} ${value}`);
+      ctx.note(message('no-longer-fits', { what, value }));
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import { schemaView } from '../../views/playbook.ts';
+import type { CommandResult, Context } from '../../cli/types.ts';
+
+export async function run(ctx: Context): Promise<CommandResult> {
+  const content = await ctx.content();
+  return { view: schemaView(await content.schema()) };
+}

@@ -1,0 +1,26 @@
+import { buildAccountReport } from '../../core/report/account-report.ts';
+import { accountReportView } from '../../views/account-report.ts';
+import { findRecord, present } from '../find-record.ts';
+import type { CommandResult, Context } from '../../cli/types.ts';
+import type { Assessment } from '../../core/records/types.ts';
+
+/** How many assessments of each seller the report looks through. */
+const recentAssessments = 50;
+
+export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
+  const store = await ctx.store();
+  const { id, ref } = await findRecord(ctx, store, 'account', words);
+  const dossier = present(await store.dossier(id), ctx.t.words.records.nouns.account, ref);
+  const content = await ctx.content();
+  const active = await content.active();
+  const playbooks = new Map([[active.id, active]]);
+  for (const { playbook } of dossier.opportunities) {
+    if (!playbooks.has(playbook)) playbooks.set(playbook, await content.playbook(playbook));
+  }
+  const owners = new Set([dossier.account.owner, ...dossier.opportunities.map((opportunity) => opportunity.owner)]);
+  const sellers: Assessment[] = [];
+  for (const person of owners) {
+    if (person !== null) sellers.push(...(await store.assessments.list({ person, limit: recentAssessments })).items);
+  }
+  return { view: accountReportView(buildAccountReport(dossier, sellers, playbooks, active, ctx.today())) };
+}

@@ -1,0 +1,17 @@
+/**
+ * The English interface, which defines the type of every other language. One part per area; the words of
+ * playbooks are not here (they are content), nor are users' records (they are data).
+ */
+import { assessment } from './en/assessment.ts';
+import { demo } from './en/demo.ts';
+import { help } from './en/help.ts';
+import { init } from './en/init.ts';
+import { messages } from './en/messages.ts';
+import { playbook } from './en/playbook.ts';
+import { program, render } from './en/program.ts';
+import { records } from './en/records.ts';
+import { report } from './en/report.ts';
+
+export const en = { assessment, demo, help, init, messages, playbook, program, records, render, report };
+
+export type Dictionary = typeof en;

@@ -1,0 +1,22 @@
+/** Words of `kam init`. */
+export const init = {
+  lang: 'Language',
+  user: 'Your name, as it shall stand on assessments',
+  currency: 'Currency of amounts without one',
+  'time-zone': 'Time zone for today and due dates',
+  calendar: 'Working-day calendar (country code)',
+  database: 'Where the database shall lie',
+  labels: {
+    lang: 'Language',
+    user: 'Name',
+    currency: 'Currency',
+    'time-zone': 'Time zone',
+    calendar: 'Working days',
+    database: 'Database',
+  },
+  expected: {
+    currency: 'three letters such as CNY',
+    calendar: 'a country code of two letters such as CN',
+    'time-zone': 'a time zone such as Asia/Shanghai',
+  },
+};

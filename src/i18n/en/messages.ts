@@ -1,0 +1,312 @@
+import { expectationWords, referentWords, typeWords, yamlWords } from './content-words.ts';
+import type { MessageCode, MessageParams } from '../../core/messages.ts';
+
+/** Warnings, errors, hints and problems in English: full sentences, the value, what was expected, the way out. */
+export const messages: { readonly [C in MessageCode]: (params: MessageParams[C]) => string } = {
+  // --- the command line ---
+  'unknown-command': (p) => `There is no command "${p.name}".`,
+  'unknown-option': (p) => `There is no option ${p.flag} here.`,
+  'missing-argument': (p) => `The argument <${p.name}> is missing.`,
+  'option-without-value': (p) => `The option ${p.flag} needs a value.`,
+  'excess-arguments': (p) => `This is more than the command takes: ${p.extra}. Put a name with spaces in quotes.`,
+  'bad-command-line': (p) => `The command line is wrong: ${p.message}.`,
+  'json-and-format': (p) => `--json and --format ${p.format} exclude each other: give one of them.`,
+  'both-not-here': () => '"both" is a language of reports, maps and exports only: here give --lang en or --lang zh.',
+  'see-help': (p) => `Run "${p.command}".`,
+  'did-you-mean': (p) => `Did you mean "${p.word}"?`,
+  'unknown-format': (p) => `There is no format "${p.format}" here; this command offers ${p.formats}.`,
+  'missing-input': (p) => `${p.what} is missing: pass ${p.flag}.`,
+  'no-terminal': (p) => `This needs an answer, and there is no terminal to ask at: pass ${p.flag}.`,
+  'bad-value': (p) => `"${p.value}" is no value for ${p.flag}: expected ${p.expected}.`,
+
+  // --- records ---
+  'account-added': (p) => `Added account ${p.ref} ${p.name}.`,
+  'try-next': (p) => `Next: ${p.command}`,
+  'more-pages': (p) => `There is more: ${p.command}`,
+  'record-not-found': (p) => `There is no ${p.noun} "${p.ref}".`,
+  'record-ambiguous': (p) => `"${p.ref}" fits more than one ${p.noun}: ${p.matches}.`,
+  'use-ref': (p) => `Name it by its ref, such as ${p.ref}.`,
+  'several-faults': (p) => `${p.count} values are wrong; nothing was changed.`,
+  'name-empty': (p) => `${p.field} is empty: give at least one letter or digit.`,
+  'text-has-controls': (p) =>
+    `${p.field} holds control characters, which are not allowed: "${p.value}". Type it again without them.`,
+  'text-too-long': (p) =>
+    `${p.field} is ${p.length} characters long; at most ${p.most} are allowed. Shorten it, or keep the rest in a note.`,
+  'name-twice': (p) => `The name was given twice: "${p.first}" and "${p.second}". Give one of them.`,
+  'account-edited': (p) => `Changed account ${p.ref} ${p.name}.`,
+  'contact-added': (p) => `Added contact ${p.ref} ${p.name} at ${p.account}.`,
+  'contact-edited': (p) => `Changed contact ${p.ref} ${p.name}.`,
+  'opportunity-added': (p) =>
+    `Added opportunity ${p.ref} ${p.name} at ${p.account}${p.stage === '' ? '' : `, stage: ${p.stage}`}.`,
+  'opportunity-edited': (p) => `Changed opportunity ${p.ref} ${p.name}.`,
+  'record-archived': (p) => `Archived ${p.ref} ${p.name}: it is out of lists and searches, and nothing is deleted.`,
+  'record-restored': (p) => `${p.ref} ${p.name} is back from the archive.`,
+  'record-unchanged': (p) => `${p.ref} stays as it is: nothing differs.`,
+  'nothing-to-edit': () => 'Nothing to change was given: pass at least one option, such as --note.',
+  'list-all': (p) => `See what there is: ${p.command}`,
+  'unknown-term': (p) => `"${p.value}" is not in the list "${p.list}" of the playbook: ${p.flag} takes ${p.terms}.`,
+  'no-vocabulary': (p) =>
+    `The playbook ${p.playbook} has no list of values for ${p.flag}: leave the option out, or add a vocabulary to the playbook.`,
+  'reports-to-self': (p) =>
+    `${p.name} cannot report to ${p.name}, directly or through others: choose another --reports-to.`,
+  'not-of-account': (p) => `${p.contact} does not belong to ${p.account}: name a contact of that account.`,
+  'role-set': (p) => `${p.contact} in ${p.opportunity}: ${p.roles}.`,
+  'role-without-role': () => 'Nothing to set was given: pass --role, --attitude, --influence, --guide or --note.',
+  'marker-recorded': (p) => `Recorded for ${p.subject}: ${p.marker}`,
+  'marker-no-evidence': () =>
+    'Without evidence it is kept, but opens no gate. Record it again with --evidence when you have some.',
+  'marker-retracted': (p) => `Retracted for ${p.subject}: ${p.marker}`,
+  'marker-unknown': (p) => `"${p.marker}" is no marker of ${p.subject}: the playbook knows ${p.markers}.`,
+  'marker-not-recorded': (p) => `"${p.marker}" is not recorded for ${p.subject}, so there is nothing to retract.`,
+  'marker-in-future': (p) => `${p.on} is after today (${p.today}): a marker is something that has happened.`,
+  'rung-now': (p) => `${p.subject}: closeness is now ${p.rung}.`,
+  'gate-holds': (p) => `${p.opportunity}: the gate of "${p.stage}" holds.`,
+  'gate-fails': (p) => `${p.opportunity}: the gate of "${p.stage}" does not hold yet.`,
+  'gate-missing-marker': (p) => `missing: ${p.text} (${p.marker})`,
+  'gate-missing-evidence': (p) => `recorded without evidence: ${p.text} (${p.marker})`,
+  'gate-missing-condition': (p) => p.say,
+  'stage-entered': (p) => `${p.opportunity} is now in the stage "${p.stage}".`,
+  'opportunity-won': (p) => `${p.opportunity} is won. It stays open until its last gate is passed.`,
+  'opportunity-finished': (p) => `${p.opportunity} has passed its last gate and is finished.`,
+  'opportunity-closed': (p) => `${p.opportunity} is closed: ${p.status}.`,
+  'opportunity-not-open': (p) => `${p.opportunity} is ${p.status}: this works on open opportunities only.`,
+  'no-process': (p) => `The playbook ${p.playbook} has no process, so there are no stages and gates.`,
+  'stage-not-in-process': (p) =>
+    `The stage "${p.stage}" is not in the process "${p.process}" of ${p.playbook}: set it with kam opportunity edit --stage.`,
+  'close-needs-status': () => 'Say how it ended: --won, --lost or --abandoned, one of them.',
+  'record-marker': (p) => `Record what has happened: ${p.command}`,
+  'override-hint': (p) => `To go on all the same, give a reason that will be kept: ${p.command}`,
+  'playbook-moved': (p) => `${p.opportunity} now follows the playbook ${p.playbook}.`,
+  'no-longer-fits': (p) => `The new playbook does not know ${p.what} "${p.value}".`,
+
+  // --- answers and scores ---
+  'sheet-other-template': (p) =>
+    `This sheet is for the template ${p.written}, not for ${p.template}: name that template, or use another file.`,
+  'sheet-role': (p) => `"${p.value}" is no role of a rater: expected one of ${p.roles}.`,
+  'answer-unknown-question': (p) =>
+    `The template ${p.template} has no question "${p.question}"${p.near === null ? ': take the line out, or see the keys with --print-answers.' : `: did you mean "${p.near}"?`}`,
+  'answer-unknown-option': (p) =>
+    p.options === ''
+      ? `"${p.value}" is no answer to "${p.question}".`
+      : `"${p.value}" is no answer to "${p.question}": expected one of ${p.options}.`,
+  'answer-ambiguous': (p) => `"${p.value}" fits more than one answer to "${p.question}": write one of ${p.options}.`,
+  'answer-out-of-range': (p) =>
+    `${p.value} is out of range for "${p.question}": expected ${p.from === null ? `at most ${p.to}` : p.to === null ? `at least ${p.from}` : `${p.from} to ${p.to}`}${p.options === '' ? '' : `, written as one of ${p.options}`}.`,
+  'answer-boolean': (p) =>
+    `${p.value} without quotes is no answer to "${p.question}"${p.options === '' ? ': put it in quotes.' : `: write one of ${p.options}, or a word such as yes in quotes.`}`,
+  'answer-shape': (p) =>
+    `The answer to "${p.question}" is neither a value nor a map: write the value, or a map with ${p.keys}.`,
+  'answer-not-number': (p) => `"${p.value}" is no answer to "${p.question}": expected a number such as 12 or 3.5.`,
+  'answer-date': (p) => `"${p.value}" is no date for ${p.field}: expected YYYY-MM-DD, such as 2026-11-24.`,
+  'answer-not-text': (p) => `The ${p.field} of "${p.question}" is ${p.value}, which is no text: put it in quotes.`,
+  'answer-confirmed': (p) =>
+    `"${p.value}" is no value for confirmed at "${p.question}": expected true or false, without quotes.`,
+  'answer-unknown-key': (p) =>
+    `An answer has no key "${p.key}" (at "${p.question}")${p.near === null ? `: expected ${p.keys}.` : `: did you mean "${p.near}"?`}`,
+  'answer-without-value': (p) =>
+    `The answer to "${p.question}" has no value, so what stands beside it would be lost: add value, or take the entry out.`,
+  'competitors-not-compared': (p) => `The template ${p.template} does not rate competitors: take them out.`,
+  'competitors-too-many': (p) =>
+    `${p.count} competitors are rated, and the template allows ${p.most}: leave out the least dangerous.`,
+  'competitor-not-rated': (p) =>
+    `Competitors are not rated on "${p.question}" in the template ${p.template}: take the line out.`,
+  'competitor-shape': (p) =>
+    `The answers for the competitor "${p.name}" are no map: write one "question: answer" a line.`,
+
+  // --- assessments at the command line ---
+  'template-not-found': (p) =>
+    `The playbook ${p.playbook} has no template "${p.id}"${p.near === null ? '.' : `: did you mean "${p.near}"?`} It has ${p.known === '' ? 'none' : p.known}.`,
+  'template-ambiguous': (p) => `Several playbooks have a template "${p.id}": write one of ${p.matches}.`,
+  'no-qualification': (p) =>
+    `The playbook ${p.playbook} names no template for qualification: add one to its manifest, or use kam assess TEMPLATE.`,
+  'subject-needed': (p) =>
+    `The template ${p.template} is about one ${p.subject}, and none is named: pass ${p.flag} with its ref or name.`,
+  'subject-not-taken': (p) => `The template ${p.template} is about no record: leave ${p.flag} out.`,
+  'subject-not-supported': (p) =>
+    `The template ${p.template} is about a sales activity, and activities are not kept yet: use a template about an account, a contact, an opportunity or a person.`,
+  'subject-ambiguous': (p) => `"${p.words}" can mean several records: ${p.matches}. Name one by its ref.`,
+  'sheet-other-subject': (p) =>
+    `This sheet is for ${p.written}, not for ${p.subject}: name that opportunity, or change "for" in the file.`,
+  'sheets-at-fault': (p) => `${p.count} ${p.count === 1 ? 'problem' : 'problems'} in the answers; nothing was stored.`,
+  'sheet-incomplete': (p) =>
+    `${p.answered} of ${p.asked} questions are answered, too few for a result; nothing was stored.`,
+  'question-unanswered': (p) => `Not answered: ${p.question} (${p.text})`,
+  'use-partial': () => 'Answer what is listed, or store it unfinished with --partial.',
+  'unknown-competitor': (p) =>
+    `The competitor "${p.name}" has no answers in the file: add them under competitors, or leave --competitor out.`,
+  'options-exclude': (p) => `${p.first} and ${p.second} exclude each other: pass one of them.`,
+  'one-sheet-only': (p) => `${p.flag} writes one sheet, and ${p.count} were given: pass one --answers.`,
+  'nothing-to-compare-with': (p) =>
+    `${p.flag} needs bands or verdicts, and the template ${p.template} has none: leave ${p.flag} out.`,
+  'assessment-stored': (p) => `Stored ${p.ref}: ${p.template}${p.subject === '' ? '' : `, ${p.subject}`}, ${p.result}.`,
+  'assessment-not-stored': () => 'Nothing was stored (--dry-run).',
+  'assessment-explain': (p) => `See how it came about: ${p.command}`,
+  'result-below': (p) => `${p.who === '' ? 'The' : `${p.who}: the`} result is ${p.found}, below ${p.wanted}.`,
+  'result-other': (p) => `${p.who === '' ? 'The' : `${p.who}: the`} result is ${p.found}, not ${p.wanted}.`,
+  'draft-none': (p) => `There is no unfinished ${p.template} to go on with. Begin one: ${p.command}`,
+  'draft-kept': (p) => `Left with ${p.answered} of ${p.count} answered; the answers are kept.`,
+  'draft-go-on': (p) => `Go on with: ${p.command}`,
+  'competitor-named-twice': (p) => `The competitor "${p.name}" is there already: give another name.`,
+
+  // --- playbooks ---
+  'playbook-not-found': (p) => `There is no playbook "${p.id}". There are: ${p.known}.`,
+  'playbook-invalid': (p) =>
+    p.count === 1
+      ? `The playbook ${p.id} cannot be used: it has an error. Mend it, then try again.`
+      : `The playbook ${p.id} cannot be used: it has ${p.count} errors. Mend them, then try again.`,
+  'no-playbook-here': (p) =>
+    `${p.folder} holds no playbook: expected a file playbook.yaml in it or in a folder inside it.`,
+  'playbook-twice': (p) =>
+    `The playbook id "${p.id}" is taken already by ${p.first}: ids are unique within a folder of playbooks.`,
+  'yaml-syntax': (p) => `This is not valid YAML: ${yamlWords[p.code] ?? p.reason}.`,
+  'yaml-bare-sign': (p) =>
+    `A bare ${p.sign} means something else in YAML: put it in quotes ('${p.sign}'), or write an alias of the option.`,
+  'yaml-duplicate-key': (p) => `The key "${p.key}" stands here a second time: keep one of them.`,
+  'yaml-too-many-aliases': () => 'The aliases (*) of this file repeat too much of it: write the repeated parts out.',
+  'yaml-too-deep': () => 'This file is nested too deeply to be read: flatten it.',
+  'yaml-empty': () => 'This file is empty.',
+  'unknown-key': (p) =>
+    p.near === null
+      ? `There is no key "${p.key}" here; known are: ${p.known}.`
+      : `There is no key "${p.key}" here: did you mean "${p.near}"?`,
+  'key-missing': (p) => `The key "${p.key}" is missing: expected ${expectationWords[p.expected]}.`,
+  'wrong-type': (p) =>
+    `${p.key === '' ? 'This file' : `"${p.key}"`} is ${p.found}: expected ${expectationWords[p.expected]}.`,
+  'quote-value': (p) =>
+    `"${p.key}" is a text, and YAML reads ${p.value} as something else: put it in quotes, '${p.value}'.`,
+  'bad-choice': (p) =>
+    `${p.value} is no value for "${p.key}": ${p.near === null ? '' : `did you mean ${p.near}? `}Expected one of: ${p.choices}.`,
+  'unknown-kind': (p) =>
+    `There is no kind "${p.kind}": ${p.near === null ? '' : `did you mean ${p.near}? `}The kinds are: ${p.kinds}.`,
+  'duplicate-id': (p) => `The id "${p.id}" is taken already${p.first === '' ? '' : ` (${p.first})`}: choose another.`,
+  'unknown-reference': (p) =>
+    `There is no ${referentWords[p.what]} "${p.id}"${p.near === null ? '' : `: did you mean "${p.near}"?`}${p.known === '' ? '; the playbook has none.' : p.near === null ? `; there are: ${p.known}.` : ''}`,
+  'text-language-missing': (p) => `The text "${p.text}" lacks the language ${p.language}, which the playbook declares.`,
+  'text-language-undeclared': (p) =>
+    `The playbook does not declare the language ${p.language} (languages: ${p.languages}): add it there, or remove this text.`,
+  'language-twice': (p) => `The language ${p.language} stands in the list twice.`,
+  'condition-syntax': (p) => `The condition cannot be read (${p.reason}, at character ${p.at}): ${p.source}`,
+  'condition-function': (p) => `Conditions do not offer ${p.name}. They offer: ${p.offered}.`,
+  'condition-too-large': (p) =>
+    `The condition is too large (${p.count}; at most ${p.most}): split it into several rules.`,
+  'condition-too-deep': (p) =>
+    `The condition is nested ${p.count} levels deep; at most ${p.most} are allowed: split it into several rules.`,
+  'condition-too-nested': (p) =>
+    `The condition goes through lists within lists ${p.count} levels deep; at most ${p.most} are allowed.`,
+  'condition-unknown-name': (p) =>
+    `The condition uses ${p.name}, which does not exist${p.near === null ? '' : `: did you mean ${p.near}?`}${p.near !== null ? '' : p.known === '' ? '.' : `; there are: ${p.known}.`}`,
+  'condition-hyphen': (p) => `${p.written} is read as a subtraction: write an id with a hyphen as ${p.meant}.`,
+  'condition-unknown-value': (p) =>
+    `${p.of} is never "${p.value}"${p.near === null ? '' : `: did you mean "${p.near}"?`}${p.near === null ? `; it can be: ${p.known}.` : ''}`,
+  'condition-own-answer': (p) => `Whether the question "${p.question}" is asked cannot depend on its own answer.`,
+  'condition-type': (p) => `In the condition, ${p.part} is ${typeWords[p.found]}: expected ${typeWords[p.expected]}.`,
+  'condition-compares': (p) =>
+    `The condition sets ${typeWords[p.left]} against ${typeWords[p.right]} with ${p.operator}: both sides must be of one type.`,
+  'scale-form': () => 'A scale has exactly one of options, bipolar and type.',
+  'scale-id-taken': (p) => `The scale id "${p.id}" is one of the program's own scales: choose another.`,
+  'scale-missing': (p) => `The question "${p.question}" has no scale: give one to it or to the template.`,
+  'scale-option-without-value': (p) =>
+    `The option "${p.option}" has no value, while others have: give it one, or write excluded: true.`,
+  'name-of-two-options': (p) =>
+    `"${p.name}" names two options, "${p.first}" and "${p.second}": an answer must mean one of them.`,
+  'pole-missing': (p) => `The question "${p.question}" is on a scale between two poles and lacks the text "${p.pole}".`,
+  'min-answered-too-high': (p) =>
+    `minAnswered is ${p.least}, and there are only ${p.questions} questions: no sheet could ever be complete.`,
+  'bands-mixed': (p) => `This band is on ${p.other}, the first one on ${p.first}: all bands of a list count the same.`,
+  'axes-missing': () => 'The method axes needs the key "axes" with the sections x and y.',
+  'axes-unused': (p) => `Axes are scored with the method axes only, and the method is ${p.method}.`,
+  'axes-same-section': (p) => `Both axes are the section "${p.section}": name two.`,
+  'quadrant-missing': (p) => `There is no quadrant for x: ${p.x}, y: ${p.y}.`,
+  'quadrant-twice': (p) => `There is a second quadrant for x: ${p.x}, y: ${p.y}.`,
+  'verdict-unreachable': (p) => `The verdict "${p.id}" can never be reached: "${p.after}" before it always holds.`,
+  'starts-with-later': (p) =>
+    `startsWith names "${p.flag}", an end flag of this stage or a later one: name one of an earlier stage.`,
+  'needs-too-many': (p) =>
+    `The rung "${p.rung}" needs ${p.needs} markers and has only ${p.markers}: it could never be reached.`,
+  'rung-value-twice': (p) => `Two rungs have the value ${p.value}: each needs its own.`,
+  'won-twice': (p) => `The stage "${p.stage}" is a second one with outcome: won; only one stage wins.`,
+  'catalog-value-missing': (p) => `The entry "${p.entry}" has no value for "${p.attribute}".`,
+  'catalog-value-wrong': (p) =>
+    `The entry "${p.entry}" has the value ${p.value} for "${p.attribute}": expected ${p.expected}.`,
+  'field-without-options': (p) => `The field "${p.field}" is a choice and has no options.`,
+  'example-failed': (p) => `The example "${p.example}" expects ${p.key} ${p.expected} and gets ${p.found}.`,
+  'provenance-missing': (p) =>
+    `${p.id === '' ? 'This item' : `"${p.id}"`} does not say where it comes from: add provenance (handbook, public or reconstructed).`,
+  'sources-missing': (p) =>
+    `${p.id === '' ? 'This item' : `"${p.id}"`} says that it comes from the handbook and cites no facts: add sources.`,
+  'unknown-fact': (p) =>
+    `There is no fact "${p.fact}" in sources.yaml${p.near === null ? '.' : `: did you mean ${p.near}?`}`,
+  'fact-not-cited': (p) => `Nothing in the playbook cites the fact ${p.fact}.`,
+  'base-missing': (p) => `The playbook "${p.id}" to extend does not exist. There are: ${p.known}.`,
+  'base-invalid': (p) => `The playbook "${p.id}" to extend has errors of its own: mend them first.`,
+  'extends-cycle': (p) => `Playbooks extend each other in a circle: ${p.chain}.`,
+  'remove-nothing': (p) => `There is nothing to remove: no inherited instrument is called ${p.what}.`,
+  'instrument-not-found': (p) => `The playbook ${p.playbook} has nothing called "${p.id}"; it has ${p.ids}.`,
+  'check-clean': () => 'No problems found.',
+  'check-warnings': (p) => `No errors, ${p.warnings} ${p.warnings === 1 ? 'warning' : 'warnings'}.`,
+  'check-errors': (p) =>
+    `${p.errors} ${p.errors === 1 ? 'error' : 'errors'}, ${p.warnings} ${p.warnings === 1 ? 'warning' : 'warnings'}.`,
+
+  'band-gap': (p) =>
+    `A score of ${p.score} can be reached and lies in no band: "${p.lower}" ends at ${p.from} and "${p.upper}" begins at ${p.to}. Move one of the two.`,
+  'band-overlap': (p) =>
+    `A score of ${p.score} lies in two bands: "${p.lower}" ends at ${p.from} and "${p.upper}" begins at ${p.to}. Move one of the two.`,
+  'band-range': (p) =>
+    p.end === 'from'
+      ? `Scores go from ${p.min} to ${p.max}, but the first band, "${p.id}", begins at ${p.edge}: let it begin at ${p.min}.`
+      : `Scores go from ${p.min} to ${p.max}, but the last band, "${p.id}", ends at ${p.edge}: let it end at ${p.max}.`,
+  'band-unreachable': (p) =>
+    `No answers lead to the band "${p.id}" (${p.from} to ${p.to}): move its ends, or take it out.`,
+  'band-reversed': (p) => `The band "${p.id}" ends at ${p.to}, before it begins at ${p.from}: exchange the two.`,
+  'band-points-hidden': (p) =>
+    `Bands on points need every question to count, and "${p.question}" can be hidden or excluded: use "on: percent" or "on: mean".`,
+  // --- files ---
+  'file-missing': (p) => `There is no file ${p.file}: check the name and the folder.`,
+  'file-unreadable': (p) => `${p.file} cannot be read (${p.reason}): check its permissions.`,
+  'is-a-directory': (p) => `${p.file} is a folder: name a file.`,
+  'not-utf8': (p) => `${p.file} is not UTF-8 text: save it again as UTF-8.`,
+  'file-too-large': (p) => `${p.file} is larger than ${p.most}, the most that is read: split it.`,
+  'answers-invalid': (p) =>
+    p.count === 1
+      ? `${p.file} cannot be used: it has an error, and nothing was stored.`
+      : `${p.file} cannot be used: it has ${p.count} errors, and nothing was stored.`,
+  'folder-missing': (p) => `There is no folder ${p.folder}: check the name.`,
+  'not-a-directory': (p) => `${p.file} is a file: name a folder.`,
+  'neither-json-nor-yaml': (p) => `${p.file} is neither JSON nor YAML that can be read.`,
+  'config-unreadable': (p) => `The configuration ${p.file} cannot be read: expected lines of the form "key: value".`,
+  'file-exists': (p) => `${p.file} is there already and was left as it is.`,
+  'use-force': () => 'Give --force to replace it, or another name.',
+  'file-unwritable': (p) =>
+    `${p.file} cannot be written (${p.reason}): check that the folder ${p.folder} exists, is writable and has room.`,
+  'demo-folder-used': (p) => `The folder ${p.folder} holds other files, which a demo does not touch.`,
+  'demo-other-folder': () => 'Name another folder, kam demo DIR, or give --force to write into this one.',
+  'file-written': (p) => `Written: ${p.file}`,
+
+  // --- storage ---
+  'record-changed': (p) =>
+    `${p.ref} has been changed in the meantime, so nothing was written. Look at it again and repeat the change.`,
+  'record-unreadable': (p) =>
+    `The value of ${p.column} in the record ${p.id} cannot be read: it is not what kam wrote there. Restore a copy of the database.`,
+  'database-driver-missing': (p) =>
+    `The database driver better-sqlite3 is not built for this Node (${p.node}). In the folder of kam, run: npm rebuild better-sqlite3`,
+  'database-disk-full': (p) =>
+    `The database ${p.file} could not be written: the disk is full. Nothing of this command was stored. Make room in ${p.folder} and run it again.`,
+  'database-locked': (p) =>
+    `Another program has kept the database ${p.file} locked for more than ${p.seconds} seconds. Nothing was written. Wait until it has finished, or close it, and try again.`,
+  'database-read-only': (p) =>
+    `The database ${p.file} cannot be written: the file or its folder is read-only. Make the file and the folder ${p.folder} writable, or name another database with --db.`,
+  'database-foreign': (p) => `${p.file} is not a database of kam and was left as it is. Name another file with --db.`,
+  'database-damaged': (p) =>
+    `The database ${p.file} is damaged (${p.reason}). Keep the file as it is and restore a copy, for instance a .bak file beside it.`,
+  'database-is-folder': (p) => `The database ${p.file} is a folder: a file was expected. Name a file with --db.`,
+  'database-no-access': (p) =>
+    `The database ${p.file} cannot be opened (${p.reason}): check that you may read and write the file and the folder ${p.folder}, or name another database with --db.`,
+  'database-failed': (p) =>
+    `The database ${p.file} cannot be used (${p.reason}): check the disk and the path, or name another database with --db.`,
+  'database-newer': (p) =>
+    `The database ${p.file} was written by a newer kam (schema ${p.found}; this one knows up to ${p.known}). Nothing was changed. Update kam, or name another database with --db.`,
+
+  // --- program ---
+  internal: (p) => `kam has a fault: ${p.message}`,
+  cancelled: () => 'Cancelled.',
+};

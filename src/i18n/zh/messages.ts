@@ -1,0 +1,270 @@
+import { expectationWords, referentWords, typeWords, yamlWords } from './content-words.ts';
+import type { Dictionary } from '../en.ts';
+
+export const messages: Dictionary['messages'] = {
+  // --- the command line ---
+  'unknown-command': (p) => `没有“${p.name}”这个命令。`,
+  'unknown-option': (p) => `这里没有 ${p.flag} 这个选项。`,
+  'missing-argument': (p) => `缺少参数 <${p.name}>。`,
+  'option-without-value': (p) => `选项 ${p.flag} 需要一个值。`,
+  'excess-arguments': (p) => `参数过多：${p.extra}。名称中有空格时请加引号。`,
+  'bad-command-line': (p) => `命令行有误：${p.message}。`,
+  'json-and-format': (p) => `--json 与 --format ${p.format} 不能同时使用，请只用其一。`,
+  'both-not-here': () => '双语（both）只用于报告、关系图和导出；此处请用 --lang en 或 --lang zh。',
+  'see-help': (p) => `请运行“${p.command}”查看用法。`,
+  'did-you-mean': (p) => `是不是要输入“${p.word}”？`,
+  'unknown-format': (p) => `这里没有“${p.format}”这种格式；此命令支持 ${p.formats}。`,
+  'missing-input': (p) => `缺少${p.what}：请用 ${p.flag} 指定。`,
+  'no-terminal': (p) => `这一步需要回答，但当前不在终端里：请用 ${p.flag} 指定。`,
+  'bad-value': (p) => `${p.flag} 不能取值“${p.value}”：应为${p.expected}。`,
+
+  // --- records ---
+  'account-added': (p) => `已添加客户 ${p.ref} ${p.name}。`,
+  'try-next': (p) => `下一步：${p.command}`,
+  'more-pages': (p) => `还有更多：${p.command}`,
+  'record-not-found': (p) => `找不到${p.noun}“${p.ref}”。`,
+  'record-ambiguous': (p) => `“${p.ref}”对应不止一个${p.noun}：${p.matches}。`,
+  'use-ref': (p) => `请用编号指明，例如 ${p.ref}。`,
+  'several-faults': (p) => `共有 ${p.count} 处有误，没有作任何修改。`,
+  'name-empty': (p) => `${p.field}为空：请至少填写一个字。`,
+  'text-has-controls': (p) => `${p.field}中含有控制字符，不能保存：“${p.value}”。请去掉后重新输入。`,
+  'text-too-long': (p) => `${p.field}有 ${p.length} 个字符，最多 ${p.most} 个。请缩短，或把其余内容写进备注。`,
+  'name-twice': (p) => `名称给了两次：“${p.first}”和“${p.second}”。请只给一个。`,
+  'account-edited': (p) => `已修改客户 ${p.ref} ${p.name}。`,
+  'contact-added': (p) => `已添加联系人 ${p.ref} ${p.name}（${p.account}）。`,
+  'contact-edited': (p) => `已修改联系人 ${p.ref} ${p.name}。`,
+  'opportunity-added': (p) =>
+    `已添加商机 ${p.ref} ${p.name}（${p.account}）${p.stage === '' ? '' : `，阶段：${p.stage}`}。`,
+  'opportunity-edited': (p) => `已修改商机 ${p.ref} ${p.name}。`,
+  'record-archived': (p) => `已归档 ${p.ref} ${p.name}：列表和查找中不再出现，内容没有删除。`,
+  'record-restored': (p) => `已恢复 ${p.ref} ${p.name}。`,
+  'record-unchanged': (p) => `${p.ref} 没有变化。`,
+  'nothing-to-edit': () => '没有要修改的内容：请至少给出一个选项，例如 --note。',
+  'list-all': (p) => `查看已有的记录：${p.command}`,
+  'unknown-term': (p) => `销售手册的“${p.list}”里没有“${p.value}”：${p.flag} 可取 ${p.terms}。`,
+  'no-vocabulary': (p) => `销售手册 ${p.playbook} 没有为 ${p.flag} 提供可选值：请去掉该选项，或在手册中增加词表。`,
+  'reports-to-self': (p) => `${p.name} 不能（直接或间接）向自己汇报：请换一个 --reports-to。`,
+  'not-of-account': (p) => `${p.contact} 不是 ${p.account} 的联系人：请指定该客户的联系人。`,
+  'role-set': (p) => `${p.contact} 在 ${p.opportunity} 中：${p.roles}。`,
+  'role-without-role': () => '没有要设置的内容：请给出 --role、--attitude、--influence、--guide 或 --note。',
+  'marker-recorded': (p) => `已为 ${p.subject} 记录：${p.marker}`,
+  'marker-no-evidence': () => '没有依据的标志会保留，但不能打开阶段门。有了依据请加 --evidence 再记录一次。',
+  'marker-retracted': (p) => `已为 ${p.subject} 撤回：${p.marker}`,
+  'marker-unknown': (p) => `${p.subject} 没有“${p.marker}”这个标志：销售手册中有 ${p.markers}。`,
+  'marker-not-recorded': (p) => `${p.subject} 没有记录过“${p.marker}”，无可撤回。`,
+  'marker-in-future': (p) => `${p.on} 晚于今天（${p.today}）：标志是已经发生的事。`,
+  'rung-now': (p) => `${p.subject}：关系程度现为${p.rung}。`,
+  'gate-holds': (p) => `${p.opportunity}：“${p.stage}”的阶段门已满足。`,
+  'gate-fails': (p) => `${p.opportunity}：“${p.stage}”的阶段门尚未满足。`,
+  'gate-missing-marker': (p) => `尚缺：${p.text}（${p.marker}）`,
+  'gate-missing-evidence': (p) => `已记录但没有依据：${p.text}（${p.marker}）`,
+  'gate-missing-condition': (p) => p.say,
+  'stage-entered': (p) => `${p.opportunity} 进入阶段“${p.stage}”。`,
+  'opportunity-won': (p) => `${p.opportunity} 已赢单；通过最后一道阶段门之前保持打开。`,
+  'opportunity-finished': (p) => `${p.opportunity} 已通过最后一道阶段门，全部完成。`,
+  'opportunity-closed': (p) => `${p.opportunity} 已关闭：${p.status}。`,
+  'opportunity-not-open': (p) => `${p.opportunity} 的状态是${p.status}：此操作只适用于进行中的商机。`,
+  'no-process': (p) => `销售手册 ${p.playbook} 没有流程，因此没有阶段和阶段门。`,
+  'stage-not-in-process': (p) =>
+    `阶段“${p.stage}”不在 ${p.playbook} 的流程“${p.process}”中：请用 kam opportunity edit --stage 重新设置。`,
+  'close-needs-status': () => '请说明结果：--won、--lost、--abandoned 三者选一。',
+  'record-marker': (p) => `记录已经发生的事：${p.command}`,
+  'override-hint': (p) => `如仍要推进，请写明理由（会保留在记录里）：${p.command}`,
+  'playbook-moved': (p) => `${p.opportunity} 现在使用销售手册 ${p.playbook}。`,
+  'no-longer-fits': (p) => `新的销售手册里没有${p.what}“${p.value}”。`,
+
+  // --- answers and scores ---
+  'sheet-other-template': (p) =>
+    `这份评分表属于评估模板 ${p.written}，不是 ${p.template}：请改用那个模板，或换一个文件。`,
+  'sheet-role': (p) => `“${p.value}”不是评分人的角色：应为 ${p.roles} 之一。`,
+  'answer-unknown-question': (p) =>
+    `评估模板 ${p.template} 里没有题目“${p.question}”${p.near === null ? '：请删去这一行，或用 --print-answers 查看全部题目。' : `：是不是“${p.near}”？`}`,
+  'answer-unknown-option': (p) =>
+    p.options === ''
+      ? `题目“${p.question}”不能答“${p.value}”。`
+      : `题目“${p.question}”不能答“${p.value}”：应为 ${p.options} 之一。`,
+  'answer-ambiguous': (p) => `题目“${p.question}”的“${p.value}”对应不止一个选项：请写明 ${p.options} 中的一个。`,
+  'answer-out-of-range': (p) =>
+    `题目“${p.question}”的 ${p.value} 超出范围：应${p.from === null ? `不大于 ${p.to}` : p.to === null ? `不小于 ${p.from}` : `在 ${p.from} 到 ${p.to} 之间`}${p.options === '' ? '' : `，可写 ${p.options}`}。`,
+  'answer-boolean': (p) =>
+    `题目“${p.question}”不能答不带引号的 ${p.value}${p.options === '' ? '：请加上引号。' : `：请写 ${p.options} 之一，或写带引号的词，例如 "yes"。`}`,
+  'answer-shape': (p) =>
+    `题目“${p.question}”的回答既不是单个值，也不是键值表：请直接写值，或写成含 ${p.keys} 的键值表。`,
+  'answer-not-number': (p) => `题目“${p.question}”不能答“${p.value}”：应为数字，例如 12 或 3.5。`,
+  'answer-date': (p) => `${p.field} 的“${p.value}”不是日期：应写作 YYYY-MM-DD，例如 2026-11-24。`,
+  'answer-not-text': (p) => `题目“${p.question}”的 ${p.field} 是 ${p.value}，不是文字：请加上引号。`,
+  'answer-confirmed': (p) => `题目“${p.question}”的 confirmed 不能是“${p.value}”：应为不带引号的 true 或 false。`,
+  'answer-unknown-key': (p) =>
+    `题目“${p.question}”的回答中没有“${p.key}”这一项${p.near === null ? `：可用的有 ${p.keys}。` : `：是不是“${p.near}”？`}`,
+  'answer-without-value': (p) => `题目“${p.question}”只写了依据等内容，没有回答：请补上 value，或删去这一项。`,
+  'competitors-not-compared': (p) => `评估模板 ${p.template} 不为竞争对手打分：请删去竞争对手部分。`,
+  'competitors-too-many': (p) => `有 ${p.count} 个竞争对手，模板最多允许 ${p.most} 个：请去掉威胁最小的。`,
+  'competitor-not-rated': (p) => `评估模板 ${p.template} 的题目“${p.question}”不为竞争对手打分：请删去这一行。`,
+  'competitor-shape': (p) => `竞争对手“${p.name}”的回答不是键值表：请每行写一个“题目: 回答”。`,
+
+  // --- assessments at the command line ---
+  'template-not-found': (p) =>
+    `销售手册 ${p.playbook} 里没有评估模板“${p.id}”${p.near === null ? '。' : `，是否想写“${p.near}”？`}现有模板：${p.known === '' ? '无' : p.known}。`,
+  'template-ambiguous': (p) => `不止一本销售手册有评估模板“${p.id}”，请写明其中一个：${p.matches}。`,
+  'no-qualification': (p) =>
+    `销售手册 ${p.playbook} 没有指定商机评估所用的模板：请在手册清单中补上，或改用 kam assess 加模板名。`,
+  'subject-needed': (p) =>
+    `评估模板 ${p.template} 针对一个${{ account: '客户', contact: '联系人', opportunity: '商机' }[p.subject]}，但没有指明是哪一个：请用 ${p.flag} 写出编号或名称。`,
+  'subject-not-taken': (p) => `评估模板 ${p.template} 不针对任何记录，请去掉 ${p.flag}。`,
+  'subject-not-supported': (p) =>
+    `评估模板 ${p.template} 针对销售活动，而目前还不能保存销售活动：请使用针对客户、联系人、商机或人员的模板。`,
+  'subject-ambiguous': (p) => `“${p.words}”可以指多条记录：${p.matches}。请写编号。`,
+  'sheet-other-subject': (p) =>
+    `这份评分表是给 ${p.written} 的，不是给 ${p.subject} 的：请写对应的商机，或修改文件中的 for。`,
+  'sheets-at-fault': (p) => `回答中有 ${p.count} 处问题，没有保存。`,
+  'sheet-incomplete': (p) => `${p.asked} 题中只回答了 ${p.answered} 题，不够得出结论，没有保存。`,
+  'question-unanswered': (p) => `未回答：${p.question}（${p.text}）`,
+  'use-partial': () => '请补上列出的问题，或用 --partial 按不完整保存。',
+  'unknown-competitor': (p) => `文件中没有竞争对手“${p.name}”的回答：请写在 competitors 下面，或去掉 --competitor。`,
+  'options-exclude': (p) => `${p.first} 和 ${p.second} 不能同时使用，请只写一个。`,
+  'one-sheet-only': (p) => `${p.flag} 只写一份评分表，而这里有 ${p.count} 份：请只给一个 --answers。`,
+  'nothing-to-compare-with': (p) => `${p.flag} 需要分数段或结论，而评估模板 ${p.template} 没有：请去掉 ${p.flag}。`,
+  'assessment-stored': (p) =>
+    `已保存 ${p.ref}：${p.template}${p.subject === '' ? '' : `，${p.subject}`}，${p.result}。`,
+  'assessment-not-stored': () => '没有保存（--dry-run）。',
+  'assessment-explain': (p) => `查看得分怎么来的：${p.command}`,
+  'result-below': (p) => `${p.who === '' ? '' : `${p.who}：`}结果是 ${p.found}，低于 ${p.wanted}。`,
+  'result-other': (p) => `${p.who === '' ? '' : `${p.who}：`}结果是 ${p.found}，不是 ${p.wanted}。`,
+  'draft-none': (p) => `没有未完成的 ${p.template} 可以继续。重新开始：${p.command}`,
+  'draft-kept': (p) => `已离开，${p.count} 题中已答 ${p.answered} 题，答案已保留。`,
+  'draft-go-on': (p) => `继续回答：${p.command}`,
+  'competitor-named-twice': (p) => `竞争对手“${p.name}”已经有了，请换一个名称。`,
+
+  // --- playbooks ---
+  'playbook-not-found': (p) => `没有名为“${p.id}”的销售手册。现有：${p.known}。`,
+  'playbook-invalid': (p) => `销售手册 ${p.id} 有 ${p.count} 处错误，无法使用：请改正后再试。`,
+  'no-playbook-here': (p) => `${p.folder} 里没有销售手册：应有 playbook.yaml，或者子文件夹里有这个文件。`,
+  'playbook-twice': (p) => `销售手册标识“${p.id}”已被 ${p.first} 占用：同一文件夹里的标识不能重复。`,
+  'yaml-syntax': (p) => `YAML 写法有误：${yamlWords[p.code] ?? p.reason}。`,
+  'yaml-bare-sign': (p) => `不加引号的 ${p.sign} 在 YAML 里另有含义：请写成 '${p.sign}'，或写选项的别名。`,
+  'yaml-duplicate-key': (p) => `键“${p.key}”在这里重复出现：请只留一个。`,
+  'yaml-too-many-aliases': () => '文件里的别名（*）重复引用过多：请把重复的内容直接写出来。',
+  'yaml-too-deep': () => '文件嵌套太深，无法读取：请减少层次。',
+  'yaml-empty': () => '文件是空的。',
+  'unknown-key': (p) =>
+    p.near === null ? `这里没有键“${p.key}”；可用的键：${p.known}。` : `这里没有键“${p.key}”：是不是“${p.near}”？`,
+  'key-missing': (p) => `缺少键“${p.key}”：应为${expectationWords[p.expected]}。`,
+  'wrong-type': (p) =>
+    `${p.key === '' ? '文件内容' : `“${p.key}”`}是 ${p.found}：应为${expectationWords[p.expected]}。`,
+  'quote-value': (p) => `“${p.key}”应为文字，而 YAML 把 ${p.value} 读成了别的类型：请加引号，写成 '${p.value}'。`,
+  'bad-choice': (p) =>
+    `“${p.key}”不能是 ${p.value}：${p.near === null ? '' : `是不是 ${p.near}？`}可选：${p.choices}。`,
+  'unknown-kind': (p) => `没有“${p.kind}”这一种类：${p.near === null ? '' : `是不是 ${p.near}？`}可选：${p.kinds}。`,
+  'duplicate-id': (p) => `标识“${p.id}”已被占用${p.first === '' ? '' : `（${p.first}）`}：请另取一个。`,
+  'unknown-reference': (p) =>
+    `没有名为“${p.id}”的${referentWords[p.what]}${p.near === null ? '' : `：是不是“${p.near}”？`}${p.known === '' ? '；手册里一个也没有。' : p.near === null ? `；现有：${p.known}。` : ''}`,
+  'text-language-missing': (p) => `文字“${p.text}”缺少手册声明的语言 ${p.language}。`,
+  'text-language-undeclared': (p) =>
+    `手册没有声明语言 ${p.language}（已声明：${p.languages}）：请补上声明，或删去这段文字。`,
+  'language-twice': (p) => `语言 ${p.language} 在列表里出现了两次。`,
+  'condition-syntax': (p) => `条件无法解析（${p.reason}，第 ${p.at} 个字符）：${p.source}`,
+  'condition-function': (p) => `条件里不能用 ${p.name}。可用：${p.offered}。`,
+  'condition-too-large': (p) => `条件太大（${p.count}，最多 ${p.most}）：请拆成几条规则。`,
+  'condition-too-deep': (p) => `条件嵌套了 ${p.count} 层，最多 ${p.most} 层：请拆成几条规则。`,
+  'condition-too-nested': (p) => `条件里列表套列表有 ${p.count} 层，最多 ${p.most} 层。`,
+  'condition-unknown-name': (p) =>
+    `条件用到的 ${p.name} 不存在${p.near === null ? '' : `：是不是 ${p.near}？`}${p.near !== null ? '' : p.known === '' ? '。' : `；现有：${p.known}。`}`,
+  'condition-hyphen': (p) => `${p.written} 会被当成减法：带连字符的标识请写成 ${p.meant}。`,
+  'condition-unknown-value': (p) =>
+    `${p.of} 不可能是“${p.value}”${p.near === null ? `；可能的值：${p.known}。` : `：是不是“${p.near}”？`}`,
+  'condition-own-answer': (p) => `题目“${p.question}”是否提问，不能取决于它自己的回答。`,
+  'condition-type': (p) => `条件里的 ${p.part} 是${typeWords[p.found]}：应为${typeWords[p.expected]}。`,
+  'condition-compares': (p) =>
+    `条件用 ${p.operator} 把${typeWords[p.left]}与${typeWords[p.right]}放在一起：两边的类型必须相同。`,
+  'scale-form': () => '量表须且只能写 options、bipolar、type 三者之一。',
+  'scale-id-taken': (p) => `量表标识“${p.id}”是程序自带的量表：请另取一个。`,
+  'scale-missing': (p) => `题目“${p.question}”没有量表：请给题目或模板指定一个。`,
+  'scale-option-without-value': (p) => `其他选项都有分值，“${p.option}”没有：请补上 value，或写 excluded: true。`,
+  'name-of-two-options': (p) => `“${p.name}”同时指“${p.first}”和“${p.second}”两个选项：一个写法只能指一个选项。`,
+  'pole-missing': (p) => `题目“${p.question}”用的是两极量表，却缺少“${p.pole}”一端的文字。`,
+  'min-answered-too-high': (p) => `minAnswered 是 ${p.least}，而题目只有 ${p.questions} 道：这样永远答不完整。`,
+  'bands-mixed': (p) => `这个分数段按 ${p.other} 计，第一个按 ${p.first} 计：同一组分数段须按同一种分数计。`,
+  'axes-missing': () => '计分方法 axes 需要写明 axes，并给出 x、y 两个部分。',
+  'axes-unused': (p) => `只有计分方法 axes 才用坐标轴，这里的方法是 ${p.method}。`,
+  'axes-same-section': (p) => `两条轴都是“${p.section}”：请写两个不同的部分。`,
+  'quadrant-missing': (p) => `缺少 x: ${p.x}、y: ${p.y} 的象限。`,
+  'quadrant-twice': (p) => `x: ${p.x}、y: ${p.y} 的象限重复了。`,
+  'verdict-unreachable': (p) => `结论“${p.id}”永远得不到：排在前面的“${p.after}”总是成立。`,
+  'starts-with-later': (p) => `startsWith 指向的“${p.flag}”是本阶段或以后阶段的结束标志：应指向更早阶段的。`,
+  'needs-too-many': (p) => `“${p.rung}”要求 ${p.needs} 个标志性活动，却只列了 ${p.markers} 个：永远达不到。`,
+  'rung-value-twice': (p) => `有两级的数值都是 ${p.value}：每级须各不相同。`,
+  'won-twice': (p) => `阶段“${p.stage}”也写了 outcome: won；只能有一个赢单阶段。`,
+  'catalog-value-missing': (p) => `条目“${p.entry}”没有“${p.attribute}”的值。`,
+  'catalog-value-wrong': (p) => `条目“${p.entry}”的“${p.attribute}”是 ${p.value}：应为 ${p.expected}。`,
+  'field-without-options': (p) => `字段“${p.field}”是选择题，却没有选项。`,
+  'example-failed': (p) => `示例“${p.example}”的 ${p.key} 应为 ${p.expected}，实际是 ${p.found}。`,
+  'provenance-missing': (p) =>
+    `${p.id === '' ? '这一条' : `“${p.id}”`}没有注明出处：请补上 provenance（handbook、public 或 reconstructed）。`,
+  'sources-missing': (p) => `${p.id === '' ? '这一条' : `“${p.id}”`}注明出自手册，却没有引用事实：请补上 sources。`,
+  'unknown-fact': (p) => `sources.yaml 里没有事实“${p.fact}”${p.near === null ? '。' : `：是不是 ${p.near}？`}`,
+  'fact-not-cited': (p) => `手册里没有任何一处引用事实 ${p.fact}。`,
+  'base-missing': (p) => `要继承的销售手册“${p.id}”不存在。现有：${p.known}。`,
+  'base-invalid': (p) => `要继承的销售手册“${p.id}”本身有错误：请先改正。`,
+  'extends-cycle': (p) => `销售手册互相继承，成了一个圈：${p.chain}。`,
+  'remove-nothing': (p) => `没有可移除的内容：继承来的内容里没有 ${p.what}。`,
+  'instrument-not-found': (p) => `销售手册 ${p.playbook} 中没有“${p.id}”；现有 ${p.ids}。`,
+  'check-clean': () => '没有发现问题。',
+  'check-warnings': (p) => `没有错误，${p.warnings} 条警告。`,
+  'check-errors': (p) => `${p.errors} 个错误，${p.warnings} 条警告。`,
+
+  'band-gap': (p) =>
+    `得分 ${p.score} 可以达到，却不属于任何分数段：“${p.lower}”止于 ${p.from}，“${p.upper}”从 ${p.to} 开始。请调整其中一个。`,
+  'band-overlap': (p) =>
+    `得分 ${p.score} 同时属于两个分数段：“${p.lower}”止于 ${p.from}，“${p.upper}”从 ${p.to} 开始。请调整其中一个。`,
+  'band-range': (p) =>
+    p.end === 'from'
+      ? `得分范围是 ${p.min} 到 ${p.max}，第一个分数段“${p.id}”却从 ${p.edge} 开始：请改为从 ${p.min} 开始。`
+      : `得分范围是 ${p.min} 到 ${p.max}，最后一个分数段“${p.id}”却止于 ${p.edge}：请改为止于 ${p.max}。`,
+  'band-unreachable': (p) => `没有任何回答能落在分数段“${p.id}”（${p.from} 到 ${p.to}）：请调整起止值，或删去它。`,
+  'band-reversed': (p) => `分数段“${p.id}”的终点 ${p.to} 小于起点 ${p.from}：请对调两个值。`,
+  'band-points-hidden': (p) =>
+    `按总分划分的分数段要求每道题都计分，而题目“${p.question}”可能被隐藏或不计分：请改用 "on: percent" 或 "on: mean"。`,
+  // --- files ---
+  'file-missing': (p) => `没有文件 ${p.file}：请检查文件名和所在的文件夹。`,
+  'file-unreadable': (p) => `无法读取 ${p.file}（${p.reason}）：请检查权限。`,
+  'is-a-directory': (p) => `${p.file} 是文件夹：请指定文件。`,
+  'not-utf8': (p) => `${p.file} 不是 UTF-8 文本：请另存为 UTF-8。`,
+  'file-too-large': (p) => `${p.file} 超过 ${p.most} 的上限：请拆分。`,
+  'answers-invalid': (p) => `${p.file} 有 ${p.count} 处错误，无法使用；没有保存任何内容。`,
+  'folder-missing': (p) => `没有文件夹 ${p.folder}：请检查名称。`,
+  'not-a-directory': (p) => `${p.file} 是文件：请指定文件夹。`,
+  'neither-json-nor-yaml': (p) => `${p.file} 既不是 JSON，也不是能读懂的 YAML。`,
+  'config-unreadable': (p) => `无法读取配置文件 ${p.file}：应为“键: 值”形式的行。`,
+  'file-exists': (p) => `${p.file} 已存在，未作改动。`,
+  'use-force': () => '如要覆盖请加 --force，或换一个文件名。',
+  'file-unwritable': (p) =>
+    `无法写入 ${p.file}（${p.reason}）：请检查文件夹 ${p.folder} 是否存在、是否可写、是否还有空间。`,
+  'demo-folder-used': (p) => `文件夹 ${p.folder} 里有别的文件，演示不会动它们。`,
+  'demo-other-folder': () => '请换一个文件夹：kam demo 文件夹；或加 --force 写入此处。',
+  'file-written': (p) => `已写入：${p.file}`,
+
+  // --- storage ---
+  'record-changed': (p) => `${p.ref} 刚刚已被修改，本次没有写入任何内容。请重新查看后再改。`,
+  'record-unreadable': (p) => `记录 ${p.id} 的 ${p.column} 无法读取：内容不是 kam 写入的格式。请恢复数据库的副本。`,
+  'database-driver-missing': (p) =>
+    `数据库驱动 better-sqlite3 尚未针对当前的 Node（${p.node}）编译。请在 kam 所在文件夹运行：npm rebuild better-sqlite3`,
+  'database-disk-full': (p) =>
+    `数据库 ${p.file} 无法写入：磁盘已满。本次命令没有保存任何内容。请为 ${p.folder} 腾出空间后重新运行。`,
+  'database-locked': (p) =>
+    `另一个程序锁定数据库 ${p.file} 已超过 ${p.seconds} 秒，没有写入任何内容。请等它结束或将其关闭，然后重试。`,
+  'database-read-only': (p) =>
+    `数据库 ${p.file} 无法写入：文件或所在文件夹是只读的。请将该文件和文件夹 ${p.folder} 改为可写，或用 --db 指定其他数据库。`,
+  'database-foreign': (p) => `${p.file} 不是 kam 的数据库，未作任何改动。请用 --db 指定其他文件。`,
+  'database-damaged': (p) =>
+    `数据库 ${p.file} 已损坏（${p.reason}）。请保留原文件，并从副本恢复，例如同一文件夹下的 .bak 文件。`,
+  'database-is-folder': (p) => `数据库 ${p.file} 是一个文件夹，应为文件。请用 --db 指定一个文件。`,
+  'database-no-access': (p) =>
+    `无法打开数据库 ${p.file}（${p.reason}）：请检查是否有权读写该文件和文件夹 ${p.folder}，或用 --db 指定其他数据库。`,
+  'database-failed': (p) => `数据库 ${p.file} 无法使用（${p.reason}）：请检查磁盘和路径，或用 --db 指定其他数据库。`,
+  'database-newer': (p) =>
+    `数据库 ${p.file} 由更新版本的 kam 写入（结构版本 ${p.found}，当前程序只支持到 ${p.known}），未作任何改动。请升级 kam，或用 --db 指定其他数据库。`,
+
+  // --- program ---
+  internal: (p) => `kam 出现故障：${p.message}`,
+  cancelled: () => '已取消。',
+};

@@ -1,0 +1,45 @@
+/**
+ * The composition root: the only place that ties the command line to its doors and turns every outcome
+ * into an exit code.
+ */
+import { parseCommandLine } from './cli/program.ts';
+import { createContext, readGlobals } from './cli/context.ts';
+import { reportError } from './cli/report-error.ts';
+import { loadTranslator } from './cli/language.ts';
+import { exitCodes } from './core/errors.ts';
+import type { Io } from './cli/types.ts';
+
+export { processIo } from './cli/io.ts';
+
+/**
+ * Runs one command.
+ * @param argv arguments without node and script
+ * @param io streams and environment; nothing global is read
+ * @returns the exit code; see `kam help exit-codes`
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const globals = await readGlobals(argv, io);
+  const t = await loadTranslator(globals.language);
+  let close = async (): Promise<void> => undefined;
+  try {
+    const invocation = await parseCommandLine(argv, io, t);
+    if (invocation === null) return 0;
+    const opened = await createContext(invocation, io, t);
+    close = opened.close;
+    const { context } = opened;
+    const { run } = await invocation.command.load();
+    // The table pairs each command's file with its arguments and options; the types end at that seam.
+    const result = await run(context, invocation.args as never, invocation.options as never);
+    if (result.view !== null) {
+      const { printView } = await import('./render/print-view.ts');
+      await printView(result.view, invocation.output, context);
+    }
+    if (result.failed !== undefined && result.failed !== null) context.note(result.failed);
+    opened.flushNotes();
+    return result.failed === undefined || result.failed === null ? 0 : exitCodes[result.failedAs ?? 'verdict'];
+  } catch (error) {
+    return reportError(error, io, t, globals.json);
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,88 @@
+/** The only switch on format: a view goes in, text comes out, on stdout or into a file. */
+import { KamError, message } from '../core/errors.ts';
+import type { OutputOptions } from '../cli/program.ts';
+import type { Context } from '../cli/types.ts';
+import type { Translator } from '../i18n/types.ts';
+import type { FormatName, View } from '../views/types.ts';
+
+/** What a renderer may know of where its text goes. */
+export interface Surface {
+  /** Display columns; Infinity where nothing limits a table, as in a pipe. */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+type Renderer = (view: View, t: Translator, surface: Surface) => Promise<string>;
+
+/** The keys are the formats that exist; each view names those that it offers. */
+const formats: Readonly<Record<FormatName, Renderer>> = {
+  table: async (view, t, surface) => (await import('./terminal.ts')).renderTerminal(view.blocks(t), t, surface),
+  json: (view) => Promise.resolve(renderJson(view)),
+  csv: async (view, t) =>
+    (await import('./csv.ts')).renderCsv(view.csvTable === undefined ? view.blocks(t) : [view.csvTable(t)]),
+  markdown: async (view, t) => (await import('./markdown.ts')).renderMarkdown(view, t),
+  yaml: (view) => Promise.resolve(view.text ?? ''),
+  text: (view) => Promise.resolve(view.text ?? ''),
+};
+
+/** The one document of `--json`: the same in every language. */
+export function renderJson(view: View): string {
+  return `${JSON.stringify({ schema: view.schema, ...view.data }, null, 2)}\n`;
+}
+
+/**
+ * Renders a view in one of its formats.
+ * @param format as asked for; null takes the view's first
+ * @throws KamError `usage` for a format that this view does not offer
+ */
+export async function renderView(view: View, format: string | null, t: Translator, surface: Surface): Promise<string> {
+  const name = format ?? view.formats[0];
+  if (name === undefined || !isFormat(name) || !view.formats.includes(name)) {
+    throw new KamError('usage', message('unknown-format', { format: String(name), formats: view.formats.join(', ') }));
+  }
+  return formats[name](view, t, surface);
+}
+
+function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(formats, name);
+}
+
+/** Prints a view to stdout, or writes it to the file of `--output`. */
+export async function printView(view: View, output: OutputOptions, context: Context): Promise<void> {
+  const text = await renderView(await inLanguages(view, context), output.format, context.t, surfaceOf(output, context));
+  if (output.file === null) {
+    context.io.stdout.write(text);
+    return;
+  }
+  const files = await context.files();
+  await files.write(output.file, text, { force: output.force });
+  context.note(message('file-written', { file: output.file }));
+}
+
+/** Renders a view into a file, replacing what is there. */
+export async function saveView(view: View, format: FormatName, file: string, context: Context): Promise<void> {
+  const text = await renderView(await inLanguages(view, context), format, context.t, { width: Infinity, color: false });
+  await (await context.files()).write(file, text, { force: true });
+}
+
+/** With `--lang both` every text stands in both languages, that of the interface first. */
+async function inLanguages(view: View, context: Context): Promise<View> {
+  if (context.settings.lang !== 'both') return view;
+  const { bilingualView } = await import('./bilingual.ts');
+  return bilingualView(view, context.t, await context.translator(context.t.language === 'zh' ? 'en' : 'zh'));
+}
+
+function surfaceOf(output: OutputOptions, { io }: Context): Surface {
+  const columns = Number(io.env.COLUMNS) || io.stdout.columns;
+  return {
+    width: output.file === null && columns ? Math.max(40, columns) : Infinity,
+    color: output.file === null && output.color && hasColor(io.env, io.stdout.isTTY === true),
+  };
+}
+
+/** NO_COLOR and TERM=dumb turn colours off, FORCE_COLOR turns them on, else a terminal has them. */
+export function hasColor(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0') return true;
+  return isTerminal && env.TERM !== 'dumb';
+}

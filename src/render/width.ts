@@ -1,0 +1,77 @@
+/** Widths in display columns: a Han character takes two, a combining mark none. */
+import fastStringWidth from 'fast-string-width';
+
+/** Display columns of a text without control characters. */
+export function displayWidth(text: string): number {
+  return fastStringWidth(text);
+}
+
+/** Fills a text with spaces up to a width. */
+export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const gap = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return align === 'right' ? gap + text : text + gap;
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Cuts a text to a width, with `…` for what is left out. Never splits a character that readers see as one. */
+export function truncate(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    const next = displayWidth(segment);
+    if (used + next > width - 1) break;
+    kept += segment;
+    used += next;
+  }
+  return `${kept}…`;
+}
+
+// A line may break at spaces and beside any Han character, but never before closing punctuation.
+const breakable =
+  /\s+|(?<=[\p{Script=Han}，。：；！？、）》”…])(?![，。：；！？、）》”’…,.;:!?)])|(?<=[^\s（《“‘(])(?=[\p{Script=Han}（《“])/u;
+
+/**
+ * Wraps a text to a width: at spaces, and between Han characters by the usual rules of Chinese typesetting.
+ * @param text lines of their own stay lines of their own
+ * @param width display columns, at least 10
+ */
+export function wrapText(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, Math.max(10, width)))
+    .join('\n');
+}
+
+function wrapLine(line: string, width: number): string {
+  if (displayWidth(line) <= width) return line;
+  const lines: string[] = [];
+  let current = '';
+  for (const piece of pieces(line)) {
+    const joined = current + piece;
+    if (current !== '' && displayWidth(joined.trimEnd()) > width) {
+      lines.push(current.trimEnd());
+      current = piece.trimStart();
+    } else {
+      current = joined;
+    }
+  }
+  lines.push(current.trimEnd());
+  return lines.join('\n');
+}
+
+/** The smallest runs that stay on one line, spaces at their ends kept. */
+function pieces(line: string): string[] {
+  const found: string[] = [];
+  let rest = line;
+  while (rest !== '') {
+    const match = breakable.exec(rest.slice(1));
+    if (match === null) break;
+    const end = 1 + match.index + match[0].length;
+    found.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  if (rest !== '') found.push(rest);
+  return found;
+}

@@ -1,0 +1,112 @@
+import { factsOf } from './facts.ts';
+import { accountData, contactData, opportunityData } from './record-data.ts';
+import type { Block, Cell } from '../core/document.ts';
+import type { Account } from '../core/records/types.ts';
+import type { Translator } from '../i18n/types.ts';
+import type { ContactRow, OpportunityRow } from './record-list.ts';
+import type { View } from './types.ts';
+
+/** The record alone, as commands that write return it. */
+export function accountView(account: Account): View {
+  return {
+    schema: 'account/1',
+    data: accountData(account),
+    formats: ['table', 'json', 'markdown'],
+    blocks: (t) => accountBlocks(account, t),
+  };
+}
+
+/** The record with the people and opportunities that belong to it. */
+export function accountOverview(
+  account: Account,
+  contacts: readonly ContactRow[],
+  opportunities: readonly OpportunityRow[],
+): View {
+  return {
+    schema: 'account/1',
+    data: {
+      ...accountData(account),
+      contacts: contacts.map((row) => contactData(row.contact, row.account, row.superior)),
+      opportunities: opportunities.map((row) => opportunityData(row.opportunity, row.account)),
+    },
+    formats: ['table', 'json', 'markdown'],
+    blocks: (t) => [
+      ...accountBlocks(account, t),
+      ...contactBlocks(contacts, t),
+      ...opportunityBlocks(opportunities, t),
+    ],
+  };
+}
+
+function accountBlocks(account: Account, t: Translator): Block[] {
+  const { records } = t.words;
+  return [
+    { type: 'heading', level: 1, text: [`${account.name}  `, { text: account.ref, tone: 'muted', strong: false }] },
+    ...factsOf([
+      [records.aliases, account.aliases.join(records.separator)],
+      [records.parent, account.parent],
+      [records.industry, account.industry],
+      [records.region, account.region],
+      [records.address, [account.address, account.postalCode].filter((part) => part !== null).join(' ')],
+      [records.website, account.website],
+      [records.employees, account.employees],
+      [records.revenue, account.revenue === null ? null : { money: account.revenue }],
+      [records.profit, account.profit === null ? null : { money: account.profit }],
+      [records.owner, account.owner],
+      [records.note, account.note],
+      [records.archived, account.archivedAt === null ? null : { date: account.archivedAt }],
+    ]),
+  ];
+}
+
+function contactBlocks(rows: readonly ContactRow[], t: Translator): Block[] {
+  const { records } = t.words;
+  if (rows.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, text: records.people },
+    {
+      type: 'table',
+      columns: [
+        { id: 'ref', label: records.ref, priority: 3 },
+        { id: 'name', label: records.personName, priority: 2 },
+        { id: 'title', label: records.title },
+        { id: 'function', label: records.function },
+        { id: 'level', label: records.level },
+      ],
+      rows: rows.map(({ contact, ...row }): Cell[] => [
+        contact.ref,
+        contact.name,
+        contact.title,
+        t.text(row.function),
+        t.text(row.level),
+      ]),
+    },
+  ];
+}
+
+function opportunityBlocks(rows: readonly OpportunityRow[], t: Translator): Block[] {
+  const { records } = t.words;
+  if (rows.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, text: records.opportunities },
+    {
+      type: 'table',
+      columns: [
+        { id: 'ref', label: records.ref, priority: 3 },
+        { id: 'name', label: records.name, priority: 2 },
+        { id: 'stage', label: records.stage },
+        { id: 'amount', label: records.amount, align: 'right' },
+        { id: 'closeDate', label: records.closeDate },
+        { id: 'status', label: records.status },
+      ],
+      rows: rows.map(({ opportunity, stage }): Cell[] => [
+        opportunity.ref,
+        opportunity.name,
+        t.text(stage),
+        opportunity.amount === null ? null : { money: opportunity.amount },
+        opportunity.closeDate === null ? null : { date: opportunity.closeDate },
+        records.statuses[opportunity.status],
+      ]),
+    },
+  ];
+}

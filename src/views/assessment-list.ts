@@ -1,0 +1,65 @@
+/** Stored assessments, one line each. */
+import { findingData, resultText, subjectText, totalsData } from './score-card.ts';
+import type { Cell } from '../core/document.ts';
+import type { Assessment } from '../core/records/types.ts';
+import type { ListPage } from './record-list.ts';
+import type { Json, View } from './types.ts';
+
+export function assessmentListView(page: ListPage<Assessment>): View {
+  return {
+    schema: 'assessment-list/1',
+    data: { items: page.items.map((assessment) => assessmentData(assessment)), next: page.next },
+    formats: ['table', 'json', 'csv', 'markdown'],
+    blocks: (t) => {
+      const { assessment: words } = t.words;
+      return [
+        {
+          type: 'table',
+          columns: [
+            { id: 'ref', label: words.ref, priority: 3 },
+            { id: 'template', label: words.template },
+            { id: 'subject', label: words.subject },
+            { id: 'rater', label: words.rater },
+            { id: 'at', label: words.at, priority: 3 },
+            { id: 'result', label: words.result, priority: 2 },
+            { id: 'points', label: words.pointsLabel, align: 'right', priority: 3 },
+            { id: 'percent', label: words.percentLabel, align: 'right', priority: 3 },
+          ],
+          rows: page.items.map(({ ref, card, subject, rater, at }): Cell[] => [
+            ref,
+            t.text(card.title),
+            subjectText(subject),
+            rater,
+            { date: at },
+            resultText(card, t),
+            card.mean === null ? null : card.points,
+            card.percent === null ? null : { percent: card.percent },
+          ]),
+          empty: page.isFiltered ? words.nothingFound : words.none,
+        },
+      ];
+    },
+  };
+}
+
+/** The card in short: without sections, contributions and competitors. */
+function assessmentData({ ref, subject, card }: Assessment): Json {
+  const { playbook, version, hash, id } = card.template;
+  return {
+    ref,
+    template: { playbook, version, hash, id },
+    title: card.title,
+    subject: card.subject,
+    subjectName: subject.name,
+    rater: card.rater,
+    role: card.role,
+    at: card.at,
+    status: card.status,
+    ...totalsData(card),
+    band: findingData(card.band),
+    verdict: findingData(card.verdict),
+    outcome: card.outcome === null ? null : { id: card.outcome.id, borderline: card.outcome.borderline },
+    coverage: { ...card.coverage },
+    evidence: { ...card.evidence },
+  };
+}

@@ -1,0 +1,163 @@
+import { factsOf } from './facts.ts';
+import { contactData, type Named } from './record-data.ts';
+import type { Block, ListItem, Span } from '../core/document.ts';
+import type { Closeness } from '../core/process/closeness.ts';
+import type { Contact, MarkerRecord } from '../core/records/types.ts';
+import type { Text } from '../core/playbook/types.ts';
+import type { Translator } from '../i18n/types.ts';
+import type { ContactRow } from './record-list.ts';
+import type { Json, View } from './types.ts';
+
+/** A contact's part in one opportunity, with the titles of its terms. */
+export interface ContactPart {
+  readonly opportunity: Named;
+  readonly roles: readonly Text[];
+  readonly attitude: Text | null;
+  readonly influence: number | null;
+  readonly guides: readonly Text[];
+  readonly note: string | null;
+}
+
+/** The record alone, as commands that write return it. */
+export function contactView(row: ContactRow): View {
+  return {
+    schema: 'contact/1',
+    data: contactData(row.contact, row.account, row.superior),
+    formats: ['table', 'json', 'markdown'],
+    blocks: (t) => contactBlocks(row, t),
+  };
+}
+
+/** The record with closeness, markers and parts in opportunities. */
+export function contactOverview(row: ContactRow, closeness: Closeness | null, parts: readonly ContactPart[]): View {
+  return {
+    schema: 'contact/1',
+    data: {
+      ...contactData(row.contact, row.account, row.superior),
+      closeness: closeness === null ? null : closenessData(closeness),
+      opportunities: parts.map((part) => ({
+        ...part,
+        opportunity: { ref: part.opportunity.ref, name: part.opportunity.name },
+      })),
+    },
+    formats: ['table', 'json', 'markdown'],
+    blocks: (t) => [
+      ...contactBlocks(row, t),
+      ...(closeness === null ? [] : closenessBlocks(row.contact, closeness, t)),
+      ...partBlocks(parts, t),
+    ],
+  };
+}
+
+function contactBlocks({ contact, account, superior, ...row }: ContactRow, t: Translator): Block[] {
+  const { records } = t.words;
+  return [
+    { type: 'heading', level: 1, text: [`${contact.name}  `, { text: contact.ref, tone: 'muted', strong: false }] },
+    ...factsOf([
+      [records.aliases, contact.aliases.join(records.separator)],
+      [records.account, [account.name, { text: `  ${account.ref}`, tone: 'muted' }]],
+      [records.title, contact.title],
+      [records.department, contact.department],
+      [records.function, t.text(row.function)],
+      [records.level, t.text(row.level)],
+      [records.reportsTo, superior === null ? null : superior.name],
+      [records.phone, contact.phone],
+      [records.mobile, contact.mobile],
+      [records.email, contact.email],
+      [records.note, contact.note],
+      [records.archived, contact.archivedAt === null ? null : { date: contact.archivedAt }],
+    ]),
+  ];
+}
+
+/** The rung, why, and what is missing for the next one. */
+function closenessBlocks(contact: Contact, closeness: Closeness, t: Translator): Block[] {
+  const { records } = t.words;
+  const rung: Span = {
+    text: closeness.rung === null ? records.none : t.text(closeness.rung.title),
+    strong: true,
+    tone: 'accent',
+  };
+  const age: (string | Span)[] = closeness.since === null ? [] : [`  ${records.since(closeness.since)}`];
+  const stale: Span[] = closeness.isStale ? [{ text: `  ${records.reviewDue}`, tone: 'warn' }] : [];
+  const done: ListItem[] = closeness.because.map((found) => markerItem(found.marker.title, found.record, t, ''));
+  const ahead: ListItem[] = closeness.ahead.map((found) =>
+    markerItem(found.marker.title, found.record, t, records.aheadOf(t.text(found.rung.title))),
+  );
+  const { next } = closeness;
+  const open: ListItem[] =
+    next === null
+      ? []
+      : next.markers
+          .filter((marker) => !closeness.ahead.some((found) => found.marker.id === marker.id))
+          .map((marker) => ({ text: [t.text(marker.title), { text: `  ${marker.id}`, tone: 'muted' }], done: false }));
+  return [
+    { type: 'heading', level: 2, text: [`${records.closeness}  `, rung, ...age, ...stale] },
+    ...(done.length + ahead.length === 0 ? [] : [{ type: 'list' as const, items: [...done, ...ahead] }]),
+    ...(next === null
+      ? []
+      : [
+          { type: 'paragraph' as const, text: records.forNext(t.text(next.title), closeness.stillNeeded) },
+          { type: 'list' as const, items: open },
+          {
+            type: 'paragraph' as const,
+            text: { text: `kam marker record ${contact.ref} MARKER --evidence …`, code: true },
+          },
+        ]),
+  ];
+}
+
+/** A marker that happened: when, and by what evidence. */
+export function markerItem(title: Text, record: MarkerRecord, t: Translator, remark: string): ListItem {
+  const evidence = record.evidence === null ? t.words.records.noEvidence : record.evidence;
+  const tone = record.evidence === null ? 'warn' : 'muted';
+  return {
+    text: [t.text(title), { text: `  ${record.on}  ${evidence}`, tone }, ...(remark === '' ? [] : [`  ${remark}`])],
+    done: true,
+  };
+}
+
+function partBlocks(parts: readonly ContactPart[], t: Translator): Block[] {
+  const { records } = t.words;
+  if (parts.length === 0) return [];
+  const titles = (texts: readonly Text[]): string => texts.map((text) => t.text(text)).join(records.separator);
+  return [
+    { type: 'heading', level: 2, text: records.opportunities },
+    {
+      type: 'table',
+      columns: [
+        { id: 'opportunity', label: records.opportunity, priority: 2 },
+        { id: 'roles', label: records.roles },
+        { id: 'attitude', label: records.attitude },
+        { id: 'influence', label: records.influence, align: 'right' },
+        { id: 'guides', label: records.guides },
+      ],
+      rows: parts.map((part) => [
+        `${part.opportunity.ref} ${part.opportunity.name}`,
+        titles(part.roles),
+        t.text(part.attitude),
+        part.influence,
+        titles(part.guides),
+      ]),
+    },
+  ];
+}
+
+/** JSON of a closeness. */
+export function closenessData(closeness: Closeness): { readonly [key: string]: Json } {
+  return {
+    rung: closeness.rung?.id ?? null,
+    value: closeness.rung?.value ?? null,
+    title: closeness.rung?.title ?? null,
+    since: closeness.since,
+    stale: closeness.isStale,
+    next: closeness.next?.id ?? null,
+    stillNeeded: closeness.stillNeeded,
+    because: closeness.because.map(({ marker, record }) => ({
+      marker: marker.id,
+      on: record.on,
+      evidence: record.evidence,
+    })),
+    ahead: closeness.ahead.map(({ marker, rung, record }) => ({ marker: marker.id, rung: rung.id, on: record.on })),
+  };
+}

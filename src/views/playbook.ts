@@ -1,0 +1,358 @@
+/** Playbooks and their instruments for reading: what the method says, in the order in which it says it. */
+import { factsOf } from './facts.ts';
+import { assertNever } from '../core/assert-never.ts';
+
+import type { Block, Cell, Column, ListItem, Span } from '../core/document.ts';
+import type {
+  Instrument,
+  Item,
+  Playbook,
+  PlaybookListing,
+  Scale,
+  Stage,
+  Template,
+  Text,
+} from '../core/playbook/types.ts';
+import type { Translator } from '../i18n/types.ts';
+import type { Json, View } from './types.ts';
+
+export function playbookListView(listings: readonly PlaybookListing[]): View {
+  return {
+    schema: 'playbook-list/1',
+    data: { items: listings.map((listing) => ({ ...listing })), next: null },
+    formats: ['table', 'json', 'csv', 'markdown'],
+    blocks: (t) => [
+      {
+        type: 'table',
+        columns: [
+          { id: 'id', label: t.words.playbook.id, priority: 3 },
+          { id: 'version', label: t.words.playbook.version },
+          { id: 'title', label: t.words.playbook.title, priority: 2 },
+          { id: 'languages', label: t.words.playbook.languages },
+          { id: 'origin', label: t.words.playbook.origin },
+          { id: 'state', label: t.words.playbook.state },
+        ],
+        rows: listings.map((listing): Cell[] => [
+          listing.id,
+          listing.version,
+          t.text(listing.title),
+          listing.languages.join(' '),
+          t.words.playbook.origins[listing.origin],
+          stateText(listing, t),
+        ]),
+        empty: t.words.playbook.noPlaybooks,
+      },
+    ],
+  };
+}
+
+function stateText({ active, replacesShipped, valid }: PlaybookListing, t: Translator): Cell {
+  const { playbook } = t.words;
+  const states: Span[] = [
+    ...(active ? [{ text: playbook.active, tone: 'accent' as const, strong: true }] : []),
+    ...(replacesShipped ? [{ text: playbook.replaces }] : []),
+    ...(valid ? [] : [{ text: playbook.invalid, tone: 'bad' as const }]),
+  ];
+  return states.flatMap((state, index) => (index === 0 ? [state] : [t.words.records.separator, state]));
+}
+
+/** A playbook as a whole: what it is and what it holds. */
+export function playbookView(playbook: Playbook): View {
+  return {
+    schema: 'playbook/1',
+    data: playbook as unknown as { readonly [key: string]: Json },
+    formats: ['table', 'json', 'markdown'],
+    blocks: (t) => {
+      const { words } = t;
+      return [
+        {
+          type: 'heading',
+          level: 1,
+          text: [
+            t.text(playbook.title),
+            { text: `  ${playbook.id} ${playbook.version}`, tone: 'muted', strong: false },
+          ],
+        },
+        ...paragraphs([playbook.summary], t),
+        ...factsOf([
+          [words.playbook.languages, playbook.languages.join(' ')],
+          [words.playbook.license, playbook.license],
+          [words.playbook.extends, playbook.extends.join(', ')],
+          [words.playbook.facts, playbook.facts === null ? null : Object.keys(playbook.facts).length],
+          [words.playbook.hash, playbook.hash],
+        ]),
+        {
+          type: 'table',
+          columns: [
+            { id: 'kind', label: words.playbook.kind },
+            { id: 'id', label: words.playbook.id, priority: 2 },
+            { id: 'title', label: words.playbook.title, priority: 2 },
+            { id: 'items', label: words.playbook.items, align: 'right' },
+            { id: 'use', label: words.playbook.use },
+          ],
+          rows: playbook.instruments.map((instrument): Cell[] => [
+            words.playbook.kinds[instrument.kind],
+            instrument.id,
+            t.text(instrument.title),
+            countItems(instrument),
+            Object.entries(playbook.defaults)
+              .filter(([, id]) => id === instrument.id)
+              .map(([slot]) => slot)
+              .join(', '),
+          ]),
+        },
+      ];
+    },
+  };
+}
+
+function countItems(instrument: Instrument): number {
+  switch (instrument.kind) {
+    case 'process':
+      return instrument.stages.length;
+    case 'ladder':
+      return instrument.rungs.length;
+    case 'vocabulary':
+      return instrument.terms.length;
+    case 'catalog':
+      return instrument.entries.length;
+    case 'scale':
+      return 'options' in instrument.scale ? instrument.scale.options.length : 0;
+    case 'template':
+      return instrument.sections.reduce((sum, section) => sum + section.questions.length, 0);
+    case 'question-list':
+      return instrument.questions.length;
+    case 'form':
+      return instrument.fields.length;
+    case 'schedule':
+      return instrument.steps.length;
+    case 'outline':
+      return instrument.parts.length;
+    case 'approach':
+      return instrument.do.length + instrument.avoid.length + instrument.prepare.length;
+    case 'rules':
+      return instrument.rules.length;
+    default:
+      return assertNever(instrument);
+  }
+}
+
+/** One instrument in full. */
+export function instrumentView(instrument: Instrument, playbook: Playbook): View {
+  return {
+    schema: 'instrument/1',
+    data: {
+      playbook: playbook.id,
+      version: playbook.version,
+      ...(instrument as unknown as { readonly [key: string]: Json }),
+    },
+    formats: ['table', 'json', 'markdown'],
+    blocks: (t) => [
+      {
+        type: 'heading',
+        level: 1,
+        text: [t.text(instrument.title), { text: `  ${playbook.id}/${instrument.id}`, tone: 'muted', strong: false }],
+      },
+      ...paragraphs([instrument.why, instrument.help], t),
+      ...bodyOf(instrument, t),
+      ...paragraphs([instrument.note], t),
+    ],
+  };
+}
+
+function bodyOf(instrument: Instrument, t: Translator): Block[] {
+  switch (instrument.kind) {
+    case 'process':
+      return instrument.stages.flatMap((stage, index) => stageBlocks(stage, index, t));
+    case 'ladder':
+      return instrument.rungs.flatMap((rung) => [
+        heading(`${rung.value}  ${t.text(rung.title)}`, rung.id),
+        ...paragraphs([rung.definition], t),
+        ...itemList(rung.markers, t),
+      ]);
+    case 'vocabulary':
+      return instrument.terms.flatMap((term) => [
+        heading([term.symbol ?? '', t.text(term.title)].filter((part) => part !== '').join(' '), term.id),
+        ...paragraphs([term.definition, term.why], t),
+        ...itemList(
+          term.concerns.map((concern) => ({ title: concern })),
+          t,
+        ),
+      ]);
+    case 'catalog':
+      return [
+        table(
+          [
+            { id: 'id', label: t.words.playbook.id },
+            { id: 'title', label: t.words.playbook.title, priority: 2 },
+            ...instrument.attributes.map((attribute): Column => ({
+              id: attribute.id,
+              label: t.text(attribute.title),
+              align: 'right',
+            })),
+          ],
+          instrument.entries.map((entry) => [
+            entry.id,
+            t.text(entry.title),
+            ...instrument.attributes.map((attribute): Cell => {
+              const value = entry.values[attribute.id];
+              return typeof value === 'object' ? value.join(', ') : (value ?? null);
+            }),
+          ]),
+        ),
+      ];
+    case 'scale':
+      return scaleBlocks(instrument.scale, t);
+    case 'template':
+      return templateBlocks(instrument, t);
+    case 'question-list':
+      return itemList(instrument.questions, t);
+    case 'form':
+      return itemList(instrument.fields, t);
+    case 'schedule':
+      return itemList(instrument.steps, t, true);
+    case 'outline':
+      return instrument.parts.flatMap((part) => [heading(t.text(part.title), part.id), ...itemList(part.points, t)]);
+    case 'approach':
+      return [
+        ...titled(t.words.playbook.do, instrument.do, t),
+        ...titled(t.words.playbook.avoid, instrument.avoid, t),
+        ...titled(t.words.playbook.prepare, instrument.prepare, t),
+      ];
+    case 'rules':
+      return instrument.rules.flatMap((rule) => [
+        heading(t.text(rule.title), rule.id),
+        ...paragraphs([rule.say], t),
+        code(rule.when.source),
+      ]);
+    default:
+      return assertNever(instrument);
+  }
+}
+
+function stageBlocks(stage: Stage, index: number, t: Translator): Block[] {
+  const { words } = t;
+  const gate = stage.gate;
+  return [
+    heading(`${index + 1}  ${t.text(stage.title)}`, stage.id),
+    ...paragraphs([stage.goal], t),
+    ...titled(words.records.startFlags, stage.start, t),
+    ...titled(words.playbook.steps, stage.steps, t),
+    ...titled(words.records.endFlags, stage.end, t),
+    ...(gate === null
+      ? []
+      : [{ type: 'paragraph' as const, text: [muted(words.playbook.gate), ` ${gate.markers.join(', ')}`] }]),
+    ...(gate?.when === null || gate === null ? [] : [code(gate.when.source)]),
+    ...(stage.weight === null
+      ? []
+      : [{ type: 'paragraph' as const, text: [muted(words.playbook.weight), ` ${stage.weight} %`] }]),
+  ];
+}
+
+function templateBlocks(template: Template, t: Translator): Block[] {
+  const shared = template.sections[0]?.questions[0]?.scale;
+  const { bands } = template.scoring;
+  return [
+    ...(shared === undefined ? [] : scaleBlocks(shared, t)),
+    ...template.sections.flatMap((section) => [
+      heading(t.text(section.title), section.id),
+      ...itemList(
+        section.questions.map((question) => ({ ...question, title: question.text ?? question.title })),
+        t,
+        true,
+      ),
+    ]),
+    ...(bands === null
+      ? []
+      : [
+          heading(t.words.playbook.bands, ''),
+          table(
+            [
+              { id: 'band', label: t.words.playbook.id },
+              { id: 'from', label: t.words.playbook.from, align: 'right' },
+              { id: 'to', label: t.words.playbook.to, align: 'right' },
+              { id: 'title', label: t.words.playbook.title, priority: 2 },
+            ],
+            bands.bands.map((band): Cell[] => [band.id, band.from, band.to, t.text(band.title)]),
+          ),
+        ]),
+    ...(template.scoring.verdicts.length === 0
+      ? []
+      : [
+          heading(t.words.playbook.verdicts, ''),
+          {
+            type: 'list' as const,
+            ordered: true,
+            items: template.scoring.verdicts.map((verdict): ListItem => ({
+              text: [{ text: t.text(verdict.title ?? { '': verdict.id }), strong: true }, ` ${t.text(verdict.say)}`],
+              children: [{ text: { text: verdict.when.source, code: true } }],
+            })),
+          },
+        ]),
+  ];
+}
+
+function scaleBlocks(scale: Scale, t: Translator): Block[] {
+  if (!('options' in scale)) return [];
+  return [
+    table(
+      [
+        { id: 'option', label: t.words.playbook.option },
+        { id: 'value', label: t.words.playbook.value, align: 'right' },
+        { id: 'label', label: t.words.playbook.title, priority: 2 },
+      ],
+      scale.options.map((option): Cell[] => [option.id, option.value, t.text(option.label)]),
+    ),
+  ];
+}
+
+/** The JSON Schema of playbook files, as it is. */
+export function schemaView(schema: object): View {
+  return {
+    schema: 'json-schema/1',
+    data: schema as { readonly [key: string]: Json },
+    formats: ['text'],
+    blocks: () => [],
+    text: `${JSON.stringify(schema, null, 2)}\n`,
+  };
+}
+
+function heading(text: string, id: string): Block {
+  return {
+    type: 'heading',
+    level: 2,
+    text: id === '' ? text : [text, { text: `  ${id}`, tone: 'muted', strong: false }],
+  };
+}
+
+function paragraphs(texts: readonly (Text | null)[], t: Translator): Block[] {
+  return texts.filter((text) => text !== null).map((text) => ({ type: 'paragraph', text: t.text(text) }));
+}
+
+function titled(title: string, items: readonly Pick<Item, 'title' | 'id'>[], t: Translator): Block[] {
+  return items.length === 0 ? [] : [{ type: 'paragraph', text: muted(title) }, ...itemList(items, t)];
+}
+
+function itemList(
+  items: readonly { readonly title: Text; readonly id?: string }[],
+  t: Translator,
+  ordered = false,
+): Block[] {
+  if (items.length === 0) return [];
+  const line = ({ title, id }: { readonly title: Text; readonly id?: string }): ListItem => ({
+    text: id === undefined ? t.text(title) : [t.text(title), muted(`  ${id}`)],
+  });
+  return [{ type: 'list', ordered, items: items.map(line) }];
+}
+
+function table(columns: readonly Column[], rows: readonly (readonly Cell[])[]): Block {
+  return { type: 'table', columns, rows };
+}
+
+function code(source: string): Block {
+  return { type: 'paragraph', text: { text: source, code: true } };
+}
+
+function muted(text: string): Span {
+  return { text, tone: 'muted' };
+}

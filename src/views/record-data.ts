@@ -1,0 +1,47 @@
+/** The JSON forms of records: flat, English keys, the same in every language. */
+import { describeMoney } from '../core/money.ts';
+import type { Json } from './types.ts';
+import type { Account, BuyingRole, Contact, MarkerRecord, Opportunity } from '../core/records/types.ts';
+
+/** A record that another one points to, as documents name it. */
+export interface Named {
+  readonly ref: string;
+  readonly name: string;
+}
+
+type Data = { readonly [key: string]: Json };
+
+export function accountData(account: Account): Data {
+  const { revenue, profit, ...rest } = account;
+  return { ...rest, revenue: describeMoney(revenue), profit: describeMoney(profit) };
+}
+
+export function contactData(contact: Contact, account: Named, superior: Named | null): Data {
+  const { accountId: _accountId, reportsTo: _reportsTo, ...rest } = contact;
+  return { ...rest, account: named(account), reportsTo: superior === null ? null : named(superior) };
+}
+
+export function opportunityData(opportunity: Opportunity, account: Named): Data {
+  const { accountId: _accountId, amount, ...rest } = opportunity;
+  return { ...rest, account: named(account), amount: describeMoney(amount) };
+}
+
+export function roleData(role: BuyingRole, contact: Named): Data {
+  return {
+    contact: named(contact),
+    roles: role.roles,
+    attitude: role.attitude,
+    influence: role.influence,
+    guides: role.guides,
+    note: role.note,
+  };
+}
+
+export function markerData(record: MarkerRecord, subject: Named): Data {
+  const { subject: _subject, ...rest } = record;
+  return { ...rest, subject: named(subject) };
+}
+
+function named({ ref, name }: Named): Data {
+  return { ref, name };
+}
