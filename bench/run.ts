@@ -28,7 +28,6 @@ const env = {
   XDG_CONFIG_HOME: join(folder, 'config'),
   XDG_CACHE_HOME: join(folder, 'cache'),
   KAM_LANG: 'en',
-  KAM_TZ: 'UTC',
   KAM_USER: 'bench',
 };
 

@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-const { main, processIo } = require('../dist/chunks/main.cjs');
+const { main, processIo } = require('../dist/load.cjs');
 main(process.argv.slice(2), processIo()).then((code) => (process.exitCode = code));

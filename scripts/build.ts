@@ -2,7 +2,8 @@
  * Builds the program: ESM sources into CommonJS, one file per lazy door. Start-up decides how a command line
  * feels, and this shape starts in half the time of split ESM (figures in docs/decisions.md).
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { compileShipped } from './compile-playbooks.ts';
@@ -14,6 +15,15 @@ const out = join(root, 'dist');
 function chunkName(source: string): string {
   return relative(join(root, 'src'), source).replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-');
 }
+
+/** commander loads this for subcommands that are programs of their own, which kam has none of. */
+const unusedBuiltin: Plugin = {
+  name: 'unused-builtin',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'unused' }));
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
 
 /** Makes every dynamic import of a source a file of its own, beside its importer, and remembers it as an entry. */
 function lazyDoors(doors: Set<string>): Plugin {
@@ -43,10 +53,12 @@ async function bundle(source: string, outfile: string, doors: Set<string>): Prom
     legalComments: 'none',
     charset: 'utf8',
     metafile: true,
+    // As require(): import() would start Node's loader of ES modules, which takes longer than most commands.
+    supported: { 'dynamic-import': false },
     // cli-table3 brings a string-width of its own, slow to load and of another opinion on widths than ours.
     alias: { 'string-width': join(root, 'src/render/string-width.cjs') },
     define: { 'import.meta.dirname': '__dirname' },
-    plugins: [lazyDoors(doors)],
+    plugins: [unusedBuiltin, lazyDoors(doors)],
     logLevel: 'warning',
   });
   return metafile;
@@ -65,3 +77,9 @@ for (const source of doors) {
 // Which sources and packages each file holds: the test of what `--help` loads reads this.
 writeFileSync(join(out, 'metafile.json'), `${JSON.stringify(metafiles, null, 2)}\n`);
 await compileShipped(join(root, 'playbooks'), join(out, 'playbooks'));
+copyFileSync(join(root, 'scripts/load.cjs'), join(out, 'load.cjs'));
+// By plain Node, as the program will run: what tsx compiles would carry other flags and be refused.
+execFileSync(process.execPath, [join(root, 'scripts/warm-up.cjs')], {
+  env: { PATH: process.env.PATH },
+  stdio: 'inherit',
+});

@@ -5,7 +5,7 @@
 import { parseCommandLine } from './cli/program.ts';
 import { createContext, readGlobals } from './cli/context.ts';
 import { reportError } from './cli/report-error.ts';
-import { loadTranslator } from './cli/language.ts';
+import { loadHelp, loadTranslator } from './cli/language.ts';
 import { exitCodes } from './core/errors.ts';
 import type { Io } from './cli/types.ts';
 
@@ -19,11 +19,11 @@ export { processIo } from './cli/io.ts';
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const globals = await readGlobals(argv, io);
-  const t = await loadTranslator(globals.language);
   let close = async (): Promise<void> => undefined;
   try {
-    const invocation = await parseCommandLine(argv, io, t);
+    const invocation = await parseCommandLine(argv, io, () => loadHelp(globals.language));
     if (invocation === null) return 0;
+    const t = await loadTranslator(globals.language);
     const opened = await createContext(invocation, io, t);
     close = opened.close;
     const { context } = opened;
@@ -38,7 +38,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     opened.flushNotes();
     return result.failed === undefined || result.failed === null ? 0 : exitCodes[result.failedAs ?? 'verdict'];
   } catch (error) {
-    return reportError(error, io, t, globals.json);
+    return reportError(error, io, await loadTranslator(globals.language), globals.json);
   } finally {
     await close();
   }

@@ -3,10 +3,8 @@
  * `i18n/<language>/help.ts`, under the same path. `load` names the file literally, so that the build can make
  * it a bundle of its own.
  */
-import type { Dictionary } from '../i18n/en.ts';
+import type { HelpWords } from '../i18n/en/help.ts';
 import type { CommandResult, Context } from './types.ts';
-
-type HelpWords = Dictionary['help'];
 
 export interface ArgumentSpec {
   readonly name: string;

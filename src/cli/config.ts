@@ -39,10 +39,10 @@ function readFlat(text: string): Config | null {
 }
 
 async function readYaml(text: string, path: string): Promise<Config> {
-  const { parse } = await import('yaml');
+  const { parseYaml } = await import('./config-yaml.ts');
   let value: unknown;
   try {
-    value = parse(text);
+    value = parseYaml(text);
   } catch (error) {
     throw new KamError('content', message('config-unreadable', { file: path }), { cause: error });
   }

@@ -1,5 +1,6 @@
 import { pickText } from '../core/text.ts';
 import type { Dictionary } from '../i18n/en.ts';
+import type { HelpWords } from '../i18n/en/help.ts';
 import type { Language, Translator } from '../i18n/types.ts';
 import type { Message } from '../core/errors.ts';
 
@@ -16,6 +17,11 @@ export async function loadTranslator(language: Language): Promise<Translator> {
     text: (text) => pickText(text, language),
     message: (message) => wordMessage(words, message),
   };
+}
+
+/** Loads the words of `--help`, which no other run needs. */
+export async function loadHelp(language: Language): Promise<HelpWords> {
+  return language === 'zh' ? (await import('../i18n/zh/help.ts')).help : (await import('../i18n/en/help.ts')).help;
 }
 
 function wordMessage(words: Dictionary, message: Message): string {

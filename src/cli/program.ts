@@ -5,7 +5,7 @@ import { nearest } from '../core/text.ts';
 import { displayWidth, wrapText } from '../render/width.ts';
 import { commands, globalOptions, type CommandSpec, type OptionSpec } from './command-table.ts';
 import { programVersion } from './program-files.ts';
-import type { Translator } from '../i18n/types.ts';
+import type { HelpWords } from '../i18n/en/help.ts';
 import type { GlobalOptions } from './settings.ts';
 import type { Io } from './types.ts';
 
@@ -83,9 +83,14 @@ function commandPath(command: Command): string {
  * @returns the invocation, or null where help or the version was asked for and printed
  * @throws KamError `usage` for whatever is wrong with the command line
  */
-export async function parseCommandLine(argv: readonly string[], io: Io, t: Translator): Promise<Invocation | null> {
+export async function parseCommandLine(
+  argv: readonly string[],
+  io: Io,
+  loadWords: () => Promise<HelpWords>,
+): Promise<Invocation | null> {
   let invocation: Invocation | null = null;
-  const program = buildProgram(io, t, (command, parsed) => {
+  const words = mayPrintHelp(argv) ? await loadWords() : null;
+  const program = buildProgram(argv, io, words, (command, parsed) => {
     if (command.path === 'help' && parsed.args[0] !== 'exit-codes') explain(program, parsed.args);
     else invocation = toInvocation(command, parsed);
   });
@@ -115,8 +120,23 @@ function explain(program: Command, words: readonly string[]): void {
   command.outputHelp();
 }
 
-function buildProgram(io: Io, t: Translator, found: (command: CommandSpec, parsed: Command) => void): Command {
-  const words = t.words.help;
+/** Unless a whole command is named and no help asked for, the help may be what is printed. */
+function mayPrintHelp(argv: readonly string[]): boolean {
+  if (argv.some((word) => word === '-h' || word === '--help' || word === 'help')) return true;
+  return !commands.some(({ path }) => path.split(' ').every((word) => isNamed(argv, word)));
+}
+
+function isNamed(argv: readonly string[], word: string): boolean {
+  return argv.includes(word) || (word === 'opportunity' && argv.includes('opp'));
+}
+
+/** @param words null where no help will be printed */
+function buildProgram(
+  argv: readonly string[],
+  io: Io,
+  words: HelpWords | null,
+  found: (command: CommandSpec, parsed: Command) => void,
+): Command {
   const program = new ProgramCommand('kam');
   program
     .exitOverride()
@@ -130,54 +150,64 @@ function buildProgram(io: Io, t: Translator, found: (command: CommandSpec, parse
     })
     .configureHelp({
       showGlobalOptions: true,
-      styleTitle: (title) => words.titles[title as keyof typeof words.titles] ?? title,
+      styleTitle: (title) => words?.titles[title as keyof HelpWords['titles']] ?? title,
       displayWidth,
       boxWrap: wrapText,
       visibleGlobalOptions,
     })
     .helpCommand(false)
-    .helpOption('-h, --help', words.options.help)
-    .version(programVersion, '-V, --version', words.options.version)
-    .addHelpText('before', `${words.about}\n`)
-    .addHelpText('after', `\n${words.footer}`);
-  for (const spec of globalOptions) program.addOption(toOption(spec, t));
+    .helpOption('-h, --help', words?.options.help ?? '')
+    .version(programVersion, '-V, --version', words?.options.version ?? '')
+    .addHelpText('before', `${words?.about ?? ''}\n`)
+    .addHelpText('after', `\n${words?.footer ?? ''}`);
+  for (const spec of globalOptions) program.addOption(toOption(spec, words));
 
+  // Of forty commands a run needs one: options are only made for those that the command line may mean.
+  const named = (word: string): boolean => isNamed(argv, word);
   const groups = new Map<string, Command>();
   for (const spec of commands) {
     const [first = '', second] = spec.path.split(' ');
-    const parent = second === undefined ? program : (groups.get(first) ?? addGroup(program, first, t, groups));
-    addCommand(parent, second ?? first, spec, t).action((...parsed: unknown[]) => {
+    const group = second === undefined ? null : (groups.get(first) ?? addGroup(program, first, words, groups));
+    if (group !== null && !named(first)) continue;
+    const command = addCommand(group ?? program, second ?? first, spec, words);
+    if (!named(second ?? first)) continue;
+    addDetails(command, spec, words).action((...parsed: unknown[]) => {
       found(spec, parsed.at(-1) as Command);
     });
   }
   return program;
 }
 
-function addGroup(program: Command, noun: string, t: Translator, groups: Map<string, Command>): Command {
-  const group = program.command(noun).description(t.words.help.groups[noun as keyof typeof t.words.help.groups] ?? '');
+function addGroup(program: Command, noun: string, words: HelpWords | null, groups: Map<string, Command>): Command {
+  const group = program.command(noun).description(words?.groups[noun as keyof HelpWords['groups']] ?? '');
   if (noun === 'opportunity') group.alias('opp');
   group.helpCommand(false);
   groups.set(noun, group);
   return group;
 }
 
-function addCommand(parent: Command, name: string, spec: CommandSpec, t: Translator): Command {
-  const words = t.words.help;
-  const text = words.commands[spec.path];
-  const command = parent.command(name).summary(text.summary);
-  const examples = text.examples.map((example) => `  ${example}\n`).join('');
-  command.addHelpText('before', `${text.summary}\n\n${words.titles['Examples:']}\n${examples}`);
-  if ('more' in text && typeof text.more === 'string') command.addHelpText('after', `\n${text.more}`);
+function addCommand(parent: Command, name: string, spec: CommandSpec, words: HelpWords | null): Command {
+  return parent.command(name).summary(words?.commands[spec.path].summary ?? '');
+}
+
+/** Examples, arguments and options: what parsing the command, or its help, needs. */
+function addDetails(command: Command, spec: CommandSpec, words: HelpWords | null): Command {
+  if (words !== null) {
+    const text = words.commands[spec.path];
+    const examples = text.examples.map((example) => `  ${example}\n`).join('');
+    command.addHelpText('before', `${text.summary}\n\n${words.titles['Examples:']}\n${examples}`);
+    if ('more' in text && typeof text.more === 'string') command.addHelpText('after', `\n${text.more}`);
+  }
   for (const argument of spec.args ?? []) {
     const label = argument.required === true ? `<${argument.name}>` : `[${argument.name}]`;
-    command.addArgument(new Argument(label, words.arguments[argument.text]));
+    command.addArgument(new Argument(label, words?.arguments[argument.text] ?? ''));
   }
-  for (const option of spec.options ?? []) command.addOption(toOption(option, t));
+  for (const option of spec.options ?? []) command.addOption(toOption(option, words));
   return command;
 }
 
-function toOption(spec: OptionSpec, t: Translator): Option {
-  const option = new Option(spec.flags, t.words.help.options[spec.text]);
+function toOption(spec: OptionSpec, words: HelpWords | null): Option {
+  const option = new Option(spec.flags, words?.options[spec.text] ?? '');
   if (spec.repeat === true) {
     option.argParser((value: string, previous: readonly string[] | undefined) => [...(previous ?? []), value]);
   }

@@ -137,6 +137,9 @@ export const questionPrompt = createPrompt<QuestionReply, Config>((config, done)
     editor.historySize = 0;
     // The library counts a Han character as one column when a line is full; the layout knows better.
     editor.getCursorPos = () => ({ rows: 0, cols: column.current });
+    // While several characters arrive at once, as from an input method, Node appends them to the line wherever the
+    // cursor is, unless completion is on; there is nothing to complete here.
+    Object.defineProperty(editor, 'isCompletionEnabled', { get: () => true, set: () => undefined });
     if (state.mode === 'answer') editor.write(state.answer);
   }, []);
 

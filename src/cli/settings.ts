@@ -59,7 +59,7 @@ export async function loadConfig(io: Io): Promise<{ config: Config; file: string
 
 /**
  * Merges flags, environment, config file and defaults, in that order.
- * @throws KamError `usage` for an unknown language or time zone
+ * @throws KamError `usage` for an unknown language
  */
 export async function resolveSettings(options: GlobalOptions, io: Io): Promise<Settings> {
   const { config, file } = await loadConfig(io);
@@ -79,29 +79,14 @@ export async function resolveSettings(options: GlobalOptions, io: Io): Promise<S
     user: config.user ?? io.env.KAM_USER ?? userInfo().username,
     currency: config.currency ?? 'CNY',
     calendar: config.calendar ?? 'CN',
-    timeZone: checkTimeZone(io.env.KAM_TZ ?? config['time-zone'] ?? io.env.TZ),
+    timeZone: io.env.KAM_TZ || config['time-zone'] || null,
     lang: (given ?? config.lang) === 'both' ? 'both' : interfaceLanguage(options.lang, config, io),
-    interactive: options.input !== false && io.stdin.isTTY === true,
+    get interactive() {
+      return options.input !== false && io.isInteractive;
+    },
     yes: options.yes === true,
     quiet: options.quiet === true,
     configFile: file,
     cacheFolder: place.cache,
   };
-}
-
-function checkTimeZone(zone: string | undefined): string {
-  if (zone === undefined || zone === '' || zone === 'UTC') return zone === 'UTC' ? 'UTC' : systemTimeZone();
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone;
-  } catch {
-    throw new KamError(
-      'usage',
-      message('bad-value', { flag: 'KAM_TZ', value: zone, expected: 'Asia/Shanghai, UTC, …' }),
-    );
-  }
-}
-
-function systemTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -8,7 +8,9 @@ import type { Prompter } from './prompter-types.ts';
 import type { Files } from './files.ts';
 
 export interface Io {
-  readonly stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  readonly stdin: NodeJS.ReadableStream;
+  /** Whether stdin is a terminal, known without opening it. */
+  readonly isInteractive: boolean;
   readonly stdout: { write(text: string): boolean; isTTY?: boolean; columns?: number };
   readonly stderr: { write(text: string): boolean; isTTY?: boolean; columns?: number; rows?: number };
   /** Never `process.env` itself in tests. */
@@ -29,7 +31,8 @@ export interface Settings {
   readonly configPlaybook: string | null;
   readonly user: string;
   readonly currency: string;
-  readonly timeZone: string;
+  /** IANA name; null is the system's. */
+  readonly timeZone: string | null;
   /** Country code of the working-day calendar. */
   readonly calendar: string;
   readonly lang: Language | 'both';

@@ -21,7 +21,7 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
     lang: t.language,
     user: settings.user,
     currency: settings.currency,
-    'time-zone': settings.timeZone,
+    'time-zone': settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     calendar: settings.calendar,
     database: settings.database,
   };

@@ -4,7 +4,6 @@
  */
 import { assessment } from './en/assessment.ts';
 import { demo } from './en/demo.ts';
-import { help } from './en/help.ts';
 import { init } from './en/init.ts';
 import { messages } from './en/messages.ts';
 import { playbook } from './en/playbook.ts';
@@ -12,6 +11,6 @@ import { program, render } from './en/program.ts';
 import { records } from './en/records.ts';
 import { report } from './en/report.ts';
 
-export const en = { assessment, demo, help, init, messages, playbook, program, records, render, report };
+export const en = { assessment, demo, init, messages, playbook, program, records, render, report };
 
 export type Dictionary = typeof en;

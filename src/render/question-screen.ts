@@ -269,7 +269,7 @@ function keyLines(screen: QuestionScreen, state: ScreenState, width: number, pai
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
-    const joined = last === undefined ? part : `${last}   ${part}`;
+    const joined = last === undefined ? part : `${last}  ${part}`;
     if (last === undefined || displayWidth(joined) > width - indent.length) lines.push(part);
     else lines[lines.length - 1] = joined;
   }

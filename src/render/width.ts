@@ -3,6 +3,8 @@ import fastStringWidth from 'fast-string-width';
 
 /** Display columns of a text without control characters. */
 export function displayWidth(text: string): number {
+  // Plain ASCII is most of all text, and needs none of the tables of Unicode.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   return fastStringWidth(text);
 }
 
@@ -12,13 +14,15 @@ export function pad(text: string, width: number, align: 'left' | 'right' = 'left
   return align === 'right' ? gap + text : text + gap;
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made on first use: it takes longer to make than a whole start of the program. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Cuts a text to a width, with `…` for what is left out. Never splits a character that readers see as one. */
 export function truncate(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = '';
   let used = 0;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { segment } of segmenter.segment(text)) {
     const next = displayWidth(segment);
     if (used + next > width - 1) break;

@@ -21,7 +21,7 @@ export function assessmentListView(page: ListPage<Assessment>): View {
             { id: 'subject', label: words.subject },
             { id: 'rater', label: words.rater },
             { id: 'at', label: words.at, priority: 3 },
-            { id: 'result', label: words.result, priority: 2 },
+            { id: 'result', label: words.resultLabel, priority: 2 },
             { id: 'points', label: words.pointsLabel, align: 'right', priority: 3 },
             { id: 'percent', label: words.percentLabel, align: 'right', priority: 3 },
           ],

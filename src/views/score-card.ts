@@ -4,7 +4,7 @@ import { numberText, signedText } from './numbers.ts';
 import { answerText, questionsById, questionTitle } from './question-words.ts';
 import type { Change } from '../core/assessment/explain.ts';
 import type { AxisScore, CompetitorScore, Finding, ScoreCard, SectionScore } from '../core/assessment/types.ts';
-import type { Block, Cell, Column, ListItem, Span } from '../core/document.ts';
+import type { Block, Cell, Column, ListItem } from '../core/document.ts';
 import type { Assessment, SubjectRef } from '../core/records/types.ts';
 import type { Template, Text } from '../core/playbook/types.ts';
 import type { Translator } from '../i18n/types.ts';
@@ -49,7 +49,7 @@ export function scoreCardListView(inputs: readonly (ScoreCardInput & { readonly 
             { id: 'file', label: assessment.file },
             { id: 'subject', label: assessment.subject },
             { id: 'rater', label: assessment.rater },
-            { id: 'result', label: assessment.result, priority: 2 },
+            { id: 'result', label: assessment.resultLabel, priority: 2 },
             { id: 'points', label: assessment.pointsLabel, align: 'right' },
             { id: 'percent', label: assessment.percentLabel, align: 'right' },
           ],
@@ -334,19 +334,25 @@ const kindTones = { unknown: 'warn', unanswered: 'warn', negative: 'bad' } as co
 function changeBlocks({ card, template, changes }: ScoreCardInput, t: Translator): Block[] {
   if (template === null) return [];
   const { assessment } = t.words;
-  const points = openPoints(card, template);
-  const items = points.map(({ question, kind }): ListItem => {
-    const sign: Span = { text: kindSigns[kind], tone: kindTones[kind], strong: true };
-    const asks = question.ask.map((ask) => t.text(ask)).join(t.language === 'zh' ? '' : ' ');
-    return { text: [sign, ' ', { text: t.text(question.title), strong: true }, asks === '' ? '' : `  ${asks}`] };
-  });
+  const rows = openPoints(card, template).map(({ question, kind }): Cell[] => [
+    { text: kindSigns[kind], tone: kindTones[kind], strong: true },
+    t.text(question.title),
+    question.ask.map((ask) => t.text(ask)).join(t.language === 'zh' ? '' : ' '),
+  ]);
   const sentences = changes().map((change) => ({ text: changeText(change, template, t) }));
   return [
-    ...(items.length === 0
+    ...(rows.length === 0
       ? []
       : ([
-          { type: 'heading', level: 2, text: assessment.openPoints },
-          { type: 'list', items },
+          {
+            type: 'table',
+            columns: [
+              { id: 'kind', label: '', priority: 3 },
+              { id: 'question', label: assessment.openPoints, priority: 2 },
+              { id: 'ask', label: assessment.whatToAsk },
+            ],
+            rows,
+          },
         ] satisfies Block[])),
     ...(sentences.length === 0
       ? []

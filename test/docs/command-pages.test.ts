@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands, type CommandSpec } from '../../src/cli/command-table.ts';
 import { en } from '../../src/i18n/en.ts';
+import { help as enHelp } from '../../src/i18n/en/help.ts';
 import { zh } from '../../src/i18n/zh.ts';
+import { help as zhHelp } from '../../src/i18n/zh/help.ts';
 import { createDemoWorld } from '../helpers/demo.ts';
 import { splitWords, type World } from '../helpers/run.ts';
 
@@ -16,7 +18,7 @@ const shownLines = 36;
 
 /** Every example of the help, in the order of the commands, in one world: what a user would do one after the other. */
 async function runExamples(world: World, language: 'en' | 'zh'): Promise<Map<string, { text: string; code: number }>> {
-  const words = (language === 'en' ? en : zh).help.commands;
+  const words = (language === 'en' ? enHelp : zhHelp).commands;
   const outputs = new Map<string, { text: string; code: number }>();
   for (const { path } of commands) {
     for (const example of words[path].examples) {
@@ -32,7 +34,7 @@ function fileName(path: string): string {
 }
 
 function page(spec: CommandSpec, outputs: ReadonlyMap<string, { text: string; code: number }>): string {
-  const words = en.help.commands[spec.path];
+  const words = enHelp.commands[spec.path];
   const args = (spec.args ?? []).map(({ name, required }) => (required === true ? `<${name}>` : `[${name}]`));
   const usage = ['kam', spec.path, ...args, ...((spec.options ?? []).length > 0 ? ['[options]'] : [])].join(' ');
   const rows = (items: readonly (readonly [string, string])[], head: string): string[] =>
@@ -63,17 +65,17 @@ function page(spec: CommandSpec, outputs: ReadonlyMap<string, { text: string; co
     '',
     words.summary,
     '',
-    zh.help.commands[spec.path].summary,
+    zhHelp.commands[spec.path].summary,
     '',
     '```text',
     usage,
     '```',
     ...rows(
-      (spec.args ?? []).map(({ name, text }) => [name, en.help.arguments[text]]),
+      (spec.args ?? []).map(({ name, text }) => [name, enHelp.arguments[text]]),
       'Argument',
     ),
     ...rows(
-      (spec.options ?? []).map(({ flags, text }) => [flags, en.help.options[text]]),
+      (spec.options ?? []).map(({ flags, text }) => [flags, enHelp.options[text]]),
       'Option',
     ),
     ...('more' in words && typeof words.more === 'string' ? ['', words.more] : []),
@@ -101,10 +103,10 @@ describe('the pages of the commands', () => {
 
   it('are all in the index', async () => {
     const lines = commands.map(
-      ({ path }) => `| [\`kam ${path}\`](${fileName(path)}) | ${en.help.commands[path].summary} |`,
+      ({ path }) => `| [\`kam ${path}\`](${fileName(path)}) | ${enHelp.commands[path].summary} |`,
     );
     const { globalOptions } = await import('../../src/cli/command-table.ts');
-    const options = globalOptions.map(({ flags, text }) => `| \`${flags}\` | ${en.help.options[text]} |`);
+    const options = globalOptions.map(({ flags, text }) => `| \`${flags}\` | ${enHelp.options[text]} |`);
     const codes = Object.entries(en.program.exitCodes).map(([code, meaning]) => `| ${code} | ${meaning} |`);
     const text = [
       '# Commands',

@@ -40,7 +40,8 @@ export function createWorld(env: Readonly<Record<string, string>> = {}): World {
       const out: string[] = [];
       const err: string[] = [];
       const code = await main(typeof argv === 'string' ? splitWords(argv) : argv, {
-        stdin: Object.assign(Readable.from([Buffer.from(options.stdin ?? '')]), { isTTY: false }),
+        stdin: Readable.from([Buffer.from(options.stdin ?? '')]),
+        isInteractive: false,
         stdout: { write: (text) => out.push(text) > 0 },
         stderr: { write: (text) => err.push(text) > 0 },
         env: { KAM_NOW: fixedNow, KAM_TZ: 'Asia/Shanghai', KAM_USER: '王敏', KAM_LANG: 'en', ...env, ...options.env },

@@ -1,4 +1,7 @@
-/** Words of `--help`. Examples come first in every command's help and are run by a test. */
+/**
+ * Words of `--help`, apart from the other words: a run that needs the one seldom needs the other. Examples come first
+ * in every command's help and are run by a test.
+ */
 export const help = {
   about: 'kam: a key-account sales method as a file, and the records it works on.',
   footer: 'Start with: kam demo     Each command: kam COMMAND --help     Exit codes: kam help exit-codes',
@@ -279,3 +282,5 @@ export const help = {
     },
   },
 };
+
+export type HelpWords = typeof help;

@@ -1,6 +1,6 @@
-import type { Dictionary } from '../en.ts';
+import type { HelpWords } from '../en/help.ts';
 
-export const help: Dictionary['help'] = {
+export const help: HelpWords = {
   about: 'kam：把大客户销售方法写成文件，并记录客户工作。',
   footer: '从这里开始：kam demo     命令帮助：kam 命令 --help     退出码：kam help exit-codes',
   titles: {
