@@ -1,5 +1,5 @@
 /** The real prompts: questions on stderr, answers from stdin. */
-import { createPaint, plain } from '../render/paint.ts';
+import { plain } from '../render/paint.ts';
 import { hasColor } from '../render/print-view.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { promptOutput, promptSize, untilInputEnds } from './prompt-streams.ts';
@@ -11,7 +11,7 @@ import type { Io } from './types.ts';
 /** @param t language of what the prompts say by themselves */
 export async function createPrompter(io: Io, t: Translator): Promise<Prompter> {
   const color = hasColor(io.env, io.stderr.isTTY === true);
-  const paint = color ? await createPaint() : plain;
+  const paint = color ? (await import('../render/colors.ts')).createPaint() : plain;
   // The library behind plain prompts is a large one; most wizards are left before they need it.
   const plainPrompts = async (): Promise<Pick<Prompter, 'text' | 'confirm' | 'choose'>> =>
     (await import('./plain-prompts.ts')).createPlainPrompts(io, t);

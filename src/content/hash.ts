@@ -1,5 +1,4 @@
 /** Content hashes: what stored results remember of the playbook that made them. */
-import { createHash } from 'node:crypto';
 import type { Playbook } from '../core/playbook/types.ts';
 
 /** JSON with sorted keys and nothing else that could differ between two files of the same content. */
@@ -15,5 +14,5 @@ export function canonicalJson(value: unknown): string {
 /** @returns `sha256:…` of a playbook with all that it takes over; comments and the layout of files do not count */
 export function hashPlaybook(playbook: Omit<Playbook, 'hash'>): string {
   const { hash: _hash, ...content } = playbook as Playbook;
-  return `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
+  return `sha256:${process.getBuiltinModule('node:crypto').createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
 }

@@ -3,7 +3,8 @@
  * a shipped playbook and a JSON sheet are read with neither YAML parser nor schema; what needs them is imported
  * where it is used.
  */
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+// As a whole: its promises are loaded where they are first used, which for a shipped playbook is nowhere.
+import * as fs from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { KamError, message, problem, type Message, type Problem } from '../core/errors.ts';
 import { nearest } from '../core/text.ts';
@@ -240,7 +241,7 @@ function remember<T>(known: Map<string, Promise<T>>, key: string, open: () => Pr
  */
 async function findPlaybooks(folder: string, cwd: string): Promise<readonly UserPlaybook[]> {
   const name = shownPath(folder, cwd);
-  const isFolder = await stat(folder).then(
+  const isFolder = await fs.promises.stat(folder).then(
     (found) => found.isDirectory(),
     () => null,
   );
@@ -248,14 +249,14 @@ async function findPlaybooks(folder: string, cwd: string): Promise<readonly User
   if (!isFolder) throw new KamError('content', message('not-a-directory', { file: name }));
   const at = async (inside: string): Promise<readonly UserPlaybook[]> => {
     const path = join(inside, manifestName);
-    const isThere = await stat(path).catch(() => null);
+    const isThere = await fs.promises.stat(path).catch(() => null);
     if (isThere === null) return [];
-    const text = await readFile(path, 'utf8').catch(() => '');
+    const text = await fs.promises.readFile(path, 'utf8').catch(() => '');
     return [{ id: peekId(text), folder: inside }];
   };
   const itself = await at(folder);
   if (itself.length > 0) return itself;
-  const entries = (await readdir(folder)).filter((entry) => !entry.startsWith('.')).toSorted();
+  const entries = (await fs.promises.readdir(folder)).filter((entry) => !entry.startsWith('.')).toSorted();
   return (await Promise.all(entries.map((entry) => at(join(folder, entry))))).flat();
 }
 
@@ -288,7 +289,7 @@ async function placeAtId(name: string, text: string, detail: Message): Promise<P
 
 async function shippedSource(shippedFolder: string, source: string): Promise<string | null> {
   const folder = resolve(shippedFolder, source);
-  return stat(join(folder, manifestName)).then(
+  return fs.promises.stat(join(folder, manifestName)).then(
     () => folder,
     () => null,
   );
@@ -309,7 +310,7 @@ function cacheFile({ cacheFolder, programVersion }: ContentOptions, files: Playb
 /** A cache can only save time: an entry that is missing, damaged or built on other bases is built again. */
 async function readCache(options: ContentOptions, files: PlaybookFolder, findBase: FindBase): Promise<Playbook | null> {
   try {
-    const entry = JSON.parse(await readFile(cacheFile(options, files), 'utf8')) as CacheEntry;
+    const entry = JSON.parse(await fs.promises.readFile(cacheFile(options, files), 'utf8')) as CacheEntry;
     for (const { id, hash } of entry.bases) {
       const base = await findBase(id);
       if (!('playbook' in base) || base.playbook.hash !== hash) return null;
@@ -334,11 +335,11 @@ async function writeCache(
       bases: bases.flatMap(({ id, found }) => ('playbook' in found ? [{ id, hash: found.playbook.hash }] : [])),
       playbook,
     };
-    await mkdir(join(options.cacheFolder, 'playbooks'), { recursive: true });
-    await writeFile(temporary, JSON.stringify(entry));
-    await rename(temporary, target);
+    await fs.promises.mkdir(join(options.cacheFolder, 'playbooks'), { recursive: true });
+    await fs.promises.writeFile(temporary, JSON.stringify(entry));
+    await fs.promises.rename(temporary, target);
   } catch {
     // A read-only home is no reason to fail: the next run compiles again.
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await fs.promises.rm(temporary, { force: true }).catch(() => undefined);
   }
 }

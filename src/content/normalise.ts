@@ -372,8 +372,7 @@ function optionOf(ctx: NormaliseContext, written: WrittenOption): Option {
 
 function bipolarOptions(from: number, to: number): readonly Option[] {
   const step = Math.sign(to - from);
-  const count = Math.min(Math.abs(to - from), 100);
-  return Array.from({ length: count + 1 }, (_unused, index) => {
+  return Array.from({ length: Math.abs(to - from) + 1 }, (_unused, index) => {
     const value = from + index * step;
     return {
       id: String(value),

@@ -1,7 +1,6 @@
 /** The files of a playbook folder, read as text. Loads no parser: the cache is found with this alone. */
-import { readdir } from 'node:fs/promises';
+import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
 import type { Message } from '../core/errors.ts';
 import { loadText, readFault, shownPath } from './read-text.ts';
 
@@ -31,7 +30,7 @@ export async function readFolder(folder: string, cwd: string): Promise<PlaybookF
   const faults: PlaybookFile[] = [];
   const nameOf = (path: string): string => shownPath(join(folder, path), cwd);
   const collect = async (inside: string): Promise<void> => {
-    const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch((error: unknown) => {
+    const entries = await fs.promises.readdir(join(folder, inside), { withFileTypes: true }).catch((error: unknown) => {
       faults.push({ path: inside, name: nameOf(inside), read: { fault: readFault(nameOf(inside), error) } });
       return [];
     });
@@ -57,7 +56,7 @@ export async function readFolder(folder: string, cwd: string): Promise<PlaybookF
 
 /** Hash of the names and texts of a folder's files, and of the program that reads them. */
 export function hashFolder({ files }: PlaybookFolder, programVersion: string): string {
-  const hash = createHash('sha256').update(`${programVersion}\n`);
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256').update(`${programVersion}\n`);
   for (const { path, read } of files) {
     const text = 'text' in read ? read.text : read.fault.code;
     hash.update(`${path}\n${text.length}\n`).update(text);

@@ -1,5 +1,5 @@
 /** Bytes of files and stdin to text: size, encoding and the reasons why a file cannot be read. Loads no parser. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { KamError, message, problem, type Message, type Problem } from '../core/errors.ts';
 import type { SourceText } from './types.ts';
@@ -28,10 +28,10 @@ export function fileProblem(name: string, detail: Message): Problem {
  */
 export async function loadText(path: string, name: string): Promise<{ text: string } | { fault: Message }> {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     if (found.isDirectory()) return { fault: message('is-a-directory', { file: name }) };
     if (found.size > largestFile) return { fault: tooLarge(name) };
-    return decodeText(name, await readFile(path));
+    return decodeText(name, readFileSync(path));
   } catch (error) {
     return { fault: readFault(name, error) };
   }

@@ -168,6 +168,8 @@ const scaleKeys = {
   options: z.array(option).min(1, { error: 'not-empty' }).optional(),
   bipolar: z
     .strictObject({ from: z.int({ error: 'integer' }), to: z.int({ error: 'integer' }) })
+    // One option a step is made of it.
+    .refine(({ from, to }) => from !== to && Math.abs(to - from) <= 100, { error: 'poles' })
     .optional()
     .meta({ description: 'Whole numbers from the left pole to the right one.' }),
   type: z.enum(['number', 'text', 'date']).optional().meta({ description: 'A scale that is recorded and not scored.' }),

@@ -1,5 +1,8 @@
-/** The compiled playbooks that come with the program. Reading them loads neither YAML nor a schema. */
-import { readFile } from 'node:fs/promises';
+/**
+ * The compiled playbooks that come with the program. Reading them loads neither YAML nor a schema, and does not wait
+ * for a thread: the program has nothing else to do meanwhile.
+ */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Playbook } from '../core/playbook/types.ts';
 
@@ -21,10 +24,10 @@ export interface ShippedIndex {
 
 /** @param folder of the compiled playbooks */
 export async function readShippedIndex(folder: string): Promise<ShippedIndex> {
-  return JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as ShippedIndex;
+  return JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as ShippedIndex;
 }
 
 /** Reads a compiled playbook; it was checked when it was compiled. */
 export async function readShipped(folder: string, id: string): Promise<Playbook> {
-  return JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8')) as Playbook;
+  return JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Playbook;
 }

@@ -47,6 +47,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Columns of lower priority are shortened first on a narrow screen. Default 1. */
   readonly priority?: number;
+  /** Left out where a terminal is too narrow for the whole table. */
+  readonly optional?: boolean;
 }
 
 export interface ListItem {

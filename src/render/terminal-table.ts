@@ -1,5 +1,5 @@
 import { cellSpans } from './cells.ts';
-import { displayWidth, pad, truncate, wrapText } from './width.ts';
+import { displayWidth, longestWord, pad, truncate } from './width.ts';
 import type { Block, Column, Span } from '../core/document.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Paint } from './paint.ts';
@@ -7,7 +7,7 @@ import type { Surface } from './print-view.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 
-const gap = 2;
+export const gap = 2;
 /** Up to so many rows a table that is too wide wraps its cells; a longer one is a list and cuts them. */
 const wrapRows = 200;
 
@@ -16,19 +16,58 @@ const wrapRows = 200;
  * table (by cli-table3, loaded only then: it takes longer than all the rest) and cut in a long one.
  */
 export async function renderTable(table: Table, t: Translator, surface: Surface, paint: Paint): Promise<string> {
-  const all = table.rows.map((row) => row.map((cell) => cellSpans(cell, t)));
-  // A column without a single value says nothing and takes room.
-  const shown = table.columns.map((_column, index) => all.some((row) => spansWidth(row[index]) > 0));
-  const columns = table.columns.filter((_column, index) => shown[index]);
-  const rows = all.map((row) => row.filter((_cell, index) => shown[index]));
+  let { columns, rows } = withoutEmpty(table, t);
+  while (!fits(minimums(columns, rows), surface)) {
+    // The last optional column goes first: what matters more stands further left.
+    const index = columns.findLastIndex((column) => column.optional === true);
+    if (index < 0) break;
+    columns = columns.toSpliced(index, 1);
+    rows = rows.map((row) => row.toSpliced(index, 1));
+  }
   const natural = columns.map((column, index) =>
     Math.max(displayWidth(column.label), ...rows.map((row) => spansWidth(row[index]))),
   );
-  const total = natural.reduce((sum, width) => sum + width, 0) + gap * (columns.length - 1);
-  if (total <= surface.width) return layOut(columns, rows, natural, paint);
-  const widths = shrink(columns, natural, surface.width - gap * (columns.length - 1));
-  if (rows.length <= wrapRows) return wrapped(columns, rows, widths, paint);
+  if (fits(natural, surface)) return layOut(columns, rows, natural, paint);
+  const widths = shrink(columns, natural, minimums(columns, rows), surface.width - gap * (columns.length - 1));
+  if (rows.length <= wrapRows) return (await import('./wrapped-table.ts')).layOutWrapped(columns, rows, widths, paint);
   return layOut(columns, rows, widths, paint);
+}
+
+export type Rows = readonly (readonly (readonly Span[])[])[];
+
+/** A column without a single value says nothing and takes room. */
+function withoutEmpty(table: Table, t: Translator): { columns: readonly Column[]; rows: Rows } {
+  const all = table.rows.map((row) => row.map((cell) => cellSpans(cell, t)));
+  const shown = table.columns.map((_column, index) => all.some((row) => spansWidth(row[index]) > 0));
+  return {
+    columns: table.columns.filter((_column, index) => shown[index]),
+    rows: all.map((row) => row.filter((_cell, index) => shown[index])),
+  };
+}
+
+function fits(widths: readonly number[], surface: Surface): boolean {
+  return widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1) <= surface.width;
+}
+
+/** A word longer than this may be broken. */
+const longWord = 14;
+/** Names up to this width are not broken where there is another way. */
+const longName = 16;
+/** Four Han characters. */
+const shortPhrase = 8;
+
+/** How narrow each column can be without breaking a word; lists cut their cells, so the label alone counts there. */
+function minimums(columns: readonly Column[], rows: Rows): number[] {
+  return columns.map((column, index) => {
+    if (rows.length > wrapRows) return Math.min(longWord, displayWidth(column.label));
+    const texts = rows.map((row) => (row[index] ?? []).map((span) => span.text).join(''));
+    if (column.align === 'right')
+      return Math.max(longestWord(column.label), ...texts.map((text) => displayWidth(text)));
+    const whole = Math.max(displayWidth(column.label), ...texts.map((text) => displayWidth(text)));
+    const word = Math.min(longWord, Math.max(...[column.label, ...texts].map((text) => longestWord(text))));
+    // What names the row stays on one line as far as it can; Chinese breaks anywhere, but not into single characters.
+    return Math.max(word, Math.min(whole, (column.priority ?? 1) > 1 ? longName : shortPhrase));
+  });
 }
 
 function spansWidth(spans: readonly Span[] | undefined): number {
@@ -72,77 +111,30 @@ function fit(spans: readonly Span[], width: number, align: Column['align'], pain
   return align === 'right' ? fill + text : text + fill;
 }
 
-/** Takes width from the widest column of the lowest priority first; none gets narrower than its share. */
-function shrink(columns: readonly Column[], natural: readonly number[], available: number): number[] {
+/** Takes width from the widest column of the lowest priority first, then, if need be, beyond what keeps words whole. */
+function shrink(
+  columns: readonly Column[],
+  natural: readonly number[],
+  least: readonly number[],
+  available: number,
+): number[] {
   const widths = [...natural];
-  const least = Math.max(6, Math.floor(available / columns.length / 2));
   const order = [...new Set(columns.map((column) => column.priority ?? 1))].sort((a, b) => a - b);
   let excess = widths.reduce((sum, width) => sum + width, 0) - available;
-  for (const priority of order) {
+  const take = (floor: (index: number) => number, priority: number): void => {
     while (excess > 0) {
       let widest = -1;
       for (const [index, column] of columns.entries()) {
         const width = widths[index] ?? 0;
-        if ((column.priority ?? 1) === priority && width > least && width > (widths[widest] ?? 0)) widest = index;
+        const isTaken = (column.priority ?? 1) === priority && width > floor(index);
+        if (isTaken && width > (widths[widest] ?? 0)) widest = index;
       }
-      if (widest < 0) break;
+      if (widest < 0) return;
       widths[widest] = (widths[widest] ?? 0) - 1;
       excess -= 1;
     }
-  }
+  };
+  for (const priority of order) take((index) => least[index] ?? 0, priority);
+  for (const priority of order) take(() => 4, priority);
   return widths;
-}
-
-async function wrapped(
-  columns: readonly Column[],
-  rows: readonly (readonly (readonly Span[])[])[],
-  widths: readonly number[],
-  paint: Paint,
-): Promise<string> {
-  const { default: CliTable } = await import('cli-table3');
-  const table = new CliTable({
-    chars: {
-      top: '',
-      'top-mid': '',
-      'top-left': '',
-      'top-right': '',
-      bottom: '',
-      'bottom-mid': '',
-      'bottom-left': '',
-      'bottom-right': '',
-      left: '',
-      'left-mid': '',
-      mid: '',
-      'mid-mid': '',
-      right: '',
-      'right-mid': '',
-      middle: ' '.repeat(gap),
-    },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    colAligns: columns.map((column) => column.align ?? 'left'),
-    colWidths: [...widths],
-  });
-  table.push(
-    columns.map((column, index) =>
-      paintLines(wrapText(column.label, widths[index] ?? 10), { text: '', tone: 'muted' }, paint),
-    ),
-  );
-  for (const row of rows) {
-    table.push(
-      columns.map((_column, index) => {
-        const spans = row[index] ?? [];
-        const text = wrapText(spans.map((span) => span.text).join(''), widths[index] ?? 10);
-        // A wrapped cell takes the tone of its first run: cells with several tones are short ones.
-        return paintLines(text, spans[0] ?? { text: '' }, paint);
-      }),
-    );
-  }
-  return table.toString();
-}
-
-function paintLines(text: string, span: Span, paint: Paint): string {
-  return text
-    .split('\n')
-    .map((line) => (line === '' ? '' : paint(span, line)))
-    .join('\n');
 }

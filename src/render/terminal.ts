@@ -3,7 +3,7 @@ import { assertNever } from '../core/assert-never.ts';
 import { stripControls } from '../core/text.ts';
 import { bar } from './bar.ts';
 import { cellSpans, toSpans } from './cells.ts';
-import { createPaint, plain, type Paint } from './paint.ts';
+import { plain, type Paint } from './paint.ts';
 import { renderTable } from './terminal-table.ts';
 import { displayWidth, pad, wrapText } from './width.ts';
 import type { Block, ListItem, Rich, Span } from '../core/document.ts';
@@ -15,7 +15,7 @@ const textWidth = 100;
 
 /** Renders blocks one below the other, with a blank line between them; what a heading announces follows at once. */
 export async function renderTerminal(blocks: readonly Block[], t: Translator, surface: Surface): Promise<string> {
-  const paint = surface.color ? await createPaint() : plain;
+  const paint = surface.color ? (await import('./colors.ts')).createPaint() : plain;
   let output = '';
   let last: Block | null = null;
   for (const block of blocks.map((found) => withCleanLabels(found))) {

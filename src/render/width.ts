@@ -39,20 +39,27 @@ const breakable =
 /**
  * Wraps a text to a width: at spaces, and between Han characters by the usual rules of Chinese typesetting.
  * @param text lines of their own stay lines of their own
- * @param width display columns, at least 10
+ * @param width display columns, at least 2; a word that is longer is broken where the line ends
  */
 export function wrapText(text: string, width: number): string {
   return text
     .split('\n')
-    .map((line) => wrapLine(line, Math.max(10, width)))
+    .map((line) => wrapLine(line, Math.max(2, width)))
     .join('\n');
+}
+
+/** Width of the longest run of a text that wrapping keeps together. */
+export function longestWord(text: string): number {
+  return Math.max(0, ...text.split('\n').flatMap((line) => pieces(line).map((piece) => displayWidth(piece.trim()))));
 }
 
 function wrapLine(line: string, width: number): string {
   if (displayWidth(line) <= width) return line;
   const lines: string[] = [];
   let current = '';
-  for (const piece of pieces(line)) {
+  for (const piece of pieces(line).flatMap((found) =>
+    displayWidth(found.trimEnd()) > width ? chop(found, width) : [found],
+  )) {
     const joined = current + piece;
     if (current !== '' && displayWidth(joined.trimEnd()) > width) {
       lines.push(current.trimEnd());
@@ -63,6 +70,21 @@ function wrapLine(line: string, width: number): string {
   }
   lines.push(current.trimEnd());
   return lines.join('\n');
+}
+
+/** A word cut into runs of at most a width. */
+function chop(word: string, width: number): string[] {
+  const runs: string[] = [];
+  let run = '';
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  for (const { segment } of segmenter.segment(word)) {
+    if (run !== '' && displayWidth(run + segment) > width) {
+      runs.push(run);
+      run = '';
+    }
+    run += segment;
+  }
+  return [...runs, run];
 }
 
 /** The smallest runs that stay on one line, spaces at their ends kept. */

@@ -81,7 +81,7 @@ function summarySentence({ picture, daysToDecision }: OpportunityReport, t: Tran
       : [
           records.gap,
           { text: t.text(finding.title), strong: true },
-          `${records.stop}${records.gap}${t.text(finding.say)}`,
+          finding.say === null ? records.stop : `${records.stop}${records.gap}${t.text(finding.say)}`,
         ]),
     ...(progress === null || progress.gate.holds
       ? []
@@ -266,7 +266,7 @@ function qualificationBlocks(card: ScoreCard, { points, template }: OpportunityR
     {
       type: 'heading',
       level: 3,
-      text: `${records.qualification}${records.colonMark}${finding === null ? '' : t.text(finding.title)}`,
+      text: `${t.text(card.title)}${finding === null ? '' : records.colonMark + t.text(finding.title)}`,
     },
     ...(finding === null || finding.say === null ? [] : [{ type: 'paragraph' as const, text: t.text(finding.say) }]),
     {
@@ -313,9 +313,11 @@ function sectionTable(card: ScoreCard, t: Translator): Block {
     label: competitor.name,
     align: 'right',
   }));
+  // A sign says something only where points can be lost.
+  const shown = (value: number): Cell => (card.minPoints < 0 ? { signed: value } : value);
   const points = (competitor: CompetitorScore, id: string): Cell => {
     const section = competitor.sections.find((candidate) => candidate.id === id);
-    return section === undefined || section.answered === 0 ? '–' : { signed: section.points };
+    return section === undefined || section.answered === 0 ? '–' : shown(section.points);
   };
   return {
     type: 'table',
@@ -329,7 +331,7 @@ function sectionTable(card: ScoreCard, t: Translator): Block {
     rows: [
       ...card.sections.map((section): Cell[] => [
         t.text(section.title),
-        { signed: section.points },
+        shown(section.points),
         ...card.competitors.map((competitor) => points(competitor, section.id)),
         `${section.answered - section.unknown}/${section.asked}`,
         t.text(section.verdict?.title ?? section.band?.title ?? null),

@@ -17,22 +17,22 @@ export function answersBlocks(steps: readonly Step[], t: Translator): Block[] {
   }
   return [
     { type: 'heading', level: 1, text: words.yourAnswers },
-    ...groups.map(
-      (group): Block => ({
-        type: 'table',
-        columns: [
-          { id: 'question', label: group.title, priority: 2 },
-          { id: 'answer', label: '', priority: 3 },
-          { id: 'evidence', label: '' },
-        ],
-        rows: group.steps.map(({ question, answer }): Cell[] => [
-          `  ${t.text(question.title)}`,
-          answer === null
-            ? { text: `○ ${words.open}`, tone: 'warn' }
-            : answerText(question, answer.value, t),
-          answer?.evidence == null ? null : { text: answer.evidence.replaceAll('\n', ' '), tone: 'muted' },
-        ]),
-      }),
-    ),
+    ...groups.map((group): Block => ({
+      type: 'table',
+      columns: [
+        { id: 'question', label: group.title, priority: 2 },
+        { id: 'answer', label: '', priority: 3 },
+        { id: 'evidence', label: '' },
+      ],
+      rows: group.steps.map(({ question, answer }): Cell[] => [
+        `  ${t.text(question.title)}`,
+        answer === null ? { text: `○ ${words.open}`, tone: 'warn' } : answerText(question, answer.value, t),
+        evidenceCell(answer?.evidence ?? null),
+      ]),
+    })),
   ];
+}
+
+function evidenceCell(evidence: string | null): Cell {
+  return evidence === null ? null : { text: evidence.replaceAll('\n', ' '), tone: 'muted' };
 }

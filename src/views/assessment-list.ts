@@ -19,11 +19,11 @@ export function assessmentListView(page: ListPage<Assessment>): View {
             { id: 'ref', label: words.ref, priority: 3 },
             { id: 'template', label: words.template },
             { id: 'subject', label: words.subject },
-            { id: 'rater', label: words.rater },
+            { id: 'rater', label: words.rater, optional: true },
             { id: 'at', label: words.at, priority: 3 },
             { id: 'result', label: words.resultLabel, priority: 2 },
             { id: 'points', label: words.pointsLabel, align: 'right', priority: 3 },
-            { id: 'percent', label: words.percentLabel, align: 'right', priority: 3 },
+            { id: 'percent', label: words.percentLabel, align: 'right', priority: 3, optional: true },
           ],
           rows: page.items.map(({ ref, card, subject, rater, at }): Cell[] => [
             ref,

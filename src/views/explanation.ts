@@ -1,5 +1,13 @@
 /** The arithmetic of a stored result: each answer, the sums, the edges, the rule that held, what would change it. */
-import { changeText, contributionTable, findingData, findingText, headBlocks, totalsData } from './score-card.ts';
+import {
+  changeText,
+  contributionTable,
+  findingData,
+  findingText,
+  headBlocks,
+  poleText,
+  totalsData,
+} from './score-card.ts';
 import { numberText } from './numbers.ts';
 import { answerText, questionsById, questionTitle } from './question-words.ts';
 import type { Change } from '../core/assessment/explain.ts';
@@ -273,11 +281,8 @@ function totalItems({ assessment, template }: ExplanationInput, t: Translator): 
     ...(card.mean === null || card.axes !== null ? [] : sumItems(card, weightOf(scored), method === 'min', basis, t)),
     ...axes.map((axis): ListItem => {
       const title = t.text(card.sections.find((section) => section.id === axis.section)?.title ?? null);
-      const own = sectionOf(template, axis.section);
-      const pole = axis.side === null ? null : t.text(own?.[axis.side] ?? null);
-      const side = pole === null || pole === '' ? (axis.side === null ? '–' : words[axis.side]) : pole;
       const mean = axis.mean === null ? '–' : numberText(axis.mean);
-      return { text: words.axis(title, mean, numberText(axis.midpoint), side) };
+      return { text: words.axis(title, mean, numberText(axis.midpoint), poleText(axis, template, t)) };
     }),
     { text: words.answered(card.coverage.answered, card.coverage.asked) },
     ...bandItems(template?.scoring.bands ?? null, card.band, t),

@@ -152,7 +152,7 @@ function peopleBlocks({ people, playbook }: OpportunityPicture, t: Translator): 
       columns: [
         { id: 'ref', label: records.ref, priority: 3 },
         { id: 'name', label: records.personName, priority: 2 },
-        { id: 'title', label: records.title },
+        { id: 'title', label: records.title, optional: true },
         { id: 'roles', label: records.roles, priority: 2 },
         { id: 'attitude', label: records.attitude, priority: 2 },
         { id: 'influence', label: records.influence, align: 'right' },
@@ -205,7 +205,7 @@ function qualificationBlocks({ qualification, opportunity }: OpportunityPicture,
       type: 'paragraph',
       text: [
         { text: finding === null ? '' : t.text(finding.title), strong: true, tone: 'accent' },
-        ` ${finding === null ? '' : t.text(finding.say)}`,
+        finding === null ? '' : `${records.stop}${records.gap}${t.text(finding.say)}`,
       ],
     },
   ];

@@ -45,9 +45,9 @@ export function accountListView(page: ListPage<Account>): View {
       { id: 'ref', label: records.ref, priority: 3 },
       { id: 'name', label: records.name, priority: 2 },
       { id: 'industry', label: records.industry },
-      { id: 'region', label: records.region },
+      { id: 'region', label: records.region, optional: true },
       { id: 'revenue', label: records.revenue, align: 'right' },
-      { id: 'owner', label: records.owner },
+      { id: 'owner', label: records.owner, optional: true },
     ],
     cells: (account, t) => [
       refCell(account, t),
@@ -77,11 +77,11 @@ export function contactListView(page: ListPage<ContactRow>): View {
     columns: ({ words: { records } }) => [
       { id: 'ref', label: records.ref, priority: 3 },
       { id: 'name', label: records.personName, priority: 2 },
-      { id: 'title', label: records.title },
-      { id: 'department', label: records.department },
+      { id: 'title', label: records.title, optional: true },
+      { id: 'department', label: records.department, optional: true },
       { id: 'function', label: records.function },
-      { id: 'level', label: records.level },
-      { id: 'account', label: records.account },
+      { id: 'level', label: records.level, optional: true },
+      { id: 'account', label: records.account, optional: true },
     ],
     cells: (row, t) => [
       refCell(row.contact, t),
@@ -109,10 +109,10 @@ export function opportunityListView(page: ListPage<OpportunityRow>): View {
     columns: ({ words: { records } }) => [
       { id: 'ref', label: records.ref, priority: 3 },
       { id: 'name', label: records.name, priority: 2 },
-      { id: 'account', label: records.account },
+      { id: 'account', label: records.account, optional: true },
       { id: 'stage', label: records.stage },
       { id: 'amount', label: records.amount, align: 'right' },
-      { id: 'closeDate', label: records.closeDate },
+      { id: 'closeDate', label: records.closeDate, optional: true },
       { id: 'status', label: records.status },
     ],
     cells: ({ opportunity, account, stage }, t) => [

@@ -151,7 +151,7 @@ export function resultText(card: ScoreCard, t: Translator): string {
   if (card.status === 'incomplete') return assessment.incomplete;
   const names = [
     card.verdict === null ? '' : findingText(card.verdict, t),
-    card.outcome === null ? '' : t.text(card.outcome.title),
+    card.outcome === null ? '' : card.outcome.id === null ? assessment.onBorder : t.text(card.outcome.title),
     card.band === null ? '' : findingText(card.band, t),
   ].filter((name) => name !== '');
   return names.length === 0 ? assessment.noResult : names.join(records.separator);
@@ -166,7 +166,7 @@ export function findingText(finding: Finding, t: Translator): string {
 function scoreCardBlocks(input: ScoreCardInput, t: Translator): Block[] {
   return [
     ...headBlocks(input, t),
-    ...sectionBlocks(input.card, t),
+    ...(input.card.axes === null ? sectionBlocks(input.card, t) : axisBlocks(input, t)),
     ...behindBlocks(input, t),
     ...changeBlocks(input, t),
   ];
@@ -175,7 +175,8 @@ function scoreCardBlocks(input: ScoreCardInput, t: Translator): Block[] {
 /** What it is about, the result, and the three numbers: score, coverage, evidence. */
 export function headBlocks({ card, ref, subject, template }: ScoreCardInput, t: Translator): Block[] {
   const { assessment } = t.words;
-  const origin = [ref ?? assessment.notStored, card.rater, card.at.slice(0, 10)].join(' · ');
+  const rater = card.role === 'self' ? card.rater : `${card.rater} (${assessment.roles[card.role]})`;
+  const origin = [ref ?? assessment.notStored, rater, card.at.slice(0, 10)].join(' · ');
   const blocks: Block[] = [
     {
       type: 'heading',
@@ -192,7 +193,7 @@ export function headBlocks({ card, ref, subject, template }: ScoreCardInput, t: 
       text: [{ text: resultText(card, t), strong: true, tone: 'accent' }, '   ', numbersText(card, t)],
     },
   ];
-  const says = [card.verdict, card.band].flatMap((finding) => (finding?.say == null ? [] : [t.text(finding.say)]));
+  const says = [card.verdict, card.band].map((finding) => t.text(finding?.say ?? null));
   const outcome = outcomeSay(card, template, t);
   for (const say of [...says, ...outcome]) if (say !== '') blocks.push({ type: 'paragraph', text: say });
   return blocks;
@@ -215,7 +216,8 @@ function numbersText(card: ScoreCard, t: Translator): string {
   const { coverage, evidence } = card;
   const hasUnknown = card.contributions.some((contribution) => contribution.unknown);
   return [
-    ...(card.mean === null
+    // On axes a sum of both says nothing.
+    ...(card.mean === null || card.axes !== null
       ? []
       : [
           assessment.points(numberText(card.points), signedRange(card.minPoints), signedRange(card.maxPoints)),
@@ -243,7 +245,7 @@ function sectionBlocks(card: ScoreCard, t: Translator): Block[] {
   const isSigned = card.sections.some((section) => section.minPoints < 0);
   const points = (value: number): Cell => (isSigned ? { signed: value } : value);
   const columns: Column[] = [
-    { id: 'section', label: '', priority: 1 },
+    { id: 'section', label: '', priority: 2 },
     { id: 'us', label: hasRivals ? assessment.us : assessment.pointsLabel, align: 'right', priority: 3 },
     ...card.competitors.map((competitor, index): Column => ({
       id: `competitor-${index + 1}`,
@@ -254,7 +256,7 @@ function sectionBlocks(card: ScoreCard, t: Translator): Block[] {
     ...(hasRivals
       ? [{ id: 'gap', label: assessment.gap, align: 'right', priority: 3 } satisfies Column]
       : [{ id: 'percent', label: assessment.percentLabel, align: 'right', priority: 3 } satisfies Column]),
-    { id: 'score', label: '', priority: 3 },
+    { id: 'score', label: '', priority: 3, optional: true },
     { id: 'result', label: '', priority: 2 },
   ];
   const rows = card.sections.map((section): Cell[] => {
@@ -278,6 +280,36 @@ function sectionBlocks(card: ScoreCard, t: Translator): Block[] {
     ];
   });
   return [{ type: 'table', columns, rows }];
+}
+
+/** The two axes with their midpoints, and the pole on whose side each lies. */
+function axisBlocks({ card, template }: ScoreCardInput, t: Translator): Block[] {
+  if (card.axes === null) return [];
+  const { assessment } = t.words;
+  return [
+    {
+      type: 'table',
+      columns: [
+        { id: 'section', label: '' },
+        { id: 'mean', label: assessment.meanLabel, align: 'right', priority: 3 },
+        { id: 'midpoint', label: assessment.midpoint, align: 'right', priority: 3 },
+        { id: 'side', label: '', priority: 2 },
+      ],
+      rows: [card.axes.x, card.axes.y].map((axis): Cell[] => [
+        t.text(card.sections.find((section) => section.id === axis.section)?.title ?? null),
+        axis.mean,
+        axis.midpoint,
+        poleText(axis, template, t),
+      ]),
+    },
+  ];
+}
+
+/** What lies on the side of an axis that a result is on: the playbook's words, else low or high. */
+export function poleText({ section, side }: AxisScore, template: Template | null, t: Translator): string {
+  if (side === null) return '–';
+  const pole = template?.sections.find((candidate) => candidate.id === section)?.[side] ?? null;
+  return pole === null ? t.words.assessment[side] : t.text(pole);
 }
 
 /** The bar of a section: sure up to where every unknown answer turned out worst, uncertain up to their best. */
@@ -339,7 +371,8 @@ function changeBlocks({ card, template, changes }: ScoreCardInput, t: Translator
     t.text(question.title),
     question.ask.map((ask) => t.text(ask)).join(t.language === 'zh' ? '' : ' '),
   ]);
-  const sentences = changes().map((change) => ({ text: changeText(change, template, t) }));
+  // Trying answers takes time: it is done only where there is something to work on.
+  const sentences = (rows.length === 0 ? [] : changes()).map((change) => ({ text: changeText(change, template, t) }));
   return [
     ...(rows.length === 0
       ? []

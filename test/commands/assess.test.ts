@@ -1,3 +1,5 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDesk, goodDeal, type Desk } from './assessments.ts';
 
@@ -6,8 +8,7 @@ beforeEach(async () => {
   desk = await createDesk();
 });
 
-const card = async (ref: string): Promise<Record<string, unknown>> =>
-  JSON.parse((await desk.run(`assessment show ${ref} --json`)).stdout) as Record<string, unknown>;
+const card = (ref: string): Promise<unknown> => desk.json(`assessment show ${ref}`);
 
 describe('kam assess', () => {
   it('scores a sheet, stores it and shows the card', async () => {
@@ -228,18 +229,31 @@ describe('kam assess', () => {
   });
 
   it('takes answers from --set alone; aliases and values count', async () => {
-    const { code, stdout } = await desk.run('assess skill --set prepares=3 --set interrupts=often --set listens=seldom --json');
+    const { code, stdout } = await desk.run(
+      'assess skill --set prepares=3 --set interrupts=often --set listens=seldom --json',
+    );
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ subject: '王敏', rater: '王敏', points: 5, band: { id: 'middle' } });
   });
 
   it('lets --set go before the file, and takes evidence beside it', async () => {
     desk.write('a.yaml', `for: opp-1\n${goodDeal}`);
-    await desk.run(['assess', 'deal', '--answers', 'a.yaml', '--set', 'budget=-', '--evidence', 'terms=mail of 3 May', '-q']);
+    await desk.run([
+      'assess',
+      'deal',
+      '--answers',
+      'a.yaml',
+      '--set',
+      'budget=-',
+      '--evidence',
+      'terms=mail of 3 May',
+      '-q',
+    ]);
     const found = await card('asm-1');
     expect(found).toMatchObject({ verdict: { id: 'stop' }, evidence: { withEvidence: 1 } });
-    const explained = JSON.parse((await desk.run('assessment explain asm-1 --json')).stdout);
-    expect(explained.sections[1].contributions[1]).toMatchObject({ question: 'terms', evidence: 'mail of 3 May' });
+    expect(await desk.json('assessment explain asm-1')).toMatchObject({
+      sections: [{}, { contributions: [{}, { question: 'terms', evidence: 'mail of 3 May' }] }],
+    });
   });
 
   it('reads stdin', async () => {
@@ -265,7 +279,9 @@ describe('kam assess', () => {
   });
 
   it('records what is not scored', async () => {
-    const { stdout, code } = await desk.run('assess facts --set share=12.5 --set since=2026-01-31 --set words=fine --json');
+    const { stdout, code } = await desk.run(
+      'assess facts --set share=12.5 --set since=2026-01-31 --set words=fine --json',
+    );
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ subject: null, percent: null, mean: null, status: 'completed' });
   });
@@ -292,13 +308,14 @@ describe('several sheets at once', () => {
       ",
       }
     `);
-    const { stdout } = await desk.run('assess skill --for 王敏 --answers a.yaml --answers b.yaml --json');
-    const list = JSON.parse(stdout);
-    expect(list.schema).toBe('score-card-list/1');
-    expect(list.items.map((item: { ref: string; rater: string }) => [item.ref, item.rater])).toEqual([
-      ['asm-3', '李雷'],
-      ['asm-4', '韩梅'],
-    ]);
+    expect(await desk.json('assess skill --for 王敏 --answers a.yaml --answers b.yaml')).toMatchObject({
+      schema: 'score-card-list/1',
+      items: [
+        { ref: 'asm-3', rater: '李雷' },
+        { ref: 'asm-4', rater: '韩梅' },
+      ],
+      next: null,
+    });
   });
 
   it('store nothing where one has a fault, and name the faults of all', async () => {
@@ -317,7 +334,7 @@ describe('several sheets at once', () => {
       3 problems in the answers; nothing was stored.
       "
     `);
-    expect(JSON.parse((await desk.run('assessment list --json')).stdout).items).toEqual([]);
+    expect(await desk.refs('assessment list')).toEqual([]);
   });
 
   it('fail --fail-below where one does, and each is named', async () => {
@@ -351,7 +368,7 @@ describe('incomplete sheets', () => {
         "stdout": "",
       }
     `);
-    expect(JSON.parse((await desk.run('assessment list --json')).stdout).items).toEqual([]);
+    expect(await desk.refs('assessment list')).toEqual([]);
   });
 
   it('are exit 3 from --set too', async () => {
@@ -374,16 +391,19 @@ describe('incomplete sheets', () => {
 
 describe('a dry run', () => {
   it('shows the card and stores nothing', async () => {
-    const { code, stdout, stderr } = await desk.run('assess skill --set prepares=3 --set interrupts=1 --set listens=3 --dry-run --json');
+    const { code, stdout, stderr } = await desk.run(
+      'assess skill --set prepares=3 --set interrupts=1 --set listens=3 --dry-run --json',
+    );
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ ref: null, points: 9 });
     expect(stderr).toContain('Nothing was stored');
-    expect(JSON.parse((await desk.run('assessment list --json')).stdout).items).toEqual([]);
+    expect(await desk.refs('assessment list')).toEqual([]);
   });
 });
 
 describe('verdicts that fail', () => {
-  const answers = (listens: string): string => `assess skill --set prepares=3 --set interrupts=1 --set listens=${listens}`;
+  const answers = (listens: string): string =>
+    `assess skill --set prepares=3 --set interrupts=1 --set listens=${listens}`;
 
   it.each([
     ['3', '--fail-below high', 0],
@@ -400,7 +420,7 @@ describe('verdicts that fail', () => {
   it('store the result all the same', async () => {
     const { stdout, code } = await desk.run(`${answers('1')} --fail-below high --json`);
     expect(code).toBe(5);
-    expect(JSON.parse(stdout).ref).toBe('asm-1');
+    expect(JSON.parse(stdout)).toMatchObject({ ref: 'asm-1' });
   });
 
   it('have no band, where the sheet is incomplete', async () => {
@@ -511,7 +531,7 @@ describe('answers files', () => {
     expect(second.stdout.replace('asm-2', 'asm-1')).toBe(first.stdout);
     const again = await desk.run('assess deal --answers saved.yaml --save-answers saved.yaml');
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('saved.yaml is there already')]);
-    expect(JSON.parse((await desk.run('assessment list --json')).stdout).items).toHaveLength(2);
+    expect(await desk.refs('assessment list')).toHaveLength(2);
     expect((await desk.run('assess deal --answers saved.yaml --save-answers saved.yaml --force')).code).toBe(0);
   });
 });
@@ -608,8 +628,7 @@ describe('stored results', () => {
       asm-1  Deal check  opp-1 智慧水务云平台  王敏   2026-11-02  Go           5    100 %
       "
     `);
-    const refs = async (line: string): Promise<string[]> =>
-      JSON.parse((await desk.run(`assessment list ${line} --json`)).stdout).items.map((item: { ref: string }) => item.ref);
+    const refs = (filters: string) => desk.refs(`assessment list ${filters}`);
     expect(await refs('')).toEqual(['asm-2', 'asm-1']);
     expect(await refs('--for opp-1')).toEqual(['asm-1']);
     expect(await refs('--for 李雷')).toEqual(['asm-2']);
@@ -623,7 +642,7 @@ describe('stored results', () => {
       "Skill test  李雷  asm-2 · 王敏 · 2026-11-02
       Middle   6 of 3…9 points · 50 % · 3 of 3 answered · no evidence
 
-         What is open
+         What is open or low
       −  Listens
 
       What would change it
@@ -706,5 +725,21 @@ describe('stored results', () => {
       people,terms,Terms,'+,1,1,1,-1,1,false,
       "
     `);
+  });
+
+  it('stay what they were when the playbook changes; only its rules are no longer told', async () => {
+    const before = await desk.json('assessment show asm-1');
+    const folder = join(desk.folder, 'mine');
+    cpSync(join(import.meta.dirname, '../fixtures/assessments'), folder, { recursive: true });
+    const file = join(folder, 'probe/deal.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('total.points >= 4', 'total.points >= 6'));
+    const elsewhere = { env: { KAM_PLAYBOOKS: folder } };
+    const shown = await desk.run('assessment show asm-1 --json', elsewhere);
+    expect(JSON.parse(shown.stdout)).toEqual(before);
+    const { stdout, code } = await desk.run('assessment explain asm-1', elsewhere);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Stored under probe 1.0.0, which has changed since');
+    expect(stdout).not.toContain('total.points');
+    expect((await desk.run('assessment show asm-1', { env: { KAM_PLAYBOOKS: desk.folder } })).code).toBe(0);
   });
 });

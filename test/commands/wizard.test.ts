@@ -1,8 +1,9 @@
 /** The wizard against a made-up terminal: what it asks, what it keeps, and that a file gives the same result. */
+import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createDesk, type Desk } from './assessments.ts';
 import { keys, sitDown, type Seat } from '../helpers/terminal-run.ts';
-import { resolve } from 'node:path';
+import { createDesk, type Desk } from './assessments.ts';
 
 const playbooks = resolve(import.meta.dirname, '../fixtures/assessments');
 
@@ -32,11 +33,34 @@ async function answer(seat: Seat, count: number, typed: readonly string[], from 
   }
 }
 
+/** What lies in the database: the record, and what the history says of the last command. */
+function storedRows(one: Desk): unknown {
+  const database = new Database(join(one.folder, '.local/share/kam/kam.db'), { readonly: true });
+  const rows = [
+    database.prepare('select * from assessment').all(),
+    database.prepare('select * from change order by rowid desc limit 1').all(),
+  ];
+  database.close();
+  return rows;
+}
+
 describe('the wizard', () => {
   it('shows one question with its reason, what to ask, and where one is', async () => {
     const seat = sit('qualify opp-1');
     await seat.see('1/4');
-    expect(seat.screen.text()).toMatchInlineSnapshot();
+    expect(seat.screen.text()).toMatchInlineSnapshot(`
+      " Qualify  opp-1 智慧水务云平台 · 华源水务集团                               1/4
+       Is there money?                                                            ○ ○
+
+       The budget is approved.
+         why   No money means no order.
+         ask   Who signs for it?
+               Until when is it valid?
+
+       ❯ +  approved      ?  not known     −  bad
+
+         Tab evidence  Ctrl-N note  ← back  → skip  ↑↓ choose  Ctrl-C save and leave"
+    `);
     seat.press(keys.ctrlC);
     expect((await seat.done).code).toBe(130);
     // Nothing was answered: there is nothing to go on with.
@@ -78,14 +102,7 @@ describe('the wizard', () => {
     expect(second).toEqual(first);
     const [mine, theirs] = [await explained('asm-1'), (await other.run('assessment explain asm-1 --json')).stdout];
     expect(theirs).toBe(mine);
-    const storedRow = async (one: Desk): Promise<unknown> => {
-      const { DatabaseSync } = { DatabaseSync: (await import('better-sqlite3')).default };
-      const database = new DatabaseSync(`${one.folder}/.local/share/kam/kam.db`, { readonly: true });
-      const rows = [database.prepare('select * from assessment').all(), database.prepare('select * from change order by 1 desc limit 3').all()];
-      database.close();
-      return rows;
-    };
-    expect(await storedRow(other)).toEqual(await storedRow(desk));
+    expect(storedRows(other)).toEqual(storedRows(desk));
   });
 
   it('passes over questions that an answer hides', async () => {
@@ -108,15 +125,14 @@ describe('the wizard', () => {
       'Left with 2 of 7 answered; the answers are kept.\nHint: Go on with: kam qualify opp-1 --resume',
     );
     // An unfinished sheet is no record.
-    expect(JSON.parse((await desk.run('assessment list --json')).stdout).items).toEqual([]);
+    expect(await desk.refs('assessment list')).toEqual([]);
 
     const second = sit('qualify opp-1 --resume --competitor 华远科技');
     await answer(second, 7, ['+', '+', '-', '-', '+'], 3);
     await second.see('❯ save');
     second.press(keys.enter);
     expect((await second.done).code).toBe(0);
-    const card = JSON.parse((await desk.run('assessment show asm-1 --json')).stdout);
-    expect(card.competitors).toMatchObject([{ name: '华远科技', points: -2 }]);
+    expect(await desk.json('assessment show asm-1')).toMatchObject({ competitors: [{ name: '华远科技', points: -2 }] });
 
     const third = sit('qualify opp-1 --resume');
     expect((await third.done).code).toBe(1);
@@ -182,7 +198,7 @@ describe('the wizard', () => {
     const seat = sit('qualify opp-1 --json');
     await answer(seat, 4, ['+', '+', '+', '+']);
     await seat.see('❯ save');
-    seat.press(`${keys.down}`);
+    seat.press(keys.down);
     await seat.see('❯ rate a competitor');
     seat.press(keys.down);
     await seat.see('❯ go back');
@@ -203,7 +219,7 @@ describe('the wizard', () => {
     await answer(seat, 7, ['-', '-', '+'], 5);
     await seat.see('❯ save');
     seat.press(keys.enter);
-    const card = JSON.parse((await seat.done).stdout);
+    const card: unknown = JSON.parse((await seat.done).stdout);
     expect(card).toMatchObject({ points: 3, competitors: [{ name: '华远科技', points: -2 }] });
   });
 
@@ -258,8 +274,10 @@ describe('the wizard', () => {
     seat.press('两句话\r');
     await seat.see('❯ save');
     seat.press(keys.enter);
-    const card = JSON.parse((await seat.done).stdout);
-    expect(card.contributions.map((one: { answer: unknown }) => one.answer)).toEqual([12, '2026-01-31', '两句话']);
+    const card: unknown = JSON.parse((await seat.done).stdout);
+    expect(card).toMatchObject({
+      contributions: [{ answer: 12 }, { answer: '2026-01-31' }, { answer: '两句话' }],
+    });
   });
 
   it('refuses a competitor too many before it asks anything', async () => {

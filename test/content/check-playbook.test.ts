@@ -351,6 +351,12 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
     question('scale: {options: [{id: a, value: 1, aliases: [B]}, {id: b, value: 2}]}'),
     ['t.yaml:10:83 name-of-two-options'],
   ],
+  [
+    'wrong-type',
+    'poles too far apart',
+    question('scale: {bipolar: {from: 0, to: 250}}, left: L, right: R'),
+    ['t.yaml:10:44 wrong-type'],
+  ],
   ['pole-missing', '', question('scale: {bipolar: {from: 5, to: 0}}, left: L'), ['t.yaml:10:9 pole-missing']],
   ['min-answered-too-high', '', template('scoring: {minAnswered: 2}'), ['t.yaml:11:24 min-answered-too-high']],
   [

@@ -44,6 +44,7 @@ export function sitDown(argv: string | readonly string[], options: SeatOptions):
   const err: string[] = [];
   const running = main(typeof argv === 'string' ? splitWords(argv) : argv, {
     stdin,
+    isInteractive: true,
     stdout: { write: (text) => out.push(text) > 0 },
     stderr: {
       isTTY: true,
@@ -65,7 +66,11 @@ export function sitDown(argv: string | readonly string[], options: SeatOptions):
     screen,
     output: () => err.join(''),
     press: (typed) => void stdin.write(typed),
-    see: (text) => waitFor(() => screen.text().includes(text), () => `never saw ${JSON.stringify(text)} on\n${screen.text()}`),
+    see: (text) =>
+      waitFor(
+        () => screen.text().includes(text),
+        () => `never saw ${JSON.stringify(text)} on\n${screen.text()}`,
+      ),
     done: running.then((code) => ({ code, stdout: out.join('') })),
   };
 }

@@ -54,7 +54,6 @@ export function createScreen(columns: number, rows: number): TerminalScreen {
     write(data) {
       rest += data;
       for (;;) {
-        // eslint-disable-next-line no-control-regex
         const sequence = /^\u001b\[([?\d;]*)([A-Za-z])/.exec(rest);
         if (sequence !== null) {
           control(sequence[1] ?? '', sequence[2] ?? '');
@@ -72,7 +71,12 @@ export function createScreen(columns: number, rows: number): TerminalScreen {
       }
     },
     lines() {
-      const shown = grid.map((line) => line.map((cell) => cell ?? ' ').join('').trimEnd());
+      const shown = grid.map((line) =>
+        line
+          .map((cell) => cell ?? ' ')
+          .join('')
+          .trimEnd(),
+      );
       while (shown.at(-1) === '') shown.pop();
       return shown;
     },

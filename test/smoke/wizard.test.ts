@@ -10,7 +10,18 @@ import { createScreen, type TerminalScreen } from '../helpers/terminal-screen.ts
 const root = resolve(import.meta.dirname, '../..');
 const program = join(root, 'bin/kam.js');
 
-const keys = { up: '\u001b[A', down: '\u001b[B', right: '\u001b[C', left: '\u001b[D', enter: '\r', tab: '\t', ctrlC: '\u0003', ctrlD: '\u0004', ctrlN: '\u000e', escape: '\u001b' };
+const keys = {
+  up: '\u001b[A',
+  down: '\u001b[B',
+  right: '\u001b[C',
+  left: '\u001b[D',
+  enter: '\r',
+  tab: '\t',
+  ctrlC: '\u0003',
+  ctrlD: '\u0004',
+  ctrlN: '\u000e',
+  escape: '\u001b',
+};
 
 interface Seat {
   readonly screen: TerminalScreen;
@@ -64,7 +75,12 @@ function sit(folder: string, lang: string, argv: readonly string[], size = { col
 }
 
 function run(folder: string, ...argv: string[]): string {
-  return execFileSync(process.execPath, [program, ...argv], { env: environment(folder, 'en'), cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return execFileSync(process.execPath, [program, ...argv], {
+    env: environment(folder, 'en'),
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 function newUser(): string {
@@ -120,9 +136,14 @@ describe('the wizard at a terminal', () => {
     await second.see('❯ save');
     second.press(keys.enter);
     expect(await second.exit).toBe(0);
-    const card = JSON.parse(run(folder, 'assessment', 'show', 'asm-1', '--json'));
-    expect(card).toMatchObject({ subject: 'opp-1', rater: '王敏', status: 'completed', points: 17 });
-    expect(card.coverage).toEqual({ answered: 20, asked: 20, unknown: 1 });
+    const card: unknown = JSON.parse(run(folder, 'assessment', 'show', 'asm-1', '--json'));
+    expect(card).toMatchObject({
+      subject: 'opp-1',
+      rater: '王敏',
+      status: 'completed',
+      points: 17,
+      coverage: { answered: 20, asked: 20, unknown: 1 },
+    });
 
     const third = sit(folder, 'en', ['qualify', 'opp-1', '--resume']);
     expect(await third.exit).toBe(1);
@@ -157,8 +178,10 @@ describe('the wizard at a terminal', () => {
     seat.press(keys.enter);
     expect(await seat.exit).toBe(0);
     expect(seat.output()).toContain('已保存 asm-1');
-    const explained = JSON.parse(run(folder, 'assessment', 'explain', 'asm-1', '--json'));
-    expect(explained.sections[0].contributions[0].evidence).toBe(evidence.replace('再给', '再，请等给'));
+    const explained: unknown = JSON.parse(run(folder, 'assessment', 'explain', 'asm-1', '--json'));
+    expect(explained).toMatchObject({
+      sections: [{ contributions: [{ evidence: evidence.replace('再给', '再，请等给') }, {}, {}, {}, {}] }, {}, {}, {}],
+    });
   });
 
   it('asks whether to go on where a draft is there, and leaves on Ctrl-D as on Ctrl-C', async () => {

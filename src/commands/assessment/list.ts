@@ -23,7 +23,9 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
   });
   const filters = `${options.for === undefined ? '' : ` --for "${options.for}"`}${options.template === undefined ? '' : ` --template ${options.template}`}`;
   noteNextPage(ctx, `kam assessment list${filters}`, options, page);
-  const isFiltered = [options.search, options.after, options.for, options.template].some((given) => given !== undefined);
+  const isFiltered = [options.search, options.after, options.for, options.template].some(
+    (given) => given !== undefined,
+  );
   return { view: assessmentListView({ items: page.items, next: page.next, isFiltered }) };
 }
 

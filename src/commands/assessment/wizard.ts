@@ -186,11 +186,7 @@ function listSteps({ template, sheet, competitors }: Interview): Step[] {
 type Course = 'on' | 'summary' | 'open';
 
 /** Asks until the user confirms at the summary. */
-async function converse(
-  session: Session,
-  begun: Interview,
-  moved: (interview: Interview) => void,
-): Promise<Interview> {
+async function converse(session: Session, begun: Interview, moved: (interview: Interview) => void): Promise<Interview> {
   let interview = begun;
   let course: Course = 'on';
   for (;;) {
@@ -304,9 +300,7 @@ async function review(
   const choice = await prompter.choose<'save' | 'open' | 'rival' | 'back' | 'leave'>(
     words.whatNow,
     [
-      ...(mayStore
-        ? [{ value: 'save' as const, label: isComplete ? words.save : words.saveIncomplete }]
-        : []),
+      ...(mayStore ? [{ value: 'save' as const, label: isComplete ? words.save : words.saveIncomplete }] : []),
       ...(open.length === 0 ? [] : [{ value: 'open' as const, label: words.goOpen(open.length) }]),
       ...(canRate ? [{ value: 'rival' as const, label: words.rateRival }] : []),
       { value: 'back' as const, label: words.goBack },

@@ -30,6 +30,7 @@ export const expectations = [
   'answer',
   'sheet',
   'not-empty',
+  'poles',
 ] as const;
 
 export type Expectation = (typeof expectations)[number];

@@ -64,12 +64,13 @@ export function stageProgress(
     days: opportunity.stageSince === null ? 0 : daysBetween(opportunity.stageSince, today),
     start: stage.start.map((marker) => flag(marker, false)),
     end: stage.end.map((marker) => flag(marker, stage.gate?.markers.includes(marker.id) === true)),
-    gate: checkGate(stage, records, scope),
+    gate: checkGate(process, stage, records, scope),
   };
 }
 
-/** A stage without a gate lets everybody through. */
+/** A stage without a gate lets everybody through. A gate may ask for end flags of any stage of its process. */
 export function checkGate(
+  process: Process,
   stage: Stage,
   records: readonly MarkerRecord[],
   scope: Readonly<Record<string, Value>>,
@@ -77,7 +78,8 @@ export function checkGate(
   const { gate } = stage;
   if (gate === null) return { holds: true, missing: [], unmet: null };
   const missing: { marker: Marker; kind: 'marker' | 'evidence' }[] = [];
-  for (const marker of stage.end.filter((end) => gate.markers.includes(end.id))) {
+  const flags = process.stages.flatMap((candidate) => candidate.end);
+  for (const marker of flags.filter((flag) => gate.markers.includes(flag.id))) {
     const record = standingRecord(records, marker.id);
     if (record === null) missing.push({ marker, kind: 'marker' });
     else if (record.evidence === null) missing.push({ marker, kind: 'evidence' });

@@ -34,6 +34,7 @@ export const expectationWords: Readonly<Record<Expectation, string>> = {
   answer: 'an option, a number, or null',
   sheet: 'an answers file: keys such as template, for, rater and answers',
   'not-empty': 'at least one entry',
+  poles: 'two different whole numbers, at most 100 apart',
 };
 
 export const referentWords: Readonly<Record<Referent, string>> = {

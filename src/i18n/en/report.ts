@@ -8,7 +8,8 @@ export const report = {
   inStage: (stage: string, number: number, count: number, days: number) =>
     `stage ${number} of ${count} (${stage}) for ${days} ${days === 1 ? 'day' : 'days'}`,
   countOf: (what: string, count: number) => `${what} ${count}`,
-  stance: (people: number, counts: string) => `${people} people take part: ${counts}.`,
+  stance: (people: number, counts: string) =>
+    `${people === 1 ? '1 person takes' : `${people} people take`} part: ${counts}.`,
   attitudeUnknown: 'attitude unknown',
   nextActions: 'What to do next',
   moreActions: (count: number) => `${count} more further down.`,
@@ -31,7 +32,7 @@ export const report = {
   section: 'Question',
   us: 'Us',
   known: 'Known',
-  verdict: 'Answer',
+  verdict: 'Verdict',
   against: (name: string) => `Against ${name}`,
   behind: 'they are ahead in',
   ahead: 'we are ahead in',

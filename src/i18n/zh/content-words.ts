@@ -34,6 +34,7 @@ export const expectationWords: Readonly<Record<Expectation, string>> = {
   answer: '选项、数字或 null',
   sheet: '评分表：template、for、rater、answers 等键',
   'not-empty': '至少一项',
+  poles: '两个不同的整数，相差不超过 100',
 };
 
 export const referentWords: Readonly<Record<Referent, string>> = {
@@ -44,7 +45,7 @@ export const referentWords: Readonly<Record<Referent, string>> = {
   section: '本模板的部分',
   approach: '应对方式',
   activity: '目录条目',
-  action: '销售活动、评估模板或提问清单',
+  action: '销售活动、评估模板或问题清单',
   subject: '词条、结果或阶段',
   attribute: '本目录的属性',
   term: '词条',

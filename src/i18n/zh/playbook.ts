@@ -21,10 +21,10 @@ export const playbook: Dictionary['playbook'] = {
   use: '用途',
   kinds: {
     process: '流程',
-    ladder: '关系阶梯',
+    ladder: '关系程度表',
     vocabulary: '词表',
     catalog: '目录',
-    scale: '计分尺度',
+    scale: '量表',
     template: '评估模板',
     'question-list': '问题清单',
     form: '表格',

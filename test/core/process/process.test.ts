@@ -91,6 +91,17 @@ describe('stageProgress', () => {
     expect(found?.start[0]?.record?.marker).toBe('seen');
   });
 
+  it('may ask for the end flag of another stage', () => {
+    const [first, second, ...rest] = process.stages;
+    if (first === undefined || second === undefined) throw new Error('no stages');
+    const strict = {
+      ...process,
+      stages: [first, { ...second, gate: { markers: ['seen'], when: null, say: null } }, ...rest],
+    };
+    const found = stageProgress(strict, { ...opportunity, stage: 'sell' }, [], {}, today);
+    expect([found?.gate.holds, found?.gate.missing.map(({ marker: { id } }) => id)]).toEqual([false, ['seen']]);
+  });
+
   it('also asks the condition, and says it in the words of the method', () => {
     const when = {
       source: 'opportunity.days > 200',
