@@ -53,16 +53,22 @@ export function pinOf({ id, version, hash }: Playbook): PlaybookPin {
   return { playbook: id, version, hash };
 }
 
-/**
- * The template behind a stored result.
- * @returns null where its playbook has changed since or is not to be found: the rules of that day are gone
- */
-export async function pinnedTemplate(ctx: Context, pin: PlaybookPin, id: string): Promise<Template | null> {
+/** The template behind a stored result, as it is now. */
+export interface PinnedTemplate {
+  /** With the rules of that day; null where the playbook has changed since, or is not to be found. */
+  readonly rules: Template | null;
+  /** Its questions in the words of today, for questions that are still there; null where it is not to be found. */
+  readonly words: Template | null;
+}
+
+/** Looks up what is still there of the playbook that made a result. */
+export async function pinnedTemplate(ctx: Context, pin: PlaybookPin, id: string): Promise<PinnedTemplate> {
   const content = await ctx.content();
   const playbook = await content.playbook(pin.playbook).catch((error: unknown) => {
     // Gone or broken: a stored result is readable without it.
     if (isKamError(error) && (error.kind === 'not-found' || error.kind === 'content')) return null;
     throw error;
   });
-  return playbook !== null && playbook.hash === pin.hash ? findInstrument(playbook, 'template', id) : null;
+  const words = playbook === null ? null : findInstrument(playbook, 'template', id);
+  return { rules: playbook?.hash === pin.hash ? words : null, words };
 }

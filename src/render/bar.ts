@@ -1,4 +1,4 @@
-const barWidth = 20;
+const barWidth = 16;
 
 /** `█` known, `▒` uncertain, `░` missing. */
 export function bar(row: { min: number; max: number; value: number; uncertain: number }): string {

@@ -22,18 +22,20 @@ export interface ExplanationInput {
   readonly assessment: Assessment;
   /** Null where the playbook has changed since: the rules of that day are gone, the numbers are not. */
   readonly template: Template | null;
+  /** The template as it is now, for the titles of its questions. */
+  readonly words: Template | null;
   readonly changes: readonly Change[];
 }
 
 export function explanationView(input: ExplanationInput): View {
-  const { assessment, template } = input;
+  const { assessment } = input;
   const { card } = assessment;
   return {
     schema: 'explanation/1',
     data: explanationData(input),
     formats: ['table', 'json', 'markdown', 'csv'],
     blocks: (t) => explanationBlocks(input, t),
-    csvTable: (t) => contributionTable(card, template, t),
+    csvTable: (t) => contributionTable(card, input.words, t),
   };
 }
 
@@ -140,7 +142,11 @@ function explanationBlocks(input: ExplanationInput, t: Translator): Block[] {
   ];
 }
 
-function sectionBlocks(section: SectionScore, { assessment, template }: ExplanationInput, t: Translator): Block[] {
+function sectionBlocks(
+  section: SectionScore,
+  { assessment, template, words: titles }: ExplanationInput,
+  t: Translator,
+): Block[] {
   const { assessment: words } = t.words;
   const { card } = assessment;
   const own = sectionOf(template, section.id);
@@ -167,7 +173,7 @@ function sectionBlocks(section: SectionScore, { assessment, template }: Explanat
         { id: 'range', label: words.range, align: 'right', priority: 3 },
         { id: 'remark', label: '' },
       ],
-      rows: ofSection(card, section.id).map((contribution) => contributionRow(contribution, template, t)),
+      rows: ofSection(card, section.id).map((contribution) => contributionRow(contribution, titles, t)),
     },
     ...(items.length === 0 ? [] : ([{ type: 'list', items }] satisfies Block[])),
   ];

@@ -251,13 +251,12 @@ function sectionBlocks(card: ScoreCard, t: Translator): Block[] {
       id: `competitor-${index + 1}`,
       label: competitor.name,
       align: 'right',
-      priority: 2,
     })),
     ...(hasRivals
       ? [{ id: 'gap', label: assessment.gap, align: 'right', priority: 3 } satisfies Column]
       : [{ id: 'percent', label: assessment.percentLabel, align: 'right', priority: 3 } satisfies Column]),
     { id: 'score', label: '', priority: 3, optional: true },
-    { id: 'result', label: '', priority: 2 },
+    { id: 'result', label: '' },
   ];
   const rows = card.sections.map((section): Cell[] => {
     const gap = strongestGap(card, section.id);

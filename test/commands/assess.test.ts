@@ -25,8 +25,8 @@ describe('kam assess', () => {
       Do it.
 
                          Points  Percent
-      Is there money?        +3    100 %  ████████████████████  yes
-      Are they with us?      +2    100 %  ████████████████████  yes
+      Is there money?        +3    100 %  ████████████████  yes
+      Are they with us?      +2    100 %  ████████████████  yes
       ",
       }
     `);
@@ -550,8 +550,8 @@ describe('competitors', () => {
       Do it.
 
                          us  华远科技  中联  gap
-      Is there money?    +3        +3     –    0  ████████████████████  yes
-      Are they with us?  +2        −1    +1    0  ████████████████████  yes
+      Is there money?    +3        +3     –    0  ████████████████  yes
+      Are they with us?  +2        −1    +1    0  ████████████████  yes
       "
     `);
   });

@@ -6,9 +6,14 @@ import type { CommandResult, Context } from '../../cli/types.ts';
 const shownChanges = 5;
 
 /** How a stored result came about, sum by sum. */
-export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
-  const { assessment, template } = await findAssessment(ctx, words);
+export async function run(ctx: Context, [name]: [string]): Promise<CommandResult> {
+  const { assessment, rules, words } = await findAssessment(ctx, name);
   return {
-    view: explanationView({ assessment, template, changes: changesOf(ctx, assessment, template, shownChanges) }),
+    view: explanationView({
+      assessment,
+      template: rules,
+      words,
+      changes: changesOf(ctx, assessment, rules, shownChanges),
+    }),
   };
 }

@@ -1,19 +1,19 @@
 import { whatWouldChange, type Change } from '../../core/assessment/explain.ts';
 import { findRecord, present } from '../find-record.ts';
-import { pinnedTemplate } from '../find-template.ts';
+import { pinnedTemplate, type PinnedTemplate } from '../find-template.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Template } from '../../core/playbook/types.ts';
 import type { Assessment } from '../../core/records/types.ts';
 
-/** A stored assessment, and its template where the playbook is still the one of that day. */
+/** A stored assessment, and what is still there of its template. */
 export async function findAssessment(
   ctx: Context,
   words: string,
-): Promise<{ assessment: Assessment; template: Template | null }> {
+): Promise<{ assessment: Assessment } & PinnedTemplate> {
   const store = await ctx.store();
   const { id, ref } = await findRecord(ctx, store, 'assessment', words);
   const assessment = present(await store.assessments.get(id), ctx.t.words.records.nouns.assessment, ref);
-  return { assessment, template: await pinnedTemplate(ctx, assessment.pin, assessment.template) };
+  return { assessment, ...(await pinnedTemplate(ctx, assessment.pin, assessment.template)) };
 }
 
 /** The answers that would change a stored result; none where its rules are not at hand. */

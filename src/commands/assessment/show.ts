@@ -7,8 +7,8 @@ import type { CommandResult, Context } from '../../cli/types.ts';
 const shownChanges = 3;
 
 /** The card as it was stored, whatever the playbook has become. */
-export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
-  const { assessment, template } = await findAssessment(ctx, words);
+export async function run(ctx: Context, [name]: [string]): Promise<CommandResult> {
+  const { assessment, rules, words } = await findAssessment(ctx, name);
   const { card, ref, subject } = assessment;
   ctx.note(message('assessment-explain', { command: `kam assessment explain ${ref}` }));
   return {
@@ -16,8 +16,8 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
       card,
       ref,
       subject,
-      template,
-      changes: () => changesOf(ctx, assessment, template, shownChanges),
+      template: words,
+      changes: () => changesOf(ctx, assessment, rules, shownChanges),
     }),
   };
 }

@@ -218,9 +218,9 @@ export const help = {
       summary: 'Qualify an opportunity: is it real, can we compete, can we win, is it worth it? Asks, or takes a file.',
       examples: [
         'kam qualify opp-1',
-        'kam qualify opp-1 --competitor 华远科技 --competitor 中联信通',
+        'kam qualify opp-1 --competitor "Donglan Software" --competitor "Langsu Information"',
         'kam qualify opp-1 --print-answers --output answers.yaml',
-        'kam qualify opp-1 --answers answers.yaml --set funds=+ --fail-unless pursue',
+        'kam qualify opp-1 --answers answers/opportunity-qualification.yaml --set funds=+ --fail-unless pursue',
       ],
       more: 'In the wizard: the key before an answer chooses it, ← goes back, → skips, Tab opens the evidence, Ctrl-N a note. Ctrl-C keeps what you have; go on with --resume.',
     },
@@ -228,13 +228,16 @@ export const help = {
       summary: 'Fill in any assessment of the playbook: a self-test, an evaluation, a checklist.',
       examples: [
         'kam assess negotiation-self-test',
-        'kam assess presentation-evaluation --for 王敏 --rater 李雷 --role peer --answers li.yaml --answers han.yaml',
-        'kam assess negotiation-self-test --answers - --fail-below improve < answers.yaml',
+        'kam assess presentation-evaluation --for "Wang Min" --rater "Li Lei" --role peer --answers answers/presentation-evaluation.yaml',
+        'kam assess negotiation-self-test --answers answers/negotiation-self-test.yaml --fail-below improve',
       ],
     },
     'assessment list': {
       summary: 'List stored results, the newest first.',
-      examples: ['kam assessment list --for opp-1', 'kam assessment list --template negotiation-self-test --format csv'],
+      examples: [
+        'kam assessment list --for opp-1',
+        'kam assessment list --template negotiation-self-test --format csv',
+      ],
     },
     'assessment show': {
       summary: 'Show a score card as it was stored.',

@@ -216,9 +216,9 @@ export const help: HelpWords = {
       summary: '评估商机：有没有机会，能不能竞争，能不能赢，值不值得赢。逐题回答，或读取文件。',
       examples: [
         'kam qualify opp-1',
-        'kam qualify opp-1 --competitor 华远科技 --competitor 中联信通',
+        'kam qualify opp-1 --competitor 东澜软件 --competitor 朗溯信息',
         'kam qualify opp-1 --print-answers --output answers.yaml',
-        'kam qualify opp-1 --answers answers.yaml --set funds=+ --fail-unless pursue',
+        'kam qualify opp-1 --answers answers/opportunity-qualification.yaml --set funds=+ --fail-unless pursue',
       ],
       more: '逐题回答时：按选项前的键即作答，← 上一题，→ 跳过，Tab 填写依据，Ctrl-N 填写备注。Ctrl-C 离开，已答的会保留，用 --resume 继续。',
     },
@@ -226,13 +226,16 @@ export const help: HelpWords = {
       summary: '填写手册中的任意评估：自测、评价、检查表。',
       examples: [
         'kam assess negotiation-self-test',
-        'kam assess presentation-evaluation --for 王敏 --rater 李雷 --role peer --answers li.yaml --answers han.yaml',
-        'kam assess negotiation-self-test --answers - --fail-below improve < answers.yaml',
+        'kam assess presentation-evaluation --for 王敏 --rater 李雷 --role peer --answers answers/presentation-evaluation.yaml',
+        'kam assess negotiation-self-test --answers answers/negotiation-self-test.yaml --fail-below improve',
       ],
     },
     'assessment list': {
       summary: '列出评估记录，最新的在前。',
-      examples: ['kam assessment list --for opp-1', 'kam assessment list --template negotiation-self-test --format csv'],
+      examples: [
+        'kam assessment list --for opp-1',
+        'kam assessment list --template negotiation-self-test --format csv',
+      ],
     },
     'assessment show': {
       summary: '查看保存时的评分结果。',
