@@ -63,23 +63,25 @@ export async function loadConfig(io: Io): Promise<{ config: Config; file: string
  */
 export async function resolveSettings(options: GlobalOptions, io: Io): Promise<Settings> {
   const { config, file } = await loadConfig(io);
-  const given = options.lang ?? io.env.KAM_LANG;
+  // An empty variable is one that is not set.
+  const env = (name: string): string | undefined => io.env[name] || undefined;
+  const given = options.lang ?? env('KAM_LANG');
   if (given !== undefined && given !== 'both' && languageOf(given) === null) {
     const flag = options.lang === undefined ? 'KAM_LANG' : '--lang';
     throw new KamError('usage', message('bad-value', { flag, value: given, expected: 'en, zh, both' }));
   }
   const place = folders(io);
   const path = (value: string | undefined): string | null => (value ? resolve(io.cwd, value) : null);
-  const database = options.db ?? io.env.KAM_DB ?? config.database;
+  const database = options.db ?? env('KAM_DB') ?? config.database;
   return {
     database: database === ':memory:' ? database : (path(database) ?? join(place.data, 'kam.db')),
-    playbooks: path(options.playbooks ?? io.env.KAM_PLAYBOOKS ?? config.playbooks),
-    playbook: options.playbook ?? io.env.KAM_PLAYBOOK ?? null,
+    playbooks: path(options.playbooks ?? env('KAM_PLAYBOOKS') ?? config.playbooks),
+    playbook: options.playbook ?? env('KAM_PLAYBOOK') ?? null,
     configPlaybook: config.playbook ?? null,
-    user: config.user ?? io.env.KAM_USER ?? userInfo().username,
+    user: env('KAM_USER') ?? config.user ?? userInfo().username,
     currency: config.currency ?? 'CNY',
     calendar: config.calendar ?? 'CN',
-    timeZone: io.env.KAM_TZ || config['time-zone'] || null,
+    timeZone: env('KAM_TZ') ?? config['time-zone'] ?? null,
     lang: (given ?? config.lang) === 'both' ? 'both' : interfaceLanguage(options.lang, config, io),
     get interactive() {
       return options.input !== false && io.isInteractive;

@@ -53,7 +53,9 @@ export async function run(ctx: Context, [argument]: [string?], options: Options)
   const reportFile = `${folder}/report.md`;
   if (report !== null) await demo.saveView(report, 'markdown', reportFile);
   const { items } = await store.assessments.list({});
-  return { view: demoView({ imported, assessments: [...items].reverse(), folder, reportFile, database }) };
+  // A throw-away demo is run in the project's own folder, where the program has not become a command yet.
+  const program = options.throwAway === true ? 'npx kam' : 'kam';
+  return { view: demoView({ imported, assessments: [...items].reverse(), folder, reportFile, database, program }) };
 }
 
 /** Makes room for the demo: its own earlier files go, anything else stays and stops it unless `--force`. */

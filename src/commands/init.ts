@@ -76,37 +76,30 @@ async function ask(
   current: InitValues,
   given: Partial<InitValues>,
 ): Promise<InitValues> {
-  const { words } = ctx.t;
-  const fault = (key: keyof typeof checks) => (value: string) => (checks[key](value) ? words.init.expected[key] : null);
   const lang =
     given.lang ??
     (await prompter.choose<InitValues['lang']>(
-      words.init.lang,
+      ctx.t.words.init.lang,
       [
         { value: 'zh', label: '中文' },
         { value: 'en', label: 'English' },
       ],
       current.lang,
     ));
-  const user =
-    given.user ??
-    (await prompter.text(words.init.user, {
-      initial: current.user,
-      check: (value) => wordsOf(ctx, checkName('--user', value)),
-    }));
-  const currency =
-    given.currency ??
-    (await prompter.text(words.init.currency, { initial: current.currency, check: fault('currency') }));
-  const timeZone =
-    given['time-zone'] ??
-    (await prompter.text(words.init['time-zone'], { initial: current['time-zone'], check: fault('time-zone') }));
-  const calendar =
-    given.calendar ??
-    (await prompter.text(words.init.calendar, { initial: current.calendar, check: fault('calendar') }));
-  const database = given.database ?? (await prompter.text(words.init.database, { initial: current.database }));
+  // From here on in the language just chosen.
+  const t = await ctx.translator(lang);
+  const { init } = t.words;
+  const fault = (key: keyof typeof checks) => (value: string) => (checks[key](value) ? init.expected[key] : null);
+  const nameFault = (value: string): string | null => {
+    const found = checkName('--user', value);
+    return found === null ? null : t.message(found);
+  };
+  const text = (key: Exclude<keyof InitValues, 'lang'>, check?: (value: string) => string | null): Promise<string> =>
+    prompter.text(init[key], { initial: current[key], ...(check === undefined ? {} : { check }) });
+  const user = given.user ?? (await text('user', nameFault));
+  const currency = given.currency ?? (await text('currency', fault('currency')));
+  const timeZone = given['time-zone'] ?? (await text('time-zone', fault('time-zone')));
+  const calendar = given.calendar ?? (await text('calendar', fault('calendar')));
+  const database = given.database ?? (await text('database'));
   return { lang, user, currency, 'time-zone': timeZone, calendar, database };
-}
-
-function wordsOf(ctx: Context, fault: ReturnType<typeof checkName>): string | null {
-  return fault === null ? null : ctx.t.message(fault);
 }

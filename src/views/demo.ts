@@ -14,6 +14,8 @@ export interface DemoResult {
   readonly folder: string;
   readonly reportFile: string;
   readonly database: string;
+  /** How the program is called where the user stands. */
+  readonly program: string;
 }
 
 /** What was done, what it means, and what to try next. */
@@ -35,7 +37,7 @@ export function demoView(result: DemoResult): View {
   };
 }
 
-function demoBlocks({ imported, assessments, reportFile, database }: DemoResult, t: Translator): Block[] {
+function demoBlocks({ imported, assessments, reportFile, database, program }: DemoResult, t: Translator): Block[] {
   const { demo } = t.words;
   const { account, contacts, opportunities } = imported;
   const steps: ListItem[] = [
@@ -50,9 +52,9 @@ function demoBlocks({ imported, assessments, reportFile, database }: DemoResult,
     `export KAM_DB=${quoteWord(database)}`,
     ...(opportunity === undefined
       ? []
-      : [`kam opportunity show ${opportunity.ref}`, `kam gate check ${opportunity.ref}`]),
-    ...(qualification === undefined ? [] : [`kam assessment explain ${qualification.ref}`]),
-    ...(second === undefined ? [] : [`kam qualify ${second.ref}`]),
+      : [`${program} opportunity show ${opportunity.ref}`, `${program} gate check ${opportunity.ref}`]),
+    ...(qualification === undefined ? [] : [`${program} assessment explain ${qualification.ref}`]),
+    ...(second === undefined ? [] : [`${program} qualify ${second.ref}`]),
   ];
   return [
     { type: 'list', items: steps },
