@@ -27,12 +27,17 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const opened = await createContext(invocation, io, t);
     close = opened.close;
     const { context } = opened;
+    const { output } = invocation;
+    if (output.file !== null || output.format !== null) {
+      const { checkOutput } = await import('./render/print-view.ts');
+      await checkOutput(invocation, context);
+    }
     const { run } = await invocation.command.load();
     // The table pairs each command's file with its arguments and options; the types end at that seam.
     const result = await run(context, invocation.args as never, invocation.options as never);
     if (result.view !== null) {
       const { printView } = await import('./render/print-view.ts');
-      await printView(result.view, invocation.output, context);
+      await printView(result.view, output, context);
     }
     if (result.failed !== undefined && result.failed !== null) context.note(result.failed);
     opened.flushNotes();

@@ -2,18 +2,16 @@ import { KamError, message } from '../core/errors.ts';
 
 /**
  * The instant that the program takes for now.
- * @param fixed `--now` or KAM_NOW: an instant, or a date (then its midnight UTC)
+ * @param fixed an instant, or a date (then its midnight UTC); empty is the clock's
+ * @param flag what gave it: `--now` or KAM_NOW
  * @returns ISO-8601 UTC with milliseconds
  * @throws KamError `usage` where `fixed` is neither
  */
-export function instant(fixed: string | undefined): string {
+export function instant(fixed: string | undefined, flag = '--now'): string {
   if (fixed === undefined || fixed === '') return new Date().toISOString();
   const time = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/.test(fixed) ? Date.parse(fixed) : NaN;
   if (Number.isNaN(time)) {
-    throw new KamError(
-      'usage',
-      message('bad-value', { flag: '--now', value: fixed, expected: '2026-11-23T08:00:00Z' }),
-    );
+    throw new KamError('usage', message('bad-value', { flag, value: fixed, expected: '2026-11-23T08:00:00Z' }));
   }
   return new Date(time).toISOString();
 }
@@ -21,9 +19,10 @@ export function instant(fixed: string | undefined): string {
 /**
  * The date of an instant, `YYYY-MM-DD`.
  * @param timeZone IANA name; null is the zone of the system, which costs nothing to ask, while `Intl` takes ten milliseconds
+ * @param flag what gave the zone: KAM_TZ, or the key of the config file
  * @throws KamError `usage` where there is no such zone
  */
-export function dateIn(timeZone: string | null, at: string): string {
+export function dateIn(timeZone: string | null, at: string, flag = 'KAM_TZ'): string {
   if (timeZone === 'UTC') return at.slice(0, 10);
   if (timeZone === null) {
     const local = new Date(at);
@@ -33,10 +32,7 @@ export function dateIn(timeZone: string | null, at: string): string {
     // Swedish dates are ISO dates.
     return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(at));
   } catch {
-    throw new KamError(
-      'usage',
-      message('bad-value', { flag: 'KAM_TZ', value: timeZone, expected: 'Asia/Shanghai, UTC, …' }),
-    );
+    throw new KamError('usage', message('bad-value', { flag, value: timeZone, expected: 'Asia/Shanghai, UTC, …' }));
   }
 }
 

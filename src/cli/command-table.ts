@@ -3,7 +3,10 @@
  * `i18n/<language>/help.ts`, under the same path. `load` names the file literally, so that the build can make
  * it a bundle of its own.
  */
+import { raterRoles } from '../core/assessment/types.ts';
+import { opportunityStatuses } from '../core/records/types.ts';
 import type { HelpWords } from '../i18n/en/help.ts';
+import type { FormatName } from '../views/types.ts';
 import type { CommandResult, Context } from './types.ts';
 
 export interface ArgumentSpec {
@@ -27,6 +30,8 @@ export interface CommandSpec {
   readonly options?: readonly OptionSpec[];
   /** Whether `--lang both` has a meaning here. */
   readonly bilingual?: boolean;
+  /** Of a command that writes: the formats of what it shows, so that a wrong one is refused before anything is stored. */
+  readonly formats?: readonly FormatName[];
   // Each command declares its own arguments and options; the table cannot know them all.
   readonly load: () => Promise<{ run(ctx: Context, args: never, options: never): Promise<CommandResult> }>;
 }
@@ -97,12 +102,10 @@ const opportunityFields: readonly OptionSpec[] = [
   { flags: '--note <text>', text: 'note' },
 ];
 
-const roles = ['self', 'coach', 'manager', 'customer', 'peer'];
-
 /** What `assess` and `qualify` share. */
 const assessmentOptions: readonly OptionSpec[] = [
   { flags: '--rater <name>', text: 'rater' },
-  { flags: '--role <role>', text: 'raterRole', choices: roles },
+  { flags: '--role <role>', text: 'raterRole', choices: raterRoles },
   { flags: '--answers <file>', text: 'answers', repeat: true },
   { flags: '--set <question=answer>', text: 'set', repeat: true },
   { flags: '--evidence <question=text>', text: 'setEvidence', repeat: true },
@@ -124,6 +127,10 @@ const contactArgument: readonly ArgumentSpec[] = [{ name: 'contact', text: 'cont
 const opportunityArgument: readonly ArgumentSpec[] = [{ name: 'opportunity', text: 'opportunity', required: true }];
 const ofAccount: OptionSpec = { flags: '--account <account>', text: 'ofAccount' };
 
+const recordFormats: readonly FormatName[] = ['table', 'json', 'markdown'];
+const cardFormats: readonly FormatName[] = ['table', 'json', 'markdown', 'csv'];
+const plainFormats: readonly FormatName[] = ['table', 'json'];
+
 export const commands: readonly CommandSpec[] = [
   {
     path: 'init',
@@ -134,33 +141,44 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--calendar <country>', text: 'calendar' },
       { flags: '--database <file>', text: 'database' },
     ],
+    formats: plainFormats,
     load: () => import('../commands/init.ts'),
   },
   {
     path: 'demo',
     args: [{ name: 'folder', text: 'demoFolder' }],
     options: [{ flags: '--throw-away', text: 'throwAway' }],
+    formats: plainFormats,
     load: () => import('../commands/demo.ts'),
   },
-  { path: 'account add', args: nameArgument, options: accountFields, load: () => import('../commands/account/add.ts') },
+  {
+    path: 'account add',
+    args: nameArgument,
+    options: accountFields,
+    formats: recordFormats,
+    load: () => import('../commands/account/add.ts'),
+  },
   { path: 'account list', options: page, load: () => import('../commands/account/list.ts') },
   { path: 'account show', args: accountArgument, load: () => import('../commands/account/show.ts') },
   {
     path: 'account edit',
     args: accountArgument,
     options: accountFields,
+    formats: recordFormats,
     load: () => import('../commands/account/edit.ts'),
   },
   {
     path: 'account archive',
     args: accountArgument,
     options: archive,
+    formats: recordFormats,
     load: () => import('../commands/account/archive.ts'),
   },
   {
     path: 'contact add',
     args: nameArgument,
     options: [ofAccount, ...contactFields],
+    formats: recordFormats,
     load: () => import('../commands/contact/add.ts'),
   },
   { path: 'contact list', options: [ofAccount, ...page], load: () => import('../commands/contact/list.ts') },
@@ -169,27 +187,26 @@ export const commands: readonly CommandSpec[] = [
     path: 'contact edit',
     args: contactArgument,
     options: contactFields,
+    formats: recordFormats,
     load: () => import('../commands/contact/edit.ts'),
   },
   {
     path: 'contact archive',
     args: contactArgument,
     options: archive,
+    formats: recordFormats,
     load: () => import('../commands/contact/archive.ts'),
   },
   {
     path: 'opportunity add',
     args: nameArgument,
     options: [ofAccount, ...opportunityFields],
+    formats: recordFormats,
     load: () => import('../commands/opportunity/add.ts'),
   },
   {
     path: 'opportunity list',
-    options: [
-      ofAccount,
-      { flags: '--status <status>', text: 'status', choices: ['open', 'won', 'lost', 'abandoned'] },
-      ...page,
-    ],
+    options: [ofAccount, { flags: '--status <status>', text: 'status', choices: opportunityStatuses }, ...page],
     load: () => import('../commands/opportunity/list.ts'),
   },
   { path: 'opportunity show', args: opportunityArgument, load: () => import('../commands/opportunity/show.ts') },
@@ -197,18 +214,21 @@ export const commands: readonly CommandSpec[] = [
     path: 'opportunity edit',
     args: opportunityArgument,
     options: [...opportunityFields, { flags: '--stage <stage>', text: 'stage' }],
+    formats: recordFormats,
     load: () => import('../commands/opportunity/edit.ts'),
   },
   {
     path: 'opportunity archive',
     args: opportunityArgument,
     options: archive,
+    formats: recordFormats,
     load: () => import('../commands/opportunity/archive.ts'),
   },
   {
     path: 'opportunity advance',
     args: opportunityArgument,
     options: [{ flags: '--override <reason>', text: 'override' }],
+    formats: recordFormats,
     load: () => import('../commands/opportunity/advance.ts'),
   },
   {
@@ -220,6 +240,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--abandoned', text: 'abandoned' },
       { flags: '--reason <text>', text: 'reason' },
     ],
+    formats: recordFormats,
     load: () => import('../commands/opportunity/close.ts'),
   },
   {
@@ -232,6 +253,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--guide <term>', text: 'guide', repeat: true },
       { flags: '--note <text>', text: 'note' },
     ],
+    formats: recordFormats,
     load: () => import('../commands/role/set.ts'),
   },
   {
@@ -244,6 +266,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--evidence <text>', text: 'evidence' },
       { flags: '--on <date>', text: 'on' },
     ],
+    formats: recordFormats,
     load: () => import('../commands/marker/record.ts'),
   },
   {
@@ -253,18 +276,21 @@ export const commands: readonly CommandSpec[] = [
       { name: 'marker', text: 'marker', required: true },
     ],
     options: [{ flags: '--reason <text>', text: 'reason' }],
+    formats: recordFormats,
     load: () => import('../commands/marker/retract.ts'),
   },
   {
     path: 'qualify',
     args: opportunityArgument,
     options: assessmentOptions,
+    formats: cardFormats,
     load: () => import('../commands/qualify.ts'),
   },
   {
     path: 'assess',
     args: [{ name: 'template', text: 'template', required: true }],
     options: [{ flags: '--for <subject>', text: 'for' }, ...assessmentOptions],
+    formats: cardFormats,
     load: () => import('../commands/assess.ts'),
   },
   {
@@ -298,6 +324,12 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/playbook/check.ts'),
   },
   { path: 'playbook schema', load: () => import('../commands/playbook/schema.ts') },
+  {
+    path: 'map',
+    args: opportunityArgument,
+    options: [{ flags: '--as <form>', text: 'as', choices: ['tree', 'mermaid', 'dot'] }],
+    load: () => import('../commands/map.ts'),
+  },
   {
     path: 'report account',
     args: accountArgument,

@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { KamError, message } from '../core/errors.ts';
+import { isKamError, KamError, message } from '../core/errors.ts';
 
 /** The user's settings, all of them words; unknown keys are kept for later versions. */
 export type Config = Readonly<Record<string, string>>;
@@ -10,15 +11,23 @@ const plainLine = /^([a-z][a-z-]*):[ \t]+(?:("(?:[^"\\]|\\.)*")|([^\s"'[\]{}#&*!
  * Reads `config.yaml`. Most are flat `key: value` files, which need no YAML parser (it costs more than the
  * rest of the start-up together); anything else is given to it.
  * @param path the file; one that does not exist is an empty configuration
- * @throws KamError `content` when it is no map of scalars
+ * @throws KamError `content` when it cannot be read, is not UTF-8, or is no map of scalars
  */
 export async function readConfig(path: string): Promise<Config> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    const bytes = readFileSync(path);
+    if (!isUtf8(bytes)) throw new KamError('content', message('not-utf8', { file: path }));
+    text = bytes.toString('utf8').replace(/^\ufeff/, '');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new KamError('content', message('config-unreadable', { file: path }), { cause: error });
+    if (isKamError(error)) throw error;
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return {};
+    const fault =
+      code === 'EISDIR'
+        ? message('is-a-directory', { file: path })
+        : message('file-unreadable', { file: path, reason: code });
+    throw new KamError('content', fault, { cause: error });
   }
   return readFlat(text) ?? (await readYaml(text, path));
 }
@@ -47,7 +56,7 @@ async function readYaml(text: string, path: string): Promise<Config> {
     throw new KamError('content', message('config-unreadable', { file: path }), { cause: error });
   }
   if (value === null || value === undefined) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
+  if (typeof value !== 'object' || Array.isArray(value) || Object.values(value).some((entry) => isNested(entry))) {
     throw new KamError('content', message('config-unreadable', { file: path }));
   }
   return Object.fromEntries(
@@ -55,6 +64,10 @@ async function readYaml(text: string, path: string): Promise<Config> {
       .filter(([, entry]) => entry !== null)
       .map(([key, entry]) => [key, String(entry)]),
   );
+}
+
+function isNested(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null;
 }
 
 /**

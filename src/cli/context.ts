@@ -73,7 +73,7 @@ export async function createContext(
       t,
       translator: loadTranslator,
       now,
-      today: () => dateIn(settings.timeZone, at),
+      today: () => dateIn(settings.timeZone, at, io.env.KAM_TZ ? 'KAM_TZ' : `time-zone (${settings.configFile})`),
       newId: io.ids ?? createIds(now),
       content: once(() => openContent(settings, io, readStdin)),
       store: once(() => {
@@ -107,7 +107,8 @@ export async function createContext(
     return context;
   };
 
-  const at = instant(invocation.globals.now ?? io.env.KAM_NOW);
+  const { now: asked } = invocation.globals;
+  const at = asked === undefined ? instant(io.env.KAM_NOW, 'KAM_NOW') : instant(asked);
   return {
     context: buildContext(settings, at, (detail) => void notes.push(detail)),
     flushNotes: () => {

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
-import { access, chmod, link, mkdir, mkdtemp, readdir, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { access, chmod, link, mkdir, mkdtemp, readdir, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { KamError, message } from '../core/errors.ts';
+import { isKamError, KamError, message } from '../core/errors.ts';
 
 /** The only way for commands and the renderer to write files. */
 export interface Files {
@@ -11,6 +11,11 @@ export interface Files {
   /** A new folder of its own among the system's temporary files. */
   makeTemporaryFolder(prefix: string): Promise<string>;
   exists(path: string): Promise<boolean>;
+  /**
+   * Whether `write` could put a file there now, so that a command finds out before it does its work.
+   * @throws KamError `storage` where it cannot, `conflict` where something is there and `force` is not given
+   */
+  checkTarget(path: string, options?: { force?: boolean }): Promise<void>;
   /**
    * Writes to a temporary file beside the target and renames it, so that a reader sees the old file or the new one.
    * @throws KamError `storage` where it cannot, `conflict` where something is there and `force` is not given
@@ -32,12 +37,27 @@ export function createFiles(cwd: string): Files {
       () => true,
       () => false,
     );
+  const checkTarget: Files['checkTarget'] = async (path, { force = false } = {}) => {
+    const target = absolute(path);
+    try {
+      const found = await stat(target).catch(() => null);
+      if (found?.isDirectory() === true) throw new KamError('storage', message('is-a-directory', { file: path }));
+      if (found !== null && !force) throw fault('EEXIST');
+      const folder = await stat(dirname(target));
+      if (!folder.isDirectory()) throw fault('ENOTDIR');
+      await access(dirname(target), constants.W_OK);
+    } catch (error) {
+      throw isKamError(error) ? error : writeError(path, error);
+    }
+  };
   return {
     absolute,
     makeTemporaryFolder: (prefix) => mkdtemp(join(tmpdir(), prefix)),
     exists,
+    checkTarget,
     async write(path, text, options = {}) {
       const target = absolute(path);
+      await checkTarget(path, options);
       const temporary = `${target}.${process.pid}.tmp`;
       try {
         await writeFile(temporary, text, { mode: options.ownerOnly === true ? 0o600 : 0o666 });
@@ -67,6 +87,11 @@ export function createFiles(cwd: string): Files {
       await rm(absolute(path), { recursive: true, force: true });
     },
   };
+}
+
+/** What the system would say of such a path. */
+function fault(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }
 
 /** Says in the user's terms why a path cannot be written. */

@@ -9,6 +9,7 @@ import type { Io } from './types.ts';
 /** Choices shown at once; longer lists scroll. */
 const pageSize = 12;
 
+/** Prompts for texts and choices, by a package that takes long to load: only commands that ask open it. */
 export function createPlainPrompts(io: Io, t: Translator): Pick<Prompter, 'text' | 'confirm' | 'choose'> {
   const prompting = <T>(questions: readonly object[]): Promise<T> =>
     untilInputEnds(io, async (signal) => {

@@ -1,6 +1,6 @@
 /** The one place that turns errors into words on stderr and into exit codes. */
 import { exitCodes, isKamError, KamError, message } from '../core/errors.ts';
-import { stripControls } from '../core/text.ts';
+import { printJson, stripControls } from '../core/text.ts';
 import { describeProblem, problemLine } from '../views/problems.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Io } from './types.ts';
@@ -17,7 +17,7 @@ export function reportError(error: unknown, io: Io, t: Translator, json: boolean
   if (json) {
     const problems = known.problems.map((found) => describeProblem(found, t));
     const body = { code: known.detail.code, message: t.message(known.detail), hints, problems };
-    io.stderr.write(`${JSON.stringify({ error: body }, null, 2)}\n`);
+    io.stderr.write(`${printJson({ error: body })}\n`);
     return code;
   }
   const lines = known.problems.length > 0 ? known.problems.map((found) => problemLine(found, t)) : [];

@@ -1,35 +1,30 @@
 import { message } from '../core/errors.ts';
 import { commandInfo } from './command-info.ts';
-import { findRecord, present } from './find-record.ts';
+import { loadRecord, type RecordOf } from './find-record.ts';
 import type { Context } from '../cli/types.ts';
-import type { Noun, RecordStore, Writer } from '../store/types.ts';
+import type { RecordStore, Writer } from '../store/types.ts';
 
 export interface ArchiveOptions {
   /** Brings it back. */
   readonly restore?: boolean;
 }
 
-interface Archivable {
-  readonly ref: string;
-  readonly name: string;
-  readonly archivedAt: string | null;
-}
-
 /**
  * Takes a record out of lists and searches, or brings it back; nothing is deleted.
  * @param records the noun's part of a writer
+ * @throws KamError `not-found` or `conflict` for the words
  */
-export async function archiveRecord<T extends Archivable>(
+export async function archiveRecord<N extends keyof RecordOf>(
   ctx: Context,
-  noun: Exclude<Noun, 'assessment'>,
+  noun: N,
   words: string,
   options: ArchiveOptions,
-  records: (writer: Writer) => Pick<RecordStore<T>, 'get' | 'update'>,
-): Promise<T> {
+  records: (writer: Writer) => Pick<RecordStore<RecordOf[N]>, 'update'>,
+): Promise<RecordOf[N]> {
   const store = await ctx.store();
   return store.write(commandInfo(ctx, `${noun} archive`), async (writer) => {
-    const { id, ref } = await findRecord(ctx, writer, noun, words);
-    const before = present(await records(writer).get(id), ctx.t.words.records.nouns[noun], ref);
+    const before = await loadRecord(ctx, writer, noun, words);
+    const { ref } = before;
     const restore = options.restore === true;
     if ((before.archivedAt === null) === restore) {
       ctx.note(message('record-unchanged', { ref }));

@@ -1,4 +1,5 @@
 import { runAssessment } from './assessment/run-assessment.ts';
+import { quoteWord } from '../core/text.ts';
 import { findTemplate } from './find-template.ts';
 import type { CommandResult, Context } from '../cli/types.ts';
 import type { AssessmentOptions } from './assessment/options.ts';
@@ -10,9 +11,4 @@ export async function run(ctx: Context, [words]: [string], options: AssessmentOp
   const rater = options.rater === undefined ? '' : ` --rater ${quoteWord(options.rater)}`;
   const commandLine = `kam assess ${words}${about}${rater}`;
   return runAssessment(ctx, { command: 'assess', playbook, template, subject: null, commandLine }, options);
-}
-
-/** A word as a shell takes it. */
-function quoteWord(word: string): string {
-  return /^[\p{L}\p{N}._/:@+-]+$/u.test(word) ? word : `"${word.replaceAll(/(["\\$`])/g, '\\$1')}"`;
 }

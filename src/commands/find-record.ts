@@ -1,6 +1,20 @@
 import { KamError, message } from '../core/errors.ts';
 import type { Context } from '../cli/types.ts';
-import type { Noun, Reader, RecordName } from '../store/types.ts';
+import type { Account, Contact, Opportunity } from '../core/records/types.ts';
+import type { Noun, Reader, RecordName, RecordStore } from '../store/types.ts';
+
+/** The records that people call by a name. */
+export interface RecordOf {
+  readonly account: Account;
+  readonly contact: Contact;
+  readonly opportunity: Opportunity;
+}
+
+const parts: { readonly [N in keyof RecordOf]: (reader: Reader) => Pick<RecordStore<RecordOf[N]>, 'get'> } = {
+  account: (reader) => reader.accounts,
+  contact: (reader) => reader.contacts,
+  opportunity: (reader) => reader.opportunities,
+};
 
 /** How many candidates an error names. */
 const shownMatches = 8;
@@ -23,6 +37,20 @@ export async function findRecord(
   return onlyOne(ctx, noun, words, found);
 }
 
+/**
+ * Like `findRecord`, but the whole record.
+ * @throws KamError `not-found` or `conflict`, with the candidates
+ */
+export async function loadRecord<N extends keyof RecordOf>(
+  ctx: Context,
+  reader: Reader,
+  noun: N,
+  words: string,
+): Promise<RecordOf[N]> {
+  const { id, ref } = await findRecord(ctx, reader, noun, words);
+  return present(await parts[noun](reader).get(id), ctx.t.words.records.nouns[noun], ref);
+}
+
 /** Like `findRecord`, where a contact or an opportunity may be meant; a ref says which by itself. */
 export async function findContactOrOpportunity(ctx: Context, reader: Reader, words: string): Promise<RecordName> {
   const [contacts, opportunities] = [await reader.find('contact', words), await reader.find('opportunity', words)];
@@ -39,8 +67,8 @@ function onlyOne(ctx: Context, noun: Noun, words: string, found: readonly Record
     throw new KamError('not-found', message('record-not-found', { noun: label, ref: words }), { hints });
   }
   if (second !== undefined) {
-    const { separator, more } = ctx.t.words.records;
-    const names = found.slice(0, shownMatches).map((match) => nameOf(match));
+    const { separator, more } = ctx.t.words.punctuation;
+    const names = found.slice(0, shownMatches).map((match) => nameOf(match, ctx));
     const matches = names.join(separator) + (found.length > shownMatches ? more : '');
     throw new KamError('conflict', message('record-ambiguous', { noun: label, ref: words, matches }), {
       hints: [message('use-ref', { ref: first.ref })],
@@ -49,8 +77,8 @@ function onlyOne(ctx: Context, noun: Noun, words: string, found: readonly Record
   return first;
 }
 
-function nameOf({ ref, name, of }: RecordName): string {
-  return of === null ? `${ref} ${name}` : `${ref} ${name} (${of})`;
+function nameOf({ ref, name, of }: RecordName, ctx: Context): string {
+  return of === null ? `${ref} ${name}` : `${ref} ${name}${ctx.t.words.punctuation.brackets(of)}`;
 }
 
 /** A record that a ref led to a moment ago. @throws KamError `not-found` where it has gone */

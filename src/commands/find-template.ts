@@ -38,7 +38,7 @@ export async function findTemplate(ctx: Context, words: string): Promise<FoundTe
   const [first, second] = found;
   if (first === undefined) throw notFound(words, active);
   if (second === undefined) return first;
-  const matches = found.map(({ playbook }) => `${playbook.id}/${words}`).join(ctx.t.words.records.separator);
+  const matches = found.map(({ playbook }) => `${playbook.id}/${words}`).join(ctx.t.words.punctuation.separator);
   throw new KamError('conflict', message('template-ambiguous', { id: words, matches }));
 }
 
@@ -46,11 +46,6 @@ function notFound(id: string, playbook: Playbook): KamError {
   const known = playbook.instruments.flatMap((instrument) => (instrument.kind === 'template' ? [instrument.id] : []));
   const params = { id, playbook: playbook.id, near: nearest(id, known), known: known.join(', ') };
   return new KamError('not-found', message('template-not-found', params));
-}
-
-/** What a result remembers of its playbook. */
-export function pinOf({ id, version, hash }: Playbook): PlaybookPin {
-  return { playbook: id, version, hash };
 }
 
 /** The template behind a stored result, as it is now. */

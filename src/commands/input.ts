@@ -2,6 +2,7 @@
 import { KamError, message, problem, type Message } from '../core/errors.ts';
 import { parseDate } from '../core/dates.ts';
 import { parseCount, parseMoney, type Money } from '../core/money.ts';
+import { checkFields } from '../core/records/fields.ts';
 import { resolveTerm } from '../core/playbook/terms.ts';
 import type { Vocabulary } from '../core/playbook/types.ts';
 import type { Context } from '../cli/types.ts';
@@ -12,6 +13,8 @@ export type Typed = string | undefined;
 /** Reads options one by one and keeps what is wrong with them for one error at the end. */
 export interface InputReader {
   text(value: Typed): string | null | undefined;
+  /** Names, the empty ones left out; an empty list clears the field. */
+  names(values: readonly string[] | undefined): readonly string[] | undefined;
   money(flag: string, value: Typed): Money | null | undefined;
   count(flag: string, value: Typed): number | null | undefined;
   /** A whole number from `least` to `most`. */
@@ -25,9 +28,13 @@ export interface InputReader {
     vocabulary: Vocabulary | null,
     playbook: string,
   ): string[] | undefined;
-  fault(detail: Message): void;
-  /** @throws KamError `usage` naming every fault found so far */
-  finish(): void;
+  /**
+   * Checks the texts among the fields and ends the reading.
+   * @param fields values by field of the record
+   * @returns those that were given; null ones are given too: they clear the field
+   * @throws KamError `usage` naming every fault of the whole reading
+   */
+  finish<T extends object>(fields: T): T;
 }
 
 /** @param ctx for today, the default currency and the language of term names */
@@ -49,6 +56,7 @@ export function createInputReader(ctx: Context): InputReader {
   const expected = ctx.t.words.records.expected;
   const reader: InputReader = {
     text: (value) => (value === undefined ? undefined : value.trim() === '' ? null : value.trim()),
+    names: (values) => values?.filter((value) => value.trim() !== ''),
     money: (flag, value) =>
       parsed(value, (text) => parseMoney(text, ctx.settings.currency), badValue(flag, expected.money)),
     count: (flag, value) => parsed(value, parseCount, badValue(flag, expected.count)),
@@ -74,20 +82,23 @@ export function createInputReader(ctx: Context): InputReader {
           }
           const term = resolveTerm(vocabulary, value);
           if (term === null) {
-            const terms = vocabulary.terms.map((known) => `${known.id} (${ctx.t.text(known.title)})`);
+            const terms = vocabulary.terms.map(
+              (known) => known.id + ctx.t.words.punctuation.brackets(ctx.t.text(known.title)),
+            );
             const list = ctx.t.text(vocabulary.title);
             faults.push(
-              message('unknown-term', { flag, value, list, terms: terms.join(ctx.t.words.records.separator) }),
+              message('unknown-term', { flag, value, list, terms: terms.join(ctx.t.words.punctuation.separator) }),
             );
             return [];
           }
           return [term.id];
         })
         .filter((id, index, all) => all.indexOf(id) === index),
-    fault: (detail) => void faults.push(detail),
-    finish: () => {
+    finish: (fields) => {
+      const given = withoutUndefined(fields);
+      faults.push(...checkFields(given));
       const [first, ...others] = faults;
-      if (first === undefined) return;
+      if (first === undefined) return given;
       if (others.length === 0) throw new KamError('usage', first);
       throw new KamError('usage', message('several-faults', { count: faults.length }), {
         problems: faults.map((fault) => problem(fault)),
@@ -120,7 +131,6 @@ export function required(what: string, flag: string, value: Typed): string {
   return value;
 }
 
-/** Fields that were given; null ones are given too: they clear the field. */
-export function withoutUndefined<T extends object>(fields: T): T {
+function withoutUndefined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,4 +1,5 @@
 import { KamError, message } from '../core/errors.ts';
+import { quoteWord } from '../core/text.ts';
 import type { Context } from '../cli/types.ts';
 import type { Page, PageQuery } from '../store/types.ts';
 
@@ -26,6 +27,6 @@ export function readPage({ search, limit, after, archived }: PageOptions): PageQ
 /** Says on stderr how to see the next page, where there is one. */
 export function noteNextPage(ctx: Context, command: string, options: PageOptions, page: Page<unknown>): void {
   if (page.next === null) return;
-  const search = options.search === undefined ? '' : ` --search "${options.search}"`;
+  const search = options.search === undefined ? '' : ` --search ${quoteWord(options.search)}`;
   ctx.note(message('more-pages', { command: `${command}${search} --after ${page.next}` }));
 }

@@ -4,14 +4,33 @@ import { termTitle } from '../core/playbook/terms.ts';
 import { isKamError } from '../core/errors.ts';
 import type { Context } from '../cli/types.ts';
 import type { Playbook, Text } from '../core/playbook/types.ts';
-import type { Contact, Opportunity } from '../core/records/types.ts';
+import type { Account, Contact, Opportunity } from '../core/records/types.ts';
 import type { ContactRow, OpportunityRow } from '../views/record-list.ts';
 import type { Named } from '../views/record-data.ts';
 import type { Reader } from '../store/types.ts';
 
 const gone: Named = { ref: '', name: '' };
 
-/** Each value is fetched once, however many rows need it. */
+/** Where the names come from; each is fetched once, however many rows need it. */
+interface NameSources {
+  account(id: string): Promise<Account | null>;
+  contact(id: string): Promise<Contact | null>;
+  /** The active playbook. */
+  active(): Promise<Playbook>;
+  /** The playbook with an id; null where it is not there (any more), so that records stay readable without it. */
+  playbook(id: string): Promise<Playbook | null>;
+}
+
+function openSources(ctx: Context, reader: Reader): NameSources {
+  const active = memo(async () => (await ctx.content()).active());
+  return {
+    account: memo((id) => reader.accounts.get(id)),
+    contact: memo((id) => reader.contacts.get(id)),
+    active: () => active(''),
+    playbook: memo((id) => findPlaybook(ctx, id)),
+  };
+}
+
 function memo<T>(fetch: (key: string) => Promise<T>): (key: string) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (key) => {
@@ -21,58 +40,67 @@ function memo<T>(fetch: (key: string) => Promise<T>): (key: string) => Promise<T
   };
 }
 
-/** @param contacts rows to show; terms are named in the words of the active playbook */
-export async function contactRows(ctx: Context, reader: Reader, contacts: readonly Contact[]): Promise<ContactRow[]> {
-  const account = memo((id) => reader.accounts.get(id));
-  const superior = memo((id) => reader.contacts.get(id));
-  // Contacts without terms need no playbook, which then is not loaded.
-  const hasTerms = contacts.some((contact) => contact.function !== null || contact.level !== null);
-  const playbook = hasTerms ? await (await ctx.content()).active() : null;
-  const rows: ContactRow[] = [];
-  for (const contact of contacts) {
-    rows.push({
-      contact,
-      account: (await account(contact.accountId)) ?? gone,
-      superior: contact.reportsTo === null ? null : await superior(contact.reportsTo),
-      function: title(playbook, 'functions', contact.function),
-      level: title(playbook, 'levels', contact.level),
-    });
-  }
-  return rows;
-}
-
-function title(playbook: Playbook | null, slot: 'functions' | 'levels', id: string | null): Text | null {
-  if (id === null || playbook === null) return null;
-  return termTitle(defaultVocabulary(playbook, slot), id);
-}
-
-/** @param opportunities rows to show; each stage is named in the words of the opportunity's own playbook */
-export async function opportunityRows(
-  ctx: Context,
-  reader: Reader,
-  opportunities: readonly Opportunity[],
-): Promise<OpportunityRow[]> {
-  const account = memo((id) => reader.accounts.get(id));
-  const playbook = memo((id) => findPlaybook(ctx, id));
-  const rows: OpportunityRow[] = [];
-  for (const opportunity of opportunities) {
-    const { stage } = opportunity;
-    const process = stage === null ? null : await playbook(opportunity.playbook);
-    const known = process === null ? null : defaultProcess(process)?.stages.find((candidate) => candidate.id === stage);
-    rows.push({
-      opportunity,
-      account: (await account(opportunity.accountId)) ?? gone,
-      stage: known?.title ?? (stage === null ? null : { '': stage }),
-    });
-  }
-  return rows;
-}
-
-/** The playbook with an id; null where it is not there (any more), so that records stay readable without it. */
 async function findPlaybook(ctx: Context, id: string): Promise<Playbook | null> {
   const content = await ctx.content();
   return content.playbook(id).catch((error: unknown) => {
     if (isKamError(error)) return null;
     throw error;
   });
+}
+
+/** A contact as its view shows it; terms are named in the words of the active playbook. */
+export async function contactRow(ctx: Context, reader: Reader, contact: Contact): Promise<ContactRow> {
+  return joinContact(contact, openSources(ctx, reader));
+}
+
+/** Contacts as their list shows them, in the order given. */
+export async function contactRows(ctx: Context, reader: Reader, contacts: readonly Contact[]): Promise<ContactRow[]> {
+  const sources = openSources(ctx, reader);
+  const rows: ContactRow[] = [];
+  for (const contact of contacts) rows.push(await joinContact(contact, sources));
+  return rows;
+}
+
+async function joinContact(contact: Contact, sources: NameSources): Promise<ContactRow> {
+  // A contact without terms needs no playbook, which then is not loaded.
+  const hasTerms = contact.function !== null || contact.level !== null;
+  const playbook = hasTerms ? await sources.active() : null;
+  const title = (slot: 'functions' | 'levels', id: string | null): Text | null =>
+    id === null || playbook === null ? null : termTitle(defaultVocabulary(playbook, slot), id);
+  return {
+    contact,
+    account: (await sources.account(contact.accountId)) ?? gone,
+    superior: contact.reportsTo === null ? null : await sources.contact(contact.reportsTo),
+    function: title('functions', contact.function),
+    level: title('levels', contact.level),
+  };
+}
+
+/** An opportunity as its view shows it; the stage is named in the words of the opportunity's own playbook. */
+export async function opportunityRow(ctx: Context, reader: Reader, opportunity: Opportunity): Promise<OpportunityRow> {
+  return joinOpportunity(opportunity, openSources(ctx, reader));
+}
+
+/** Opportunities as their list shows them, in the order given. */
+export async function opportunityRows(
+  ctx: Context,
+  reader: Reader,
+  opportunities: readonly Opportunity[],
+): Promise<OpportunityRow[]> {
+  const sources = openSources(ctx, reader);
+  const rows: OpportunityRow[] = [];
+  for (const opportunity of opportunities) rows.push(await joinOpportunity(opportunity, sources));
+  return rows;
+}
+
+async function joinOpportunity(opportunity: Opportunity, sources: NameSources): Promise<OpportunityRow> {
+  const { stage } = opportunity;
+  const playbook = stage === null ? null : await sources.playbook(opportunity.playbook);
+  const process = playbook === null ? null : defaultProcess(playbook);
+  return {
+    opportunity,
+    account: (await sources.account(opportunity.accountId)) ?? gone,
+    // A stage that its playbook no longer has is shown by its id.
+    stage: process?.stages.find(({ id }) => id === stage)?.title ?? (stage === null ? null : { '': stage }),
+  };
 }

@@ -2,7 +2,7 @@
 import type { Playbook } from '../core/playbook/types.ts';
 
 /** JSON with sorted keys and nothing else that could differ between two files of the same content. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   const entries = Object.entries(value)

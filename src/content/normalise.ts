@@ -86,7 +86,7 @@ export function spreadText(written: WrittenText, languages: readonly string[]): 
 }
 
 /** `3 workdays`, `-1 month`. */
-export function parseDuration(written: string): Duration {
+function parseDuration(written: string): Duration {
   const [amount = '0', unit = 'days'] = written.split(' ');
   return { amount: Number(amount), unit: (unit.endsWith('s') ? unit : `${unit}s`) as DurationUnit };
 }

@@ -4,7 +4,7 @@
  */
 import { KamError, message, problem, type DataPath, type Message, type Place, type Problem } from '../core/errors.ts';
 import { nearest } from '../core/text.ts';
-import type { WrittenSheet } from '../core/assessment/check-answers.ts';
+import { blankSheet, type WrittenSheet } from '../core/assessment/check-answers.ts';
 import type { Expectation } from '../core/playbook/expectations.ts';
 import { findJsonPlaces } from './json-places.ts';
 import type { ReadSheet, SourceText } from './types.ts';
@@ -82,18 +82,9 @@ function checkFrame(
   const wrong = (key: string, expected: Expectation, found: unknown, path: DataPath): void => {
     report(message('wrong-type', { key, expected, found: show(found) }), path);
   };
-  const empty: WrittenSheet = {
-    template: null,
-    for: null,
-    rater: null,
-    role: null,
-    at: null,
-    answers: {},
-    competitors: {},
-  };
   if (!isRecord(value)) {
     wrong('', 'sheet', value, []);
-    return { sheet: empty, problems };
+    return { sheet: blankSheet, problems };
   }
   for (const key of Object.keys(value)) {
     if ((keys as readonly string[]).includes(key)) continue;

@@ -5,7 +5,7 @@ import { KamError, message, problem, type Message, type Problem } from '../core/
 import type { SourceText } from './types.ts';
 
 /** Largest file that is read, in bytes. */
-export const largestFile = 5_000_000;
+const largestFile = 5_000_000;
 
 /** A path as the user would type it: relative to the working folder inside it, else absolute. */
 export function shownPath(path: string, cwd: string): string {
@@ -53,6 +53,7 @@ export function textOrThrow(name: string, read: { text: string } | { fault: Mess
   throw new KamError('content', read.fault);
 }
 
+/** Why a file cannot be read, in words that name it as the user did. */
 export function readFault(name: string, error: unknown): Message {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
   if (code === 'ENOENT' || code === 'ENOTDIR') return message('file-missing', { file: name });

@@ -36,11 +36,9 @@ export interface MessageParams {
   'text-has-controls': { field: string; value: string };
   'text-too-long': { field: string; length: number; most: number };
   'name-twice': { first: string; second: string };
-  'account-edited': { ref: string; name: string };
+  'record-edited': { noun: string; ref: string; name: string };
   'contact-added': { ref: string; name: string; account: string };
-  'contact-edited': { ref: string; name: string };
   'opportunity-added': { ref: string; name: string; account: string; stage: string };
-  'opportunity-edited': { ref: string; name: string };
   'record-archived': { ref: string; name: string };
   'record-restored': { ref: string; name: string };
   'record-unchanged': { ref: string };
@@ -49,7 +47,6 @@ export interface MessageParams {
   'unknown-term': { flag: string; value: string; list: string; terms: string };
   'no-vocabulary': { flag: string; playbook: string };
   'reports-to-self': { name: string };
-  'not-of-account': { contact: string; account: string };
   'role-set': { contact: string; opportunity: string; roles: string };
   'role-without-role': Record<string, never>;
   'marker-recorded': { marker: string; subject: string };
@@ -59,11 +56,7 @@ export interface MessageParams {
   'marker-not-recorded': { marker: string; subject: string };
   'marker-in-future': { on: string; today: string };
   'rung-now': { subject: string; rung: string };
-  'gate-holds': { opportunity: string; stage: string };
   'gate-fails': { opportunity: string; stage: string };
-  'gate-missing-marker': { marker: string; text: string };
-  'gate-missing-evidence': { marker: string; text: string };
-  'gate-missing-condition': { say: string };
   'stage-entered': { opportunity: string; stage: string };
   'opportunity-won': { opportunity: string };
   'opportunity-finished': { opportunity: string };
@@ -113,7 +106,9 @@ export interface MessageParams {
   'unknown-competitor': { name: string };
   'options-exclude': { first: string; second: string };
   'one-sheet-only': { flag: string; count: number };
+  'stdin-twice': Record<string, never>;
   'nothing-to-compare-with': { flag: string; template: string };
+  'no-bands': { template: string; verdicts: string };
   'assessment-stored': { ref: string; template: string; subject: string; result: string };
   'assessment-not-stored': Record<string, never>;
   'assessment-explain': { command: string };

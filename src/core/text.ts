@@ -20,8 +20,22 @@ export function stripControls(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(controls, (sign) => (sign === '\t' ? ' ' : '\ufffd'));
 }
 
+/** A word as a shell takes it: as it is where it holds nothing special, else in quotes. */
+export function quoteWord(word: string): string {
+  return /^[\p{L}\p{N}._/:@+-]+$/u.test(word) ? word : `"${word.replaceAll(/(["\\$`])/g, '\\$1')}"`;
+}
+
+/**
+ * A value as indented JSON that a terminal can be shown: JSON itself escapes only some of the control characters.
+ * It reads back as the same value.
+ */
+export function printJson(value: unknown): string {
+  const escape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value, null, 2).replace(controls, escape);
+}
+
 /** Longest name of a record, in characters (code points). */
-export const nameLength = 200;
+const nameLength = 200;
 /** Longest free text, in characters. */
 export const textLength = 20_000;
 

@@ -5,12 +5,13 @@
 import { assessment } from './en/assessment.ts';
 import { demo } from './en/demo.ts';
 import { init } from './en/init.ts';
+import { map } from './en/map.ts';
 import { messages } from './en/messages.ts';
 import { playbook } from './en/playbook.ts';
-import { program, render } from './en/program.ts';
+import { program, punctuation, render } from './en/program.ts';
 import { records } from './en/records.ts';
 import { report } from './en/report.ts';
 
-export const en = { assessment, demo, init, messages, playbook, program, records, render, report };
+export const en = { assessment, demo, init, map, messages, playbook, program, punctuation, records, render, report };
 
 export type Dictionary = typeof en;

@@ -1,4 +1,5 @@
 /** Two renderings of one view as one document: side by side where short, one after the other where long. */
+import { isText } from './cells.ts';
 import type { Block, Cell, Column, ListItem, Rich, Span } from '../core/document.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { View } from '../views/types.ts';
@@ -20,7 +21,7 @@ function mergeBlocks(first: readonly Block[], second: readonly Block[]): Block[]
 }
 
 function mergeBlock(first: Block, second: Block): Block[] {
-  if (JSON.stringify(first) === JSON.stringify(second)) return [first];
+  if (isSame(first, second)) return [first];
   if (first.type === 'heading' && second.type === 'heading')
     return [{ ...first, text: mergeRich(first.text, second.text) }];
   if (first.type === 'facts' && second.type === 'facts') {
@@ -79,22 +80,24 @@ function mergeItems(first: readonly ListItem[], second: readonly ListItem[]): Li
 }
 
 function mergeCell(first: Cell, second: Cell): Cell {
-  const isText = (cell: Cell): cell is Extract<Cell, Rich> =>
-    typeof cell === 'string' || Array.isArray(cell) || (typeof cell === 'object' && cell !== null && 'text' in cell);
   return isText(first) && isText(second) ? mergeRich(first, second) : first;
 }
 
 /** Runs at the start and at the end that are the same in both, such as a name or a date, stand once. */
 function mergeRich(first: Rich, second: Rich): Rich {
+  if (isSame(first, second)) return first;
   const left = [...spansOf(first)];
   const right = [...spansOf(second)];
-  const shared = (at: number): boolean =>
-    left.length > 0 && JSON.stringify(left.at(at)) === JSON.stringify(right.at(at));
+  const shared = (at: number): boolean => left.length > 0 && isSame(left.at(at), right.at(at));
   const [start, end]: [(string | Span)[], (string | Span)[]] = [[], []];
   while (shared(0)) start.push(...left.splice(0, 1).concat(right.splice(0, 1)).slice(0, 1));
   while (shared(-1)) end.unshift(...left.splice(-1, 1).concat(right.splice(-1, 1)).slice(0, 1));
   const between = left.length > 0 && right.length > 0 ? [separator(textOf(left), textOf(right))] : [];
   return [...start, ...left, ...between, ...right, ...end];
+}
+
+function isSame(first: unknown, second: unknown): boolean {
+  return JSON.stringify(first) === JSON.stringify(second);
 }
 
 function textOf(spans: readonly (string | Span)[]): string {

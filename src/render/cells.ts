@@ -1,5 +1,6 @@
 import { bar } from './bar.ts';
 import { stripControls } from '../core/text.ts';
+import { signedText } from '../views/numbers.ts';
 import { displayMoney, moneyAmount } from '../core/money.ts';
 import type { Cell, Rich, Span } from '../core/document.ts';
 import type { Translator } from '../i18n/types.ts';
@@ -17,16 +18,23 @@ function isList(text: Span | readonly (string | Span)[]): text is readonly (stri
   return Array.isArray(text);
 }
 
+/** Whether a cell holds words, which people or a playbook may have written; the others are the program's own. */
+export function isText(cell: Cell): cell is Extract<Cell, Rich> {
+  return (
+    typeof cell === 'string' || Array.isArray(cell) || (typeof cell === 'object' && cell !== null && 'text' in cell)
+  );
+}
+
 /** A cell as a reader sees it, in the reader's way to write numbers and dates. Null is empty. */
 export function cellSpans(cell: Cell, t: Translator): readonly Span[] {
   if (cell === null) return [{ text: '' }];
   if (typeof cell === 'number') return [{ text: formatNumber(cell, t) }];
   if (typeof cell === 'boolean') return [{ text: cell ? t.words.render.yes : t.words.render.no }];
-  if (typeof cell === 'string' || Array.isArray(cell) || 'text' in cell) return toSpans(cell as Rich);
+  if (isText(cell)) return toSpans(cell);
   if ('date' in cell) return [{ text: formatDate(cell.date) }];
   if ('money' in cell) return [{ text: displayMoney(cell.money) }];
-  if ('percent' in cell) return [{ text: `${formatNumber(Math.round(cell.percent), t)} %` }];
-  if ('signed' in cell) return [{ text: formatSigned(cell.signed) }];
+  if ('percent' in cell) return [{ text: t.words.punctuation.percent(formatNumber(Math.round(cell.percent), t)) }];
+  if ('signed' in cell) return [{ text: signedText(cell.signed) }];
   if ('bar' in cell) return [{ text: bar(cell.bar), tone: 'accent' }];
   return [{ text: '' }];
 }
@@ -35,8 +43,8 @@ export function cellSpans(cell: Cell, t: Translator): readonly Span[] {
 export function rawCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
-  if (typeof cell === 'string' || Array.isArray(cell) || 'text' in cell) {
-    return toSpans(cell as Rich)
+  if (isText(cell)) {
+    return toSpans(cell)
       .map((span) => span.text)
       .join('');
   }
@@ -48,25 +56,14 @@ export function rawCell(cell: Cell): string {
   return '';
 }
 
-/** +4, −2 (a true minus sign), 0. */
-export function formatSigned(value: number): string {
-  if (value === 0) return '0';
-  return value > 0 ? `+${value}` : `−${Math.abs(value)}`;
-}
-
-/** A sign as it is printed: a true minus is as wide as the plus. */
-export function formatSign(sign: string): string {
-  return sign === '-' ? '−' : sign;
-}
-
 /** At most two decimals; thousands are grouped. */
-export function formatNumber(value: number, t: Translator): string {
+function formatNumber(value: number, t: Translator): string {
   // Small whole numbers are most of all numbers, and Intl takes milliseconds to load.
   if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value).replace('-', '−');
   return new Intl.NumberFormat(t.locale, { maximumFractionDigits: 2 }).format(value);
 }
 
 /** Dates stay ISO in both languages: they sort, and nobody mistakes day for month. Instants lose their time. */
-export function formatDate(date: string): string {
+function formatDate(date: string): string {
   return date.slice(0, 10);
 }

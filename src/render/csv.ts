@@ -1,4 +1,4 @@
-import { rawCell } from './cells.ts';
+import { isText, rawCell } from './cells.ts';
 import type { Block } from '../core/document.ts';
 
 /**
@@ -10,13 +10,13 @@ export function renderCsv(blocks: readonly Block[]): string {
   if (table === undefined) return '';
   const header = table.columns.map((column) => column.id);
   const rows = table.rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? String(cell) : quote(neutralise(rawCell(cell))))),
+    row.map((cell) => quote(isText(cell) ? neutralise(rawCell(cell)) : rawCell(cell))),
   );
   return [header, ...rows].map((row) => `${row.join(',')}\n`).join('');
 }
 
 function neutralise(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }
 
 function quote(text: string): string {

@@ -3,7 +3,7 @@ import { assertNever } from '../core/assert-never.ts';
 import { stripControls } from '../core/text.ts';
 import { bar } from './bar.ts';
 import { cellSpans, toSpans } from './cells.ts';
-import type { Block, ListItem, Rich, Span } from '../core/document.ts';
+import type { Block, Cell, ListItem, Rich, Span } from '../core/document.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { View } from '../views/types.ts';
 
@@ -28,13 +28,13 @@ function renderBlock(block: Block, t: Translator): string {
       return inline(block.text, '\\\n');
     case 'facts':
       return block.items
-        .map((item) => `- **${escape(item.label)}**${t.words.render.colon}${cell(item.value, t)}`)
+        .map((item) => `- **${inline(item.label)}**${t.words.punctuation.colon}${cell(item.value, t)}`)
         .join('\n');
     case 'table': {
       if (block.rows.length === 0) return block.empty === undefined ? '' : `_${escape(block.empty)}_`;
-      const header = block.columns.map((column) => escape(column.label));
+      const header = block.columns.map((column) => inline(column.label));
       const rule = block.columns.map((column) => (column.align === 'right' ? '---:' : '---'));
-      const rows = block.rows.map((row) => row.map((value) => cell(value, t)));
+      const rows = block.rows.map((row) => row.map((value) => cell(value, t, true)));
       return [header, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
     }
     case 'list':
@@ -61,9 +61,9 @@ function renderItems(items: readonly ListItem[], ordered: boolean, indent: strin
     .join('\n');
 }
 
-function cell(value: Parameters<typeof cellSpans>[0], t: Translator): string {
+function cell(value: Cell, t: Translator, inTable = false): string {
   return cellSpans(value, t)
-    .map((span) => markSpan(span))
+    .map((span) => markSpan(span, inTable))
     .join('')
     .replaceAll('\n', '<br>');
 }
@@ -75,9 +75,9 @@ function inline(text: Rich, lineEnd = ' '): string {
     .replaceAll('\n', lineEnd);
 }
 
-function markSpan(span: Span): string {
+function markSpan(span: Span, inTable = false): string {
   if (span.text === '') return '';
-  if (span.code === true) return codeSpan(span.text);
+  if (span.code === true) return codeSpan(span.text, inTable);
   const text = escape(span.text);
   if (span.strong !== true) return text;
   // A closing mark between a full stop and a Chinese word is not read as one: the stop goes outside, like spaces.
@@ -85,24 +85,26 @@ function markSpan(span: Span): string {
   return core === '' ? text : `${escape(before)}**${escape(core)}**${escape(after)}`;
 }
 
-function codeSpan(text: string): string {
+/** Code is taken as it stands, but for the bar: a table is cut into cells before code is looked for. */
+function codeSpan(source: string, inTable: boolean): string {
+  const text = inTable ? source.replaceAll('|', '\\|') : source;
   const fence = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)));
   const padding = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${fence}${padding}${text.replaceAll('|', '\\|')}${padding}${fence}`;
+  return `${fence}${padding}${text}${padding}${fence}`;
 }
 
 /**
  * Escapes what Markdown, HTML or Obsidian would read as markup: emphasis, links, tables, mathematics, entities,
- * highlights, comments and tags; list and heading signs at the start of a line; bare addresses that would become links.
+ * highlights, comments and tags; list and heading signs at the start of a line, underlines of headings; bare addresses that would become links.
  */
-export function escape(text: string): string {
+function escape(text: string): string {
   return stripControls(text)
+    .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/[\\`*_[\]<>|~$]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))
-    .replace(/&(?=#?\w+;)(?!lt;|gt;)/g, '&amp;')
     .replace(/(==|%%)/g, (pair) => `\\${pair[0]}\\${pair[1]}`)
     .replace(/(^|\s)#/gm, '$1\\#')
-    .replace(/^(\s*)([-+])(?=\s|[-+])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*)([-+=])(?=\s|[-+=]|$)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/!(?=\\\[)/g, '\\!')
     .replace(/(https?|ftp):\/\//gi, '$1\\://')
     .replace(/\bwww\./gi, 'www\\.')

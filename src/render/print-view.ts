@@ -1,6 +1,7 @@
 /** The only switch on format: a view goes in, text comes out, on stdout or into a file. */
 import { KamError, message } from '../core/errors.ts';
-import type { OutputOptions } from '../cli/program.ts';
+import { printJson } from '../core/text.ts';
+import type { Invocation, OutputOptions } from '../cli/program.ts';
 import type { Context } from '../cli/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { FormatName, View } from '../views/types.ts';
@@ -26,8 +27,8 @@ const formats: Readonly<Record<FormatName, Renderer>> = {
 };
 
 /** The one document of `--json`: the same in every language. */
-export function renderJson(view: View): string {
-  return `${JSON.stringify({ schema: view.schema, ...view.data }, null, 2)}\n`;
+function renderJson(view: View): string {
+  return `${printJson({ schema: view.schema, ...view.data })}\n`;
 }
 
 /**
@@ -35,16 +36,33 @@ export function renderJson(view: View): string {
  * @param format as asked for; null takes the view's first
  * @throws KamError `usage` for a format that this view does not offer
  */
-export async function renderView(view: View, format: string | null, t: Translator, surface: Surface): Promise<string> {
-  const name = format ?? view.formats[0];
-  if (name === undefined || !isFormat(name) || !view.formats.includes(name)) {
-    throw new KamError('usage', message('unknown-format', { format: String(name), formats: view.formats.join(', ') }));
-  }
-  return formats[name](view, t, surface);
+async function renderView(view: View, format: string | null, t: Translator, surface: Surface): Promise<string> {
+  return formats[checkFormat(format ?? view.formats[0], view.formats)](view, t, surface);
+}
+
+function checkFormat(name: string | undefined, offered: readonly FormatName[]): FormatName {
+  if (name !== undefined && isFormat(name) && offered.includes(name)) return name;
+  throw new KamError('usage', message('unknown-format', { format: String(name), formats: offered.join(', ') }));
 }
 
 function isFormat(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
+}
+
+/**
+ * Finds out whether what a command will show can be shown as asked for, before the command stores anything.
+ * @throws KamError `usage` for a format that a command that writes does not offer; `conflict` and `storage` where the
+ * file of `--output` cannot be written
+ */
+export async function checkOutput(
+  { command, options, output }: Pick<Invocation, 'command' | 'options' | 'output'>,
+  context: Context,
+): Promise<void> {
+  // A form to fill in is no result, and nothing is stored with it.
+  if (output.format !== null && command.formats !== undefined && options.printAnswers !== true) {
+    checkFormat(output.format, command.formats);
+  }
+  if (output.file !== null) await (await context.files()).checkTarget(output.file, { force: output.force });
 }
 
 /** Prints a view to stdout, or writes it to the file of `--output`. */

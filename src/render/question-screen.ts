@@ -1,5 +1,5 @@
 /** Layout of the wizard's screen, in display columns. The prompter draws it and knows the keys. */
-import { formatSign } from './cells.ts';
+import { signText } from '../views/numbers.ts';
 import { displayWidth, pad, truncate, wrapText } from './width.ts';
 import { stripControls } from '../core/text.ts';
 import type { Span } from '../core/document.ts';
@@ -147,11 +147,11 @@ function layOutChoices(
   isShort: boolean,
 ): string[] {
   if (screen.choices.length === 0) return [];
-  const keyWidth = Math.max(...screen.choices.map((choice) => displayWidth(formatSign(choice.key))), 1);
+  const keyWidth = Math.max(...screen.choices.map((choice) => displayWidth(signText(choice.key))), 1);
   const shown = screen.choices.map((choice, index) => {
     const isMarked = index === state.marked && state.mode === 'choose';
     const mark = index === state.marked ? '❯' : ' ';
-    const key = pad(formatSign(choice.key), keyWidth);
+    const key = pad(signText(choice.key), keyWidth);
     const label = clean(choice.label);
     const name = label === '' ? key : `${key}  ${label}`;
     const tone: Span = isMarked ? { text: '', tone: 'accent', strong: true } : { text: '' };

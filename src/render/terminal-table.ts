@@ -27,8 +27,10 @@ export async function renderTable(table: Table, t: Translator, surface: Surface,
   const natural = columns.map((column, index) =>
     Math.max(displayWidth(column.label), ...rows.map((row) => spansWidth(row[index]))),
   );
-  if (fits(natural, surface)) return layOut(columns, rows, natural, paint);
-  const widths = shrink(columns, natural, minimums(columns, rows), surface.width - gap * (columns.length - 1));
+  const hasLines = rows.some((row) => row.some((spans) => textOf(spans).includes('\n')));
+  if (fits(natural, surface) && !hasLines) return layOut(columns, rows, natural, paint);
+  const available = surface.width - gap * (columns.length - 1);
+  const widths = fits(natural, surface) ? natural : shrink(columns, natural, minimums(columns, rows), available);
   if (rows.length <= wrapRows) return (await import('./wrapped-table.ts')).layOutWrapped(columns, rows, widths, paint);
   return layOut(columns, rows, widths, paint);
 }
@@ -60,18 +62,28 @@ const shortPhrase = 8;
 function minimums(columns: readonly Column[], rows: Rows): number[] {
   return columns.map((column, index) => {
     if (rows.length > wrapRows) return Math.min(longWord, displayWidth(column.label));
-    const texts = rows.map((row) => (row[index] ?? []).map((span) => span.text).join(''));
+    const texts = rows.map((row) => textOf(row[index] ?? []));
     if (column.align === 'right')
       return Math.max(longestWord(column.label), ...texts.map((text) => displayWidth(text)));
-    const whole = Math.max(displayWidth(column.label), ...texts.map((text) => displayWidth(text)));
+    const whole = Math.max(displayWidth(column.label), ...rows.map((row) => spansWidth(row[index])));
     const word = Math.min(longWord, Math.max(...[column.label, ...texts].map((text) => longestWord(text))));
     // What names the row stays on one line as far as it can; Chinese breaks anywhere, but not into single characters.
     return Math.max(word, Math.min(whole, (column.priority ?? 1) > 1 ? longName : shortPhrase));
   });
 }
 
+/** Width of the longest line. */
 function spansWidth(spans: readonly Span[] | undefined): number {
-  return (spans ?? []).reduce((sum, span) => sum + displayWidth(span.text), 0);
+  return Math.max(
+    0,
+    ...textOf(spans ?? [])
+      .split('\n')
+      .map((line) => displayWidth(line)),
+  );
+}
+
+function textOf(spans: readonly Span[]): string {
+  return spans.map((span) => span.text).join('');
 }
 
 function layOut(

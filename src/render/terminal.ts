@@ -6,7 +6,7 @@ import { cellSpans, toSpans } from './cells.ts';
 import { plain, type Paint } from './paint.ts';
 import { renderTable } from './terminal-table.ts';
 import { displayWidth, pad, wrapText } from './width.ts';
-import type { Block, ListItem, Rich, Span } from '../core/document.ts';
+import type { Block, ListItem, Span } from '../core/document.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Surface } from './print-view.ts';
 
@@ -114,7 +114,7 @@ function renderItems(
 }
 
 /** Wraps spans as one text, then colours each run: a colour never counts as width. */
-export function wrapSpans(spans: readonly Span[], width: number, paint: Paint): string {
+function wrapSpans(spans: readonly Span[], width: number, paint: Paint): string {
   const text = spans.map((span) => span.text).join('');
   const wrapped = width === Infinity ? text : wrapText(text, width);
   if (paint === plain || spans.every((span) => isPlain(span))) return wrapped;
@@ -146,11 +146,4 @@ export function wrapSpans(spans: readonly Span[], width: number, paint: Paint): 
 
 function isPlain(span: Span): boolean {
   return (span.tone === undefined || span.tone === 'plain') && span.strong !== true && span.code !== true;
-}
-
-/** A rich text on one line, coloured. */
-export function renderInline(text: Rich, paint: Paint): string {
-  return toSpans(text)
-    .map((span) => paint(span, span.text))
-    .join('');
 }

@@ -38,6 +38,7 @@ export function readCard(text: string, cell: Cell): ScoreCard {
   return isCard ? (value as unknown as ScoreCard) : unreadable(cell);
 }
 
+/** An amount from its two columns; null where either is empty. */
 export function readMoney(minor: number | null, currency: string | null): Money | null {
   return minor === null || currency === null ? null : { minor, currency };
 }

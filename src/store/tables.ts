@@ -1,5 +1,7 @@
 /** The tables as Kysely sees them: what a row holds before it becomes a record. Names as in the database. */
 import type { Generated } from 'kysely';
+import type { RaterRole } from '../core/assessment/types.ts';
+import type { OpportunityStatus } from '../core/records/types.ts';
 import type { Noun } from './types.ts';
 
 /** Raised with every migration; kept apart from the migrations, which are loaded only where one is due. */
@@ -80,7 +82,7 @@ export interface OpportunityRow extends NumberedRow {
   playbook: string;
   stage: string | null;
   stage_since: string | null;
-  status: 'open' | 'won' | 'lost' | 'abandoned';
+  status: OpportunityStatus;
   decided_on: string | null;
   reason: string | null;
   closed_on: string | null;
@@ -120,7 +122,7 @@ export interface AssessmentRow extends NumberedRow {
   subject_ref: string | null;
   subject_name: string | null;
   rater: string;
-  role: 'self' | 'coach' | 'manager' | 'customer' | 'peer';
+  role: RaterRole;
   at: string;
   status: 'completed' | 'incomplete';
   /** JSON. */

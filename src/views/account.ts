@@ -1,4 +1,5 @@
 import { factsOf } from './facts.ts';
+import { headingWith } from './heading.ts';
 import { accountData, contactData, opportunityData } from './record-data.ts';
 import type { Block, Cell } from '../core/document.ts';
 import type { Account } from '../core/records/types.ts';
@@ -39,15 +40,15 @@ export function accountOverview(
 }
 
 function accountBlocks(account: Account, t: Translator): Block[] {
-  const { records } = t.words;
+  const { punctuation, records } = t.words;
   return [
-    { type: 'heading', level: 1, text: [`${account.name}  `, { text: account.ref, tone: 'muted', strong: false }] },
+    headingWith(1, account.name, account.ref),
     ...factsOf([
-      [records.aliases, account.aliases.join(records.separator)],
+      [records.aliases, account.aliases.join(punctuation.separator)],
       [records.parent, account.parent],
       [records.industry, account.industry],
       [records.region, account.region],
-      [records.address, [account.address, account.postalCode].filter((part) => part !== null).join(' ')],
+      [records.address, addressText(account)],
       [records.website, account.website],
       [records.employees, account.employees],
       [records.revenue, account.revenue === null ? null : { money: account.revenue }],
@@ -57,6 +58,11 @@ function accountBlocks(account: Account, t: Translator): Block[] {
       [records.archived, account.archivedAt === null ? null : { date: account.archivedAt }],
     ]),
   ];
+}
+
+/** Address and postal code; '' where neither is known. */
+export function addressText({ address, postalCode }: Account): string {
+  return [address, postalCode].filter((part) => part !== null).join(' ');
 }
 
 function contactBlocks(rows: readonly ContactRow[], t: Translator): Block[] {

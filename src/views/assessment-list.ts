@@ -5,22 +5,23 @@ import type { Assessment } from '../core/records/types.ts';
 import type { ListPage } from './record-list.ts';
 import type { Json, View } from './types.ts';
 
+/** One page of assessments, the newest first. */
 export function assessmentListView(page: ListPage<Assessment>): View {
   return {
     schema: 'assessment-list/1',
     data: { items: page.items.map((assessment) => assessmentData(assessment)), next: page.next },
     formats: ['table', 'json', 'csv', 'markdown'],
     blocks: (t) => {
-      const { assessment: words } = t.words;
+      const { assessment: words, records } = t.words;
       return [
         {
           type: 'table',
           columns: [
-            { id: 'ref', label: words.ref, priority: 3 },
+            { id: 'ref', label: records.ref, priority: 3 },
             { id: 'template', label: words.template },
-            { id: 'subject', label: words.subject },
+            { id: 'subject', label: records.subject },
             { id: 'rater', label: words.rater, optional: true },
-            { id: 'at', label: words.at, priority: 3 },
+            { id: 'at', label: records.on, priority: 3 },
             { id: 'result', label: words.resultLabel, priority: 2 },
             { id: 'points', label: words.pointsLabel, align: 'right', priority: 3 },
             { id: 'percent', label: words.percentLabel, align: 'right', priority: 3, optional: true },
@@ -35,7 +36,7 @@ export function assessmentListView(page: ListPage<Assessment>): View {
             card.mean === null ? null : card.points,
             card.percent === null ? null : { percent: card.percent },
           ]),
-          empty: page.isFiltered ? words.nothingFound : words.none,
+          empty: page.isFiltered ? records.nothingFound : words.none,
         },
       ];
     },

@@ -1,4 +1,5 @@
 import { factsOf } from './facts.ts';
+import { headingWith } from './heading.ts';
 import { contactData, type Named } from './record-data.ts';
 import type { Block, ListItem, Span } from '../core/document.ts';
 import type { Closeness } from '../core/process/closeness.ts';
@@ -50,11 +51,11 @@ export function contactOverview(row: ContactRow, closeness: Closeness | null, pa
 }
 
 function contactBlocks({ contact, account, superior, ...row }: ContactRow, t: Translator): Block[] {
-  const { records } = t.words;
+  const { punctuation, records } = t.words;
   return [
-    { type: 'heading', level: 1, text: [`${contact.name}  `, { text: contact.ref, tone: 'muted', strong: false }] },
+    headingWith(1, contact.name, contact.ref),
     ...factsOf([
-      [records.aliases, contact.aliases.join(records.separator)],
+      [records.aliases, contact.aliases.join(punctuation.separator)],
       [records.account, [account.name, { text: `  ${account.ref}`, tone: 'muted' }]],
       [records.title, contact.title],
       [records.department, contact.department],
@@ -118,9 +119,9 @@ export function markerItem(title: Text, record: MarkerRecord, t: Translator, rem
 }
 
 function partBlocks(parts: readonly ContactPart[], t: Translator): Block[] {
-  const { records } = t.words;
+  const { punctuation, records } = t.words;
   if (parts.length === 0) return [];
-  const titles = (texts: readonly Text[]): string => texts.map((text) => t.text(text)).join(records.separator);
+  const titles = (texts: readonly Text[]): string => texts.map((text) => t.text(text)).join(punctuation.separator);
   return [
     { type: 'heading', level: 2, text: records.opportunities },
     {

@@ -1,4 +1,6 @@
+import { numberText } from './numbers.ts';
 import { scoreCardData } from './score-card.ts';
+import { quoteWord } from '../core/text.ts';
 import type { Block, ListItem, Rich, Span } from '../core/document.ts';
 import type { Assessment } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
@@ -43,7 +45,7 @@ function demoBlocks({ imported, assessments, reportFile, database, program }: De
   const steps: ListItem[] = [
     { text: demo.imported(account.name, contacts, opportunities.length), done: true },
     ...assessments.map((assessment): ListItem => ({ text: assessmentText(assessment, t), done: true })),
-    { text: [demo.report, ' ', { text: reportFile, strong: true }], done: true },
+    { text: [demo.report, { text: reportFile, strong: true }], done: true },
   ];
   const [opportunity] = opportunities;
   const second = opportunities[1] ?? opportunity;
@@ -67,14 +69,15 @@ function assessmentText({ ref, card, subject }: Assessment, t: Translator): Rich
   const finding = card.verdict ?? card.band;
   const result: Span = { text: finding === null ? '' : t.text(finding.title), strong: true, tone: 'accent' };
   return [
-    t.words.demo.assessed(t.text(card.title), subject.name ?? '', card.points, card.minPoints, card.maxPoints),
-    ' ',
+    t.words.demo.assessed(
+      t.text(card.title),
+      subject.name ?? '',
+      numberText(card.points),
+      numberText(card.minPoints),
+      numberText(card.maxPoints),
+    ),
+    t.words.punctuation.gap,
     result,
-    ` (${ref})`,
+    t.words.punctuation.brackets(ref),
   ];
-}
-
-/** A path as a shell takes it. */
-function quoteWord(path: string): string {
-  return /^[\w./:@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -27,6 +27,7 @@ export interface ExplanationInput {
   readonly changes: readonly Change[];
 }
 
+/** A stored result with all that led to it. */
 export function explanationView(input: ExplanationInput): View {
   const { assessment } = input;
   const { card } = assessment;
@@ -240,13 +241,13 @@ function sumItems(
 
 function bandItems(list: BandList | null, reached: Finding | null, t: Translator): ListItem[] {
   if (list === null) return [];
-  const { assessment: words, records, render } = t.words;
+  const { assessment: words, punctuation } = t.words;
   const edges = list.bands.flatMap((band, index): (string | Span)[] => {
     const text = `${t.text(band.title)} ${numberText(band.from)}…${numberText(band.to)}`;
     const span: Span = band.id === reached?.id ? { text, strong: true, tone: 'accent' } : { text };
-    return index === 0 ? [span] : [records.separator, span];
+    return index === 0 ? [span] : [punctuation.separator, span];
   });
-  return [{ text: [`${words.bandEdges} ${words.bandOn[list.on]}${render.colon}`, ...edges] }];
+  return [{ text: [`${words.bandEdges}${punctuation.brackets(words.bandOn[list.on])}${punctuation.colon}`, ...edges] }];
 }
 
 /** The rules tried, down to the one that held. */

@@ -11,6 +11,7 @@ export type InitValues = {
   readonly database: string;
 };
 
+/** The settings as they were written. */
 export function initView(values: InitValues, file: string): View {
   return {
     schema: 'config/1',

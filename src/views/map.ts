@@ -1,8 +1,8 @@
 /** The relationship map of an opportunity as Mermaid: who reports to whom, who plays which part, who is for us. */
 import { defaultVocabulary } from '../core/playbook/defaults.ts';
-import { termTitle } from '../core/playbook/terms.ts';
+import { withSuperiors } from '../core/buying/reporting-tree.ts';
 import { stripControls } from '../core/text.ts';
-import { attitudeText } from './opportunity.ts';
+import { attitudeText, rungText, termsText } from './terms.ts';
 import type { Contact } from '../core/records/types.ts';
 import type { OpportunityPicture } from '../core/report/opportunity-picture.ts';
 import type { Person } from '../core/process/gate-scope.ts';
@@ -34,34 +34,17 @@ export function mermaidMap(picture: OpportunityPicture, contacts: readonly Conta
   return ['flowchart TB', ...nodes, ...edges, ...styles].join('\n');
 }
 
-/** The people with a part, and whoever stands between them in the line of reporting. */
-function withSuperiors(people: readonly Person[], contacts: readonly Contact[]): Person[] {
-  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
-  const shown = new Map(people.map((person) => [person.contact.id, person]));
-  for (const { contact } of people) {
-    const line: Contact[] = [];
-    for (let at = contact.reportsTo; at !== null && !shown.has(at);) {
-      const superior = byId.get(at);
-      if (superior === undefined || line.includes(superior)) break;
-      line.push(superior);
-      at = superior.reportsTo;
-    }
-    for (const superior of line) shown.set(superior.id, { contact: superior, role: null, closeness: null });
-  }
-  return [...shown.values()];
-}
-
 function label({ contact, role, closeness }: Person, { playbook }: OpportunityPicture, t: Translator): string {
-  const roles = (role?.roles ?? []).map((id) => t.text(termTitle(defaultVocabulary(playbook, 'roles'), id)));
-  const guides = (role?.guides ?? []).map((id) => t.text(termTitle(defaultVocabulary(playbook, 'guides'), id)));
-  const stance = [
-    attitudeText(role?.attitude ?? null, defaultVocabulary(playbook, 'attitudes'), t),
-    closeness?.rung === null || closeness === null ? '' : t.text(closeness.rung.title),
+  const parts = [
+    termsText(playbook, 'roles', role?.roles ?? [], t),
+    termsText(playbook, 'guides', role?.guides ?? [], t),
   ];
+  const stance = [attitudeText(playbook, role?.attitude ?? null, t), rungText(closeness, t)];
+  const join = (texts: readonly string[], sign: string): string => texts.filter((text) => text !== '').join(sign);
   const lines = [
-    [contact.name, contact.title ?? ''].filter((part) => part !== '').join(' · '),
-    [...roles, ...guides].join(t.words.records.separator),
-    stance.filter((part) => part !== '').join(' · '),
+    join([contact.name, contact.title ?? ''], ' · '),
+    join(parts, t.words.punctuation.separator),
+    join(stance, ' · '),
   ];
   return lines
     .filter((line) => line !== '')

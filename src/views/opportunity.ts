@@ -1,14 +1,12 @@
 import { factsOf } from './facts.ts';
+import { headingWith } from './heading.ts';
 import { markerItem } from './contact.ts';
+import { partCells, partColumns } from './people.ts';
 import { opportunityData, roleData, type Named } from './record-data.ts';
-import { termTitle } from '../core/playbook/terms.ts';
-import { defaultVocabulary } from '../core/playbook/defaults.ts';
 import type { Block, Cell, ListItem, Span } from '../core/document.ts';
 import type { OpportunityPicture } from '../core/report/opportunity-picture.ts';
-import type { Person } from '../core/process/gate-scope.ts';
 import type { FlagState, GateCheck, StageProgress } from '../core/process/stage-progress.ts';
 import type { Opportunity } from '../core/records/types.ts';
-import type { Playbook, Text, Vocabulary } from '../core/playbook/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { OpportunityRow } from './record-list.ts';
 import type { Json, View } from './types.ts';
@@ -64,27 +62,16 @@ export function gateView(opportunity: Named, progress: StageProgress): View {
       ...gateData(progress.gate),
     },
     formats: ['table', 'json', 'markdown'],
-    blocks: (t) => [
-      {
-        type: 'heading',
-        level: 1,
-        text: [`${opportunity.name}  `, { text: opportunity.ref, tone: 'muted', strong: false }],
-      },
-      ...progressBlocks(progress, t),
-    ],
+    blocks: (t) => [headingWith(1, opportunity.name, opportunity.ref), ...progressBlocks(progress, t)],
   };
 }
 
 function opportunityBlocks(opportunity: Opportunity, account: Named, t: Translator): Block[] {
-  const { records } = t.words;
+  const { punctuation, records } = t.words;
   return [
-    {
-      type: 'heading',
-      level: 1,
-      text: [`${opportunity.name}  `, { text: opportunity.ref, tone: 'muted', strong: false }],
-    },
+    headingWith(1, opportunity.name, opportunity.ref),
     ...factsOf([
-      [records.aliases, opportunity.aliases.join(records.separator)],
+      [records.aliases, opportunity.aliases.join(punctuation.separator)],
       [records.account, [account.name, { text: `  ${account.ref}`, tone: 'muted' }]],
       [records.description, opportunity.description],
       [records.amount, opportunity.amount === null ? null : { money: opportunity.amount }],
@@ -106,25 +93,27 @@ function statusText(opportunity: Opportunity, t: Translator): string {
 }
 
 /** Stage, flags done and missing, and the gate. */
-export function progressBlocks(progress: StageProgress, t: Translator): Block[] {
+function progressBlocks(progress: StageProgress, t: Translator): Block[] {
   const { records } = t.words;
-  const place: Span = {
-    text: `  ${records.stageOf(progress.number, progress.count)} · ${records.days(progress.days)}`,
-    tone: 'muted',
-    strong: false,
-  };
+  const { stage, number, count, days, start, end, gate } = progress;
   return [
-    { type: 'heading', level: 2, text: [`${records.stage}  ${t.text(progress.stage.title)}`, place] },
-    ...(progress.stage.goal === null ? [] : [{ type: 'paragraph' as const, text: t.text(progress.stage.goal) }]),
-    ...(progress.start.length === 0 ? [] : [{ type: 'heading' as const, level: 3 as const, text: records.startFlags }]),
-    ...(progress.start.length === 0
-      ? []
-      : [{ type: 'list' as const, items: progress.start.map((flag) => flagItem(flag, t)) }]),
-    ...(progress.end.length === 0 ? [] : [{ type: 'heading' as const, level: 3 as const, text: records.endFlags }]),
-    ...(progress.end.length === 0
-      ? []
-      : [{ type: 'list' as const, items: progress.end.map((flag) => flagItem(flag, t)) }]),
-    { type: 'paragraph', text: gateText(progress.gate, t) },
+    headingWith(
+      2,
+      `${records.stage}  ${t.text(stage.title)}`,
+      `${records.stageOf(number, count)} · ${records.days(days)}`,
+    ),
+    ...(stage.goal === null ? [] : [{ type: 'paragraph' as const, text: t.text(stage.goal) }]),
+    ...flagBlocks(records.startFlags, start, t),
+    ...flagBlocks(records.endFlags, end, t),
+    { type: 'paragraph', text: gateText(gate, t) },
+  ];
+}
+
+function flagBlocks(title: string, flags: readonly FlagState[], t: Translator): Block[] {
+  if (flags.length === 0) return [];
+  return [
+    { type: 'heading', level: 3, text: title },
+    { type: 'list', items: flags.map((flag) => flagItem(flag, t)) },
   ];
 }
 
@@ -135,10 +124,10 @@ function flagItem(flag: FlagState, t: Translator): ListItem {
 
 /** Whether the gate holds; if not, what its condition lacks. Missing flags stand in the list above it. */
 export function gateText(gate: GateCheck, t: Translator): (string | Span)[] {
-  const { records } = t.words;
+  const { punctuation, records } = t.words;
   if (gate.holds) return [{ text: records.gateHolds, tone: 'good', strong: true }];
   const unmet =
-    gate.unmet === null ? [] : [records.gap, gate.unmet.say === null ? gate.unmet.source : t.text(gate.unmet.say)];
+    gate.unmet === null ? [] : [punctuation.gap, gate.unmet.say === null ? gate.unmet.source : t.text(gate.unmet.say)];
   return [{ text: records.gateFails(gate.missing.length), tone: 'warn', strong: true }, ...unmet];
 }
 
@@ -153,59 +142,36 @@ function peopleBlocks({ people, playbook }: OpportunityPicture, t: Translator): 
         { id: 'ref', label: records.ref, priority: 3 },
         { id: 'name', label: records.personName, priority: 2 },
         { id: 'title', label: records.title, optional: true },
-        { id: 'roles', label: records.roles, priority: 2 },
-        { id: 'attitude', label: records.attitude, priority: 2 },
-        { id: 'influence', label: records.influence, align: 'right' },
-        { id: 'closeness', label: records.closeness },
-        { id: 'guides', label: records.guides },
+        ...partColumns(t),
       ],
-      rows: people.map((person) => personCells(person, playbook, t)),
+      rows: people.map((person): Cell[] => [
+        person.contact.ref,
+        person.contact.name,
+        person.contact.title,
+        ...partCells(person, playbook, t),
+      ]),
     },
   ];
 }
 
-function personCells({ contact, role, closeness }: Person, playbook: Playbook, t: Translator): Cell[] {
-  const titles = (vocabulary: Vocabulary | null, ids: readonly string[]): string =>
-    ids.map((id) => t.text(termTitle(vocabulary, id))).join(t.words.records.separator);
-  return [
-    contact.ref,
-    contact.name,
-    contact.title,
-    titles(defaultVocabulary(playbook, 'roles'), role?.roles ?? []),
-    attitudeText(role?.attitude ?? null, defaultVocabulary(playbook, 'attitudes'), t),
-    role?.influence ?? null,
-    closeness?.rung === undefined || closeness.rung === null ? null : t.text(closeness.rung.title),
-    titles(defaultVocabulary(playbook, 'guides'), role?.guides ?? []),
-  ];
-}
-
-/** An attitude with its symbol, which reads without colour. */
-export function attitudeText(attitude: string | null, vocabulary: Vocabulary | null, t: Translator): string {
-  if (attitude === null) return '';
-  const symbol = vocabulary?.terms.find((term) => term.id === attitude)?.symbol;
-  const title: Text = termTitle(vocabulary, attitude);
-  return symbol === null || symbol === undefined ? t.text(title) : `${symbol} ${t.text(title)}`;
-}
-
 function qualificationBlocks({ qualification, opportunity }: OpportunityPicture, t: Translator): Block[] {
-  const { records } = t.words;
+  const { punctuation, records } = t.words;
   if (qualification === null)
     return [
-      { type: 'paragraph', text: [records.notQualified, ' ', { text: `kam qualify ${opportunity.ref}`, code: true }] },
+      {
+        type: 'paragraph',
+        text: [records.notQualified, punctuation.gap, { text: `kam qualify ${opportunity.ref}`, code: true }],
+      },
     ];
   const { card, ref, at } = qualification;
   const finding = card.verdict ?? card.band;
   return [
-    {
-      type: 'heading',
-      level: 2,
-      text: [`${records.qualification}  `, { text: `${ref} · ${at.slice(0, 10)}`, tone: 'muted', strong: false }],
-    },
+    headingWith(2, records.qualification, `${ref} · ${at.slice(0, 10)}`),
     {
       type: 'paragraph',
       text: [
         { text: finding === null ? '' : t.text(finding.title), strong: true, tone: 'accent' },
-        finding === null ? '' : `${records.stop}${records.gap}${t.text(finding.say)}`,
+        finding === null ? '' : `${punctuation.stop}${punctuation.gap}${t.text(finding.say)}`,
       ],
     },
   ];

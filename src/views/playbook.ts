@@ -1,7 +1,7 @@
 /** Playbooks and their instruments for reading: what the method says, in the order in which it says it. */
 import { factsOf } from './facts.ts';
+import { headingWith } from './heading.ts';
 import { assertNever } from '../core/assert-never.ts';
-
 import type { Block, Cell, Column, ListItem, Span } from '../core/document.ts';
 import type {
   Instrument,
@@ -16,6 +16,7 @@ import type {
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';
 
+/** The playbooks there are, broken ones included. */
 export function playbookListView(listings: readonly PlaybookListing[]): View {
   return {
     schema: 'playbook-list/1',
@@ -53,7 +54,7 @@ function stateText({ active, replacesShipped, valid }: PlaybookListing, t: Trans
     ...(replacesShipped ? [{ text: playbook.replaces }] : []),
     ...(valid ? [] : [{ text: playbook.invalid, tone: 'bad' as const }]),
   ];
-  return states.flatMap((state, index) => (index === 0 ? [state] : [t.words.records.separator, state]));
+  return states.flatMap((state, index) => (index === 0 ? [state] : [t.words.punctuation.separator, state]));
 }
 
 /** A playbook as a whole: what it is and what it holds. */
@@ -65,14 +66,7 @@ export function playbookView(playbook: Playbook): View {
     blocks: (t) => {
       const { words } = t;
       return [
-        {
-          type: 'heading',
-          level: 1,
-          text: [
-            t.text(playbook.title),
-            { text: `  ${playbook.id} ${playbook.version}`, tone: 'muted', strong: false },
-          ],
-        },
+        headingWith(1, t.text(playbook.title), `${playbook.id} ${playbook.version}`),
         ...paragraphs([playbook.summary], t),
         ...factsOf([
           [words.playbook.languages, playbook.languages.join(' ')],
@@ -148,11 +142,7 @@ export function instrumentView(instrument: Instrument, playbook: Playbook): View
     },
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => [
-      {
-        type: 'heading',
-        level: 1,
-        text: [t.text(instrument.title), { text: `  ${playbook.id}/${instrument.id}`, tone: 'muted', strong: false }],
-      },
+      headingWith(1, t.text(instrument.title), `${playbook.id}/${instrument.id}`),
       ...paragraphs([instrument.why, instrument.help], t),
       ...bodyOf(instrument, t),
       ...paragraphs([instrument.note], t),
@@ -241,11 +231,21 @@ function stageBlocks(stage: Stage, index: number, t: Translator): Block[] {
     ...titled(words.records.endFlags, stage.end, t),
     ...(gate === null
       ? []
-      : [{ type: 'paragraph' as const, text: [muted(words.playbook.gate), ` ${gate.markers.join(', ')}`] }]),
+      : [
+          {
+            type: 'paragraph' as const,
+            text: [muted(words.playbook.gate), gate.markers.join(words.punctuation.separator)],
+          },
+        ]),
     ...(gate?.when === null || gate === null ? [] : [code(gate.when.source)]),
     ...(stage.weight === null
       ? []
-      : [{ type: 'paragraph' as const, text: [muted(words.playbook.weight), ` ${stage.weight} %`] }]),
+      : [
+          {
+            type: 'paragraph' as const,
+            text: [muted(words.playbook.weight), words.punctuation.percent(String(stage.weight))],
+          },
+        ]),
   ];
 }
 
@@ -284,7 +284,10 @@ function templateBlocks(template: Template, t: Translator): Block[] {
             type: 'list' as const,
             ordered: true,
             items: template.scoring.verdicts.map((verdict): ListItem => ({
-              text: [{ text: t.text(verdict.title ?? { '': verdict.id }), strong: true }, ` ${t.text(verdict.say)}`],
+              text: [
+                { text: t.text(verdict.title ?? { '': verdict.id }), strong: true },
+                `${t.words.punctuation.colon}${t.text(verdict.say)}`,
+              ],
               children: [{ text: { text: verdict.when.source, code: true } }],
             })),
           },
@@ -318,11 +321,7 @@ export function schemaView(schema: object): View {
 }
 
 function heading(text: string, id: string): Block {
-  return {
-    type: 'heading',
-    level: 2,
-    text: id === '' ? text : [text, { text: `  ${id}`, tone: 'muted', strong: false }],
-  };
+  return id === '' ? { type: 'heading', level: 2, text } : headingWith(2, text, id);
 }
 
 function paragraphs(texts: readonly (Text | null)[], t: Translator): Block[] {

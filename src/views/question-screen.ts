@@ -70,6 +70,7 @@ export interface ScreenInput {
   check(value: string): string | null;
 }
 
+/** One question of the wizard in words: what it shows, and what may be typed. */
 export function questionScreen(
   { title, subject, step, progress, isKept, check }: ScreenInput,
   t: Translator,

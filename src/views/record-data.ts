@@ -11,21 +11,25 @@ export interface Named {
 
 type Data = { readonly [key: string]: Json };
 
+/** An account in JSON. */
 export function accountData(account: Account): Data {
   const { revenue, profit, ...rest } = account;
   return { ...rest, revenue: describeMoney(revenue), profit: describeMoney(profit) };
 }
 
+/** A contact in JSON, with the account and the superior by ref and name. */
 export function contactData(contact: Contact, account: Named, superior: Named | null): Data {
   const { accountId: _accountId, reportsTo: _reportsTo, ...rest } = contact;
   return { ...rest, account: named(account), reportsTo: superior === null ? null : named(superior) };
 }
 
+/** An opportunity in JSON, with its account by ref and name. */
 export function opportunityData(opportunity: Opportunity, account: Named): Data {
   const { accountId: _accountId, amount, ...rest } = opportunity;
   return { ...rest, account: named(account), amount: describeMoney(amount) };
 }
 
+/** A person's part in an opportunity in JSON. */
 export function roleData(role: BuyingRole, contact: Named): Data {
   return {
     contact: named(contact),
@@ -37,6 +41,7 @@ export function roleData(role: BuyingRole, contact: Named): Data {
   };
 }
 
+/** A record of a marker in JSON. */
 export function markerData(record: MarkerRecord, subject: Named): Data {
   const { subject: _subject, ...rest } = record;
   return { ...rest, subject: named(subject) };

@@ -37,6 +37,7 @@ function listView<T>(page: ListPage<T>, spec: ListSpec<T>): View {
   };
 }
 
+/** One page of accounts. */
 export function accountListView(page: ListPage<Account>): View {
   return listView(page, {
     schema: 'account-list/1',
@@ -70,6 +71,7 @@ export interface ContactRow {
   readonly level: Text | null;
 }
 
+/** One page of contacts. */
 export function contactListView(page: ListPage<ContactRow>): View {
   return listView(page, {
     schema: 'contact-list/1',
@@ -102,6 +104,7 @@ export interface OpportunityRow {
   readonly stage: Text | null;
 }
 
+/** One page of opportunities. */
 export function opportunityListView(page: ListPage<OpportunityRow>): View {
   return listView(page, {
     schema: 'opportunity-list/1',
@@ -130,5 +133,7 @@ export function opportunityListView(page: ListPage<OpportunityRow>): View {
 
 /** Archived ones are marked where they show up at all. */
 function refCell({ ref, archivedAt }: { ref: string; archivedAt: string | null }, t: Translator): Cell {
-  return archivedAt === null ? ref : [ref, { text: ` (${t.words.records.archivedMark})`, tone: 'muted' }];
+  return archivedAt === null
+    ? ref
+    : [ref, { text: t.words.punctuation.brackets(t.words.records.archivedMark), tone: 'muted' }];
 }

@@ -1,8 +1,6 @@
 import { factsOf } from './facts.ts';
 import { roleData, type Named } from './record-data.ts';
-import { attitudeText } from './opportunity.ts';
-import { defaultVocabulary } from '../core/playbook/defaults.ts';
-import { termTitle } from '../core/playbook/terms.ts';
+import { attitudeText, termsText } from './terms.ts';
 import type { BuyingRole } from '../core/records/types.ts';
 import type { Playbook } from '../core/playbook/types.ts';
 import type { View } from './types.ts';
@@ -15,15 +13,13 @@ export function roleView(role: BuyingRole, contact: Named, opportunity: Named, p
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => {
       const { records } = t.words;
-      const titles = (slot: 'roles' | 'guides', ids: readonly string[]): string =>
-        ids.map((id) => t.text(termTitle(defaultVocabulary(playbook, slot), id))).join(records.separator);
       return [
         { type: 'heading', level: 1, text: `${contact.name} · ${opportunity.name}` },
         ...factsOf([
-          [records.roles, titles('roles', role.roles)],
-          [records.attitude, attitudeText(role.attitude, defaultVocabulary(playbook, 'attitudes'), t)],
+          [records.roles, termsText(playbook, 'roles', role.roles, t)],
+          [records.attitude, attitudeText(playbook, role.attitude, t)],
           [records.influence, role.influence],
-          [records.guides, titles('guides', role.guides)],
+          [records.guides, termsText(playbook, 'guides', role.guides, t)],
           [records.note, role.note],
         ]),
       ];

@@ -5,7 +5,7 @@ import { answerText, questionsById, questionTitle } from './question-words.ts';
 import type { Change } from '../core/assessment/explain.ts';
 import type { AxisScore, CompetitorScore, Finding, ScoreCard, SectionScore } from '../core/assessment/types.ts';
 import type { Block, Cell, Column, ListItem } from '../core/document.ts';
-import type { Assessment, SubjectRef } from '../core/records/types.ts';
+import type { SubjectRef } from '../core/records/types.ts';
 import type { Template, Text } from '../core/playbook/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';
@@ -40,14 +40,14 @@ export function scoreCardListView(inputs: readonly (ScoreCardInput & { readonly 
     data: { items: inputs.map(({ card, ref }) => ({ ref, ...scoreCardData(card) })), next: null },
     formats: ['table', 'json', 'markdown', 'csv'],
     blocks: (t) => {
-      const { assessment } = t.words;
+      const { assessment, records } = t.words;
       return [
         {
           type: 'table',
           columns: [
-            { id: 'ref', label: assessment.ref, priority: 3 },
+            { id: 'ref', label: records.ref, priority: 3 },
             { id: 'file', label: assessment.file },
-            { id: 'subject', label: assessment.subject },
+            { id: 'subject', label: records.subject },
             { id: 'rater', label: assessment.rater },
             { id: 'result', label: assessment.resultLabel, priority: 2 },
             { id: 'points', label: assessment.pointsLabel, align: 'right' },
@@ -147,14 +147,14 @@ export function subjectText(subject: SubjectRef): string {
 
 /** The result in one word or two: verdict, outcome or band; else why there is none. */
 export function resultText(card: ScoreCard, t: Translator): string {
-  const { assessment, records } = t.words;
+  const { assessment, punctuation } = t.words;
   if (card.status === 'incomplete') return assessment.incomplete;
   const names = [
     card.verdict === null ? '' : findingText(card.verdict, t),
     card.outcome === null ? '' : card.outcome.id === null ? assessment.onBorder : t.text(card.outcome.title),
     card.band === null ? '' : findingText(card.band, t),
   ].filter((name) => name !== '');
-  return names.length === 0 ? assessment.noResult : names.join(records.separator);
+  return names.length === 0 ? assessment.noResult : names.join(punctuation.separator);
 }
 
 /** The name of a band or verdict: its title, else what it says, else its id. */
@@ -174,8 +174,8 @@ function scoreCardBlocks(input: ScoreCardInput, t: Translator): Block[] {
 
 /** What it is about, the result, and the three numbers: score, coverage, evidence. */
 export function headBlocks({ card, ref, subject, template }: ScoreCardInput, t: Translator): Block[] {
-  const { assessment } = t.words;
-  const rater = card.role === 'self' ? card.rater : `${card.rater} (${assessment.roles[card.role]})`;
+  const { assessment, punctuation } = t.words;
+  const rater = card.role === 'self' ? card.rater : `${card.rater}${punctuation.brackets(assessment.roles[card.role])}`;
   const origin = [ref ?? assessment.notStored, rater, card.at.slice(0, 10)].join(' · ');
   const blocks: Block[] = [
     {
@@ -207,7 +207,7 @@ function outcomeSay({ outcome }: ScoreCard, template: Template | null, t: Transl
     return quadrant === undefined ? id : t.text(quadrant.title);
   };
   const own = quadrants.find((quadrant) => quadrant.id === outcome.id)?.say ?? null;
-  const border = outcome.borderline.map(named).join(t.words.records.separator);
+  const border = outcome.borderline.map(named).join(t.words.punctuation.separator);
   return [...(own === null ? [] : [t.text(own)]), ...(border === '' ? [] : [t.words.assessment.borderline(border)])];
 }
 
@@ -242,8 +242,6 @@ function sectionBlocks(card: ScoreCard, t: Translator): Block[] {
   const hasRivals = card.competitors.length > 0;
   if (card.sections.length < 2 && !hasRivals) return [];
   if (card.sections.every((section) => section.mean === null)) return [];
-  const isSigned = card.sections.some((section) => section.minPoints < 0);
-  const points = (value: number): Cell => (isSigned ? { signed: value } : value);
   const columns: Column[] = [
     { id: 'section', label: '', priority: 2 },
     { id: 'us', label: hasRivals ? assessment.us : assessment.pointsLabel, align: 'right', priority: 3 },
@@ -262,11 +260,8 @@ function sectionBlocks(card: ScoreCard, t: Translator): Block[] {
     const gap = strongestGap(card, section.id);
     return [
       t.text(section.title),
-      section.mean === null ? '–' : points(section.points),
-      ...card.competitors.map((competitor): Cell => {
-        const rated = competitor.sections.find((candidate) => candidate.id === section.id);
-        return rated === undefined || rated.answered === 0 ? '–' : points(rated.points);
-      }),
+      section.mean === null ? '–' : pointsCell(card, section.points),
+      ...card.competitors.map((competitor) => rivalCell(card, competitor, section.id)),
       hasRivals
         ? gap === null
           ? '–'
@@ -279,6 +274,17 @@ function sectionBlocks(card: ScoreCard, t: Translator): Block[] {
     ];
   });
   return [{ type: 'table', columns, rows }];
+}
+
+/** Points of a card: with their sign where points can be lost, and only there. */
+export function pointsCell(card: ScoreCard, points: number): Cell {
+  return card.sections.some((section) => section.minPoints < 0) ? { signed: points } : points;
+}
+
+/** A rival's points in a section; a dash where nothing of it was rated. */
+export function rivalCell(card: ScoreCard, { sections }: CompetitorScore, id: string): Cell {
+  const rated = sections.find((section) => section.id === id);
+  return rated === undefined || rated.answered === 0 ? '–' : pointsCell(card, rated.points);
 }
 
 /** The two axes with their midpoints, and the pole on whose side each lies. */
@@ -348,12 +354,12 @@ function strongestGap(card: ScoreCard, section: string): number | null {
 
 /** On which questions each rival is ahead of us, the widest gap first. */
 function behindBlocks({ card, template }: ScoreCardInput, t: Translator): Block[] {
-  const { assessment, records, render } = t.words;
+  const { assessment, punctuation } = t.words;
   const lines = card.competitors.flatMap((competitor: CompetitorScore): ListItem[] => {
     const ahead = competitor.gaps.filter(({ gap }) => gap < 0).sort((left, right) => left.gap - right.gap);
     if (ahead.length === 0) return [];
     const names = ahead.map(({ question, gap }) => `${questionTitle(template, question, t)} ${signedText(gap)}`);
-    return [{ text: [`${assessment.behind(competitor.name)}${render.colon}`, names.join(records.separator)] }];
+    return [{ text: [`${assessment.behind(competitor.name)}${punctuation.colon}`, names.join(punctuation.separator)] }];
   });
   return lines.length === 0 ? [] : [{ type: 'list', items: lines }];
 }
@@ -368,7 +374,7 @@ function changeBlocks({ card, template, changes }: ScoreCardInput, t: Translator
   const rows = openPoints(card, template).map(({ question, kind }): Cell[] => [
     { text: kindSigns[kind], tone: kindTones[kind], strong: true },
     t.text(question.title),
-    question.ask.map((ask) => t.text(ask)).join(t.language === 'zh' ? '' : ' '),
+    question.ask.map((ask) => t.text(ask)).join(t.words.punctuation.gap),
   ]);
   // Trying answers takes time: it is done only where there is something to work on.
   const sentences = (rows.length === 0 ? [] : changes()).map((change) => ({ text: changeText(change, template, t) }));
@@ -440,13 +446,4 @@ export function contributionTable(card: ScoreCard, template: Template | null, t:
         contribution.evidence,
       ]),
   };
-}
-
-/** A stored assessment as a card. */
-export function storedCard(
-  { card, ref, subject }: Assessment,
-  template: Template | null,
-  changes: () => readonly Change[],
-): ScoreCardInput {
-  return { card, ref, subject, template, changes };
 }

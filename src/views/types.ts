@@ -1,5 +1,5 @@
 /** What a command returns: data for scripts and blocks for people; the renderer picks one by format. */
-import type { Block, Cell } from '../core/document.ts';
+import type { Block } from '../core/document.ts';
 import type { Translator } from '../i18n/types.ts';
 
 export type FormatName = 'table' | 'json' | 'csv' | 'markdown' | 'yaml' | 'text';
@@ -22,5 +22,3 @@ export interface View {
   /** Program text (a file to fill in, a schema) printed as it is by the format `text` or `yaml`. */
   readonly text?: string;
 }
-
-export type { Block, Cell };

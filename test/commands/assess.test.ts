@@ -20,7 +20,7 @@ describe('kam assess', () => {
       See how it came about: kam assessment explain asm-1
       ",
         "stdout": "Deal check  opp-1 智慧水务云平台  asm-1 · 李雷 · 2026-11-01
-      Go   5 of −5…+5 points · 100 % · 4 of 4 answered · no evidence
+      Go   5 points (range −5…+5) · 100 % · 4 of 4 answered · no evidence
 
       Do it.
 
@@ -221,7 +221,7 @@ describe('kam assess', () => {
     );
     expect(stdout + stderr).toMatchInlineSnapshot(`
       "技能自测  李雷  asm-1 · 王敏 · 2026-11-02
-      高   8 分（范围 3…9） · 83 % · 3 题中已答 3 题 · 没有依据
+      高   8 分（范围 3～9） · 83% · 3 题中已答 3 题 · 没有依据
       已保存 asm-1：技能自测，李雷，高。
       查看得分怎么来的：kam assessment explain asm-1
       "
@@ -328,8 +328,8 @@ describe('several sheets at once', () => {
     expect(code).toBe(3);
     expect(stdout).toBe('');
     expect(stderr).toMatchInlineSnapshot(`
-      "b.yaml:2:57: "never" is no answer to "listens": expected one of often, sometimes, seldom.
-      c.yaml:1:21: A bare - means something else in YAML: put it in quotes ('-'), or write an alias of the option.
+      "b.yaml:2:57: "never" is not an answer to "listens": expected one of often, sometimes, seldom.
+      c.yaml:1:21: Without quotes, - means something else in YAML: write '-', or an alias of the option.
       There is no file gone.yaml: check the name and the folder.
       3 problems in the answers; nothing was stored.
       "
@@ -342,7 +342,7 @@ describe('several sheets at once', () => {
     desk.write('b.yaml', sheet('韩梅', 'seldom'));
     const { code, stderr } = await desk.run('assess skill --answers a.yaml --answers b.yaml --fail-below high');
     expect(code).toBe(5);
-    expect(stderr).toContain('asm-2: the result is Middle, below High.');
+    expect(stderr).toContain('asm-2: the result is "Middle", below "High".');
     expect(stderr).not.toContain('asm-1: the result');
   });
 
@@ -466,7 +466,7 @@ describe('--set', () => {
   it.each([
     ['--set budget', 'QUESTION=ANSWER'],
     ['--set budge=+', 'did you mean "budget"'],
-    ['--set budget=maybe', '"maybe" is no answer to "budget"'],
+    ['--set budget=maybe', '"maybe" is not an answer to "budget"'],
     ['--set =+', 'QUESTION=ANSWER'],
     ['--set budget=+ --evidence budgt=x', 'did you mean "budget"'],
     ['--set budget=+ --evidence source=x', 'source'],
@@ -495,7 +495,7 @@ describe('answers files', () => {
     expect(code).toBe(3);
     expect(stderr).toMatchInlineSnapshot(`
       "a.yaml:4:10: The template deal has no question "sours": take the line out, or see the keys with --print-answers.
-      a.yaml:5:12: "maybe" is no answer to "sponsor": expected one of +, ?, -.
+      a.yaml:5:12: "maybe" is not an answer to "sponsor": expected one of +, ?, -.
       2 problems in the answers; nothing was stored.
       "
     `);
@@ -545,7 +545,7 @@ describe('competitors', () => {
     const { stdout } = await desk.run('assess deal --answers a.yaml');
     expect(stdout).toMatchInlineSnapshot(`
       "Deal check  opp-1 智慧水务云平台  asm-1 · 王敏 · 2026-11-02
-      Go   5 of −5…+5 points · 100 % · 4 of 4 answered · no evidence
+      Go   5 points (range −5…+5) · 100 % · 4 of 4 answered · no evidence
 
       Do it.
 
@@ -640,13 +640,13 @@ describe('stored results', () => {
     const { stdout } = await desk.run('assessment show asm-2');
     expect(stdout).toMatchInlineSnapshot(`
       "Skill test  李雷  asm-2 · 王敏 · 2026-11-02
-      Middle   6 of 3…9 points · 50 % · 3 of 3 answered · no evidence
+      Middle   6 points (range 3…9) · 50 % · 3 of 3 answered · no evidence
 
-         What is open or low
+         Open and weak points
       −  Listens
 
       What would change it
-       · “Listens” at often: it becomes High.
+       · With “often” for “Listens” the result becomes “High”.
       "
     `);
     expect((await desk.run('assessment show asm-9')).code).toBe(1);
@@ -655,7 +655,7 @@ describe('stored results', () => {
   it('are explained: every product, every sum, every edge', async () => {
     expect((await desk.run('assessment explain asm-1')).stdout).toMatchInlineSnapshot(`
       "Deal check  opp-1 智慧水务云平台  asm-1 · 王敏 · 2026-11-02
-      Go   5 of −5…+5 points · 100 % · 4 of 4 answered · no evidence
+      Go   5 points (range −5…+5) · 100 % · 4 of 4 answered · no evidence
 
       Do it.
 
@@ -687,13 +687,13 @@ describe('stored results', () => {
           · ✕ Stop  answers["budget"] == "-"  does not hold
           · ✓ Go  total.points >= 4  holds
 
-      Cheapest next answers
-      No one or two better answers would change the result.
+      The fewest answers that would change it
+      One or two better answers would not change the result.
       "
     `);
     expect((await desk.run('assessment explain asm-2')).stdout).toMatchInlineSnapshot(`
       "Skill test  李雷  asm-2 · 王敏 · 2026-11-02
-      Middle   6 of 3…9 points · 50 % · 3 of 3 answered · no evidence
+      Middle   6 points (range 3…9) · 50 % · 3 of 3 answered · no evidence
 
       Habits
       Question    Answer     Value  Weight  Counts  Range
@@ -708,10 +708,10 @@ describe('stored results', () => {
        · Sum 6, possible 3 to 9
        · (6 − 3) ÷ (9 − 3) × 100 = 50 %
        · 3 of 3 answered
-       · Bands by points: Low 3…4, Middle 5…7, High 8…9
+       · Bands (by points): Low 3…4, Middle 5…7, High 8…9
 
-      Cheapest next answers
-       · “Listens” at often: it becomes High.
+      The fewest answers that would change it
+       · With “often” for “Listens” the result becomes “High”.
       "
     `);
   });

@@ -122,7 +122,7 @@ describe('the wizard', () => {
     first.press(keys.ctrlC);
     expect((await first.done).code).toBe(130);
     expect(first.screen.text()).toBe(
-      'Left with 2 of 7 answered; the answers are kept.\nHint: Go on with: kam qualify opp-1 --resume',
+      'You left with 2 of 7 questions answered; the answers are kept.\nHint: Go on with: kam qualify opp-1 --resume',
     );
     // An unfinished sheet is no record.
     expect(await desk.refs('assessment list')).toEqual([]);
@@ -266,7 +266,7 @@ describe('the wizard', () => {
     seat.press('\u007f\r');
     await seat.see('2/3');
     seat.press('tomorrow\r');
-    await seat.see('is no date');
+    await seat.see('is not a date');
     seat.press('\u0015');
     await seat.see('answer   \n'.trimEnd());
     seat.press('2026-01-31\r');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkName, checkText, nearest, pickText, stripControls } from '../../src/core/text.ts';
+import { checkName, checkText, nearest, pickText, quoteWord, stripControls } from '../../src/core/text.ts';
 
 describe('pickText', () => {
   it('takes the language, else the first one, else nothing', () => {
@@ -52,6 +52,20 @@ describe('checkText', () => {
     ['x'.repeat(20_001), 'text-too-long'],
   ])('refuses %j', (text, code) => {
     expect(checkText('--note', text)?.code).toBe(code);
+  });
+});
+
+describe('quoteWord', () => {
+  it.each([
+    ['acc-1', 'acc-1'],
+    ['/tmp/kam_demo/kam.db', '/tmp/kam_demo/kam.db'],
+    ['周建国', '周建国'],
+    ['Wang Min', '"Wang Min"'],
+    ["it's", '"it\'s"'],
+    ['a "b" $HOME `rm` \\', '"a \\"b\\" \\$HOME \\`rm\\` \\\\"'],
+    ['', '""'],
+  ])('gives %j to a shell as one word', (word, expected) => {
+    expect(quoteWord(word)).toBe(expected);
   });
 });
 

@@ -122,7 +122,7 @@ describe('the wizard at a terminal', () => {
     first.press(keys.ctrlC);
     expect(await first.exit).toBe(130);
     expect(first.screen.text()).toBe(
-      'Left with 2 of 20 answered; the answers are kept.\nHint: Go on with: kam qualify opp-1 --resume',
+      'You left with 2 of 20 questions answered; the answers are kept.\nHint: Go on with: kam qualify opp-1 --resume',
     );
     expect(first.screen.cursor().isVisible).toBe(true);
 
@@ -147,7 +147,7 @@ describe('the wizard at a terminal', () => {
 
     const third = sit(folder, 'en', ['qualify', 'opp-1', '--resume']);
     expect(await third.exit).toBe(1);
-    expect(third.screen.text()).toContain('There is no unfinished Opportunity qualification to go on with');
+    expect(third.screen.text()).toContain('There is no unfinished "Opportunity qualification" to go on with');
   });
 
   it('speaks Chinese, takes full-width keys, and shows the real cursor where evidence is typed', async () => {

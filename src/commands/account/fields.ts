@@ -1,5 +1,4 @@
-import { checkFields } from '../../core/records/fields.ts';
-import { createInputReader, withoutUndefined, type Typed } from '../input.ts';
+import { createInputReader, type Typed } from '../input.ts';
 import type { AccountInput } from '../../core/records/account.ts';
 import type { Context } from '../../cli/types.ts';
 
@@ -29,9 +28,9 @@ export function readAccountFields(
   name: string | undefined,
 ): Partial<AccountInput> {
   const input = createInputReader(ctx);
-  const fields: Partial<AccountInput> = {
-    ...(name === undefined ? {} : { name }),
-    ...(options.alias === undefined ? {} : { aliases: options.alias.filter((alias) => alias.trim() !== '') }),
+  return input.finish<Partial<AccountInput>>({
+    name,
+    aliases: input.names(options.alias),
     parent: input.text(options.parent),
     industry: input.text(options.industry),
     region: input.text(options.region),
@@ -43,8 +42,5 @@ export function readAccountFields(
     profit: input.money('--profit', options.profit),
     owner: input.text(options.owner),
     note: input.text(options.note),
-  };
-  for (const fault of checkFields(fields)) input.fault(fault);
-  input.finish();
-  return withoutUndefined(fields);
+  });
 }

@@ -1,4 +1,5 @@
 import { KamError, message } from '../../core/errors.ts';
+import { quoteWord } from '../../core/text.ts';
 import { assessmentListView } from '../../views/assessment-list.ts';
 import { noteNextPage, readPage, type PageOptions } from '../page.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -21,7 +22,7 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
     ...(template === undefined ? {} : { template }),
     ...(slash < 0 ? {} : { playbook: options.template?.slice(0, slash) }),
   });
-  const filters = `${options.for === undefined ? '' : ` --for "${options.for}"`}${options.template === undefined ? '' : ` --template ${options.template}`}`;
+  const filters = `${options.for === undefined ? '' : ` --for ${quoteWord(options.for)}`}${options.template === undefined ? '' : ` --template ${options.template}`}`;
   noteNextPage(ctx, `kam assessment list${filters}`, options, page);
   const isFiltered = [options.search, options.after, options.for, options.template].some(
     (given) => given !== undefined,
@@ -42,6 +43,6 @@ async function findAbout(
   const [first, second] = meant;
   if (first === undefined) return { person: words };
   if (second === undefined) return { subjectId: first.id };
-  const matches = meant.map(({ ref, name }) => `${ref} ${name}`).join(ctx.t.words.records.separator);
+  const matches = meant.map(({ ref, name }) => `${ref} ${name}`).join(ctx.t.words.punctuation.separator);
   throw new KamError('conflict', message('subject-ambiguous', { words, matches }));
 }

@@ -1,10 +1,10 @@
 /** Options of `assess` and `qualify`, as the command line gives them, and what can be said against them. */
 import { KamError, message } from '../../core/errors.ts';
+import { checkName } from '../../core/text.ts';
 import type { Context } from '../../cli/types.ts';
-import type { ScoreCard } from '../../core/assessment/types.ts';
+import type { RaterRole, ScoreCard } from '../../core/assessment/types.ts';
 import type { Message } from '../../core/errors.ts';
 import type { Template } from '../../core/playbook/types.ts';
-import type { RaterRole } from '../../core/records/types.ts';
 
 export interface AssessmentOptions {
   readonly for?: string;
@@ -45,12 +45,21 @@ export function checkOptions(options: AssessmentOptions, template: Template): vo
   if (options.evidence !== undefined && !isScripted(options)) {
     throw new KamError('usage', message('missing-input', { what: '--set', flag: '--set QUESTION=ANSWER' }));
   }
+  const raterFault = options.rater === undefined ? null : checkName('--rater', options.rater);
+  if (raterFault !== null) throw new KamError('usage', raterFault);
+  if ((options.answers ?? []).filter((file) => file === '-').length > 1) {
+    throw new KamError('usage', message('stdin-twice', {}));
+  }
   const sheets = options.answers?.length ?? 0;
   if (options.saveAnswers !== undefined && sheets > 1) {
     throw new KamError('usage', message('one-sheet-only', { flag: '--save-answers', count: sheets }));
   }
   if (options.competitor !== undefined && template.compare === null) {
     throw new KamError('usage', message('competitors-not-compared', { template: template.id }));
+  }
+  const verdicts = resultIds(template);
+  if (options.failBelow !== undefined && bandIds(template).length === 0 && verdicts.length > 0) {
+    throw new KamError('usage', message('no-bands', { template: template.id, verdicts: verdicts.join(', ') }));
   }
   checkThreshold('--fail-below', options.failBelow, bandIds(template), template);
   checkThreshold('--fail-unless', options.failUnless, resultIds(template), template);

@@ -1,14 +1,13 @@
 /** The scripted form: answers from files and from `--set`, checked together before anything is stored. */
-import { checkAnswers, type WrittenSheet } from '../../core/assessment/check-answers.ts';
+import { blankSheet, checkAnswers, checkAnswersAlone, type WrittenSheet } from '../../core/assessment/check-answers.ts';
 import { orderAnswers } from '../../core/assessment/order-answers.ts';
 import { isKamError, KamError, message, problem, type Message, type Problem } from '../../core/errors.ts';
 import { checkText, nearest } from '../../core/text.ts';
 import { findSubject, subjectName, type FoundSubject } from './find-subject.ts';
 import type { Context } from '../../cli/types.ts';
 import type { ReadSheet } from '../../content/types.ts';
-import type { Answer, AnswerSheet } from '../../core/assessment/types.ts';
+import type { Answer, AnswerSheet, RaterRole } from '../../core/assessment/types.ts';
 import type { Template } from '../../core/playbook/types.ts';
-import type { RaterRole } from '../../core/records/types.ts';
 import type { AssessmentOptions } from './options.ts';
 import type { AssessmentTask } from './task.ts';
 
@@ -21,17 +20,6 @@ export interface CheckedSheet {
   /** Gives problems of this sheet their place in its file. */
   locate(problems: readonly Problem[]): readonly Problem[];
 }
-
-/** A sheet without a word in it. */
-export const blankSheet: WrittenSheet = {
-  template: null,
-  for: null,
-  rater: null,
-  role: null,
-  at: null,
-  answers: {},
-  competitors: {},
-};
 
 /**
  * Reads every sheet that the options name; all are checked before any fault is reported.
@@ -154,9 +142,8 @@ function readOverrides({ set, evidence }: AssessmentOptions, template: Template)
     });
   const values = pairs('--set', 'QUESTION=ANSWER', set);
   const details = pairs('--evidence', 'QUESTION=TEXT', evidence);
-  const written = { ...blankSheet, answers: Object.fromEntries(values.filter(([, value]) => value !== '')) };
-  const ids = { playbook: '', subject: null, rater: 'rater', role: 'self', at: '2000-01-01' } as const;
-  const { sheet, problems: faults } = checkAnswers(written, template, ids);
+  const given = Object.fromEntries(values.filter(([, value]) => value !== ''));
+  const { answers: resolved, problems: faults } = checkAnswersAlone(given, template);
   problems.push(...faults.map((fault) => ({ ...fault, path: [] })));
   for (const [, text] of details) {
     const fault: Message | null = checkText('--evidence', text);
@@ -169,10 +156,7 @@ function readOverrides({ set, evidence }: AssessmentOptions, template: Template)
   }
   return {
     answers: new Map(
-      values.map(([question]) => [
-        question,
-        Object.hasOwn(sheet.answers, question) ? (sheet.answers[question] ?? null) : null,
-      ]),
+      values.map(([question]) => [question, Object.hasOwn(resolved, question) ? (resolved[question] ?? null) : null]),
     ),
     evidence: new Map(details),
   };

@@ -6,7 +6,7 @@ import { newAssessment } from '../../core/records/assessment.ts';
 import { answersFormView } from '../../views/answers-form.ts';
 import { resultText, scoreCardListView, scoreCardView, subjectText } from '../../views/score-card.ts';
 import { commandInfo } from '../command-info.ts';
-import { pinOf } from '../find-template.ts';
+import { pinOf } from '../../core/playbook/pin.ts';
 import { subjectName } from './find-subject.ts';
 import { checkOptions, failureOf, isScripted, type AssessmentOptions } from './options.ts';
 import { readSheets, type CheckedSheet } from './read-sheets.ts';

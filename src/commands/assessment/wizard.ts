@@ -1,5 +1,5 @@
 /** The wizard: asks question by question, keeps a draft, and hands back the sheet that a file would have given. */
-import { checkAnswers } from '../../core/assessment/check-answers.ts';
+import { checkAnswersAlone } from '../../core/assessment/check-answers.ts';
 import {
   answerStep,
   backStep,
@@ -19,9 +19,8 @@ import { KamError, message } from '../../core/errors.ts';
 import { checkName } from '../../core/text.ts';
 import { answersBlocks } from '../../views/answers-review.ts';
 import { questionScreen } from '../../views/question-screen.ts';
-import { pinOf } from '../find-template.ts';
+import { pinOf } from '../../core/playbook/pin.ts';
 import { findSubject, subjectName, type FoundSubject } from './find-subject.ts';
-import { blankSheet } from './read-sheets.ts';
 import type { Prompter, QuestionReply } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Answer, AnswerSheet } from '../../core/assessment/types.ts';
@@ -78,6 +77,7 @@ export async function askSheet(
   try {
     const goesOn = draft !== null && (await wantsDraft(session, draft, first));
     interview = goesOn || draft === null ? first : begin(task, head, null, rivals);
+    if (goesOn) await tellMisfits(session, countAnswers(draft.sheet) - countAnswers(first.sheet));
     const done = await converse(session, interview, (now) => (interview = now));
     const sheet = orderAnswers(finishInterview(done), template);
     return { sheet, subject, draft: options.dryRun === true ? null : key };
@@ -154,6 +154,15 @@ async function wantsDraft({ ctx, options, prompter }: Session, draft: Draft, beg
   return choice === 'resume';
 }
 
+/** A playbook that changed since may have lost questions and options: that is said, not passed over. */
+async function tellMisfits({ ctx, prompter }: Session, count: number): Promise<void> {
+  if (count > 0) await prompter.show([{ type: 'paragraph', text: ctx.t.words.assessment.draftMisfits(count) }]);
+}
+
+function countAnswers({ answers, competitors }: AnswerSheet): number {
+  return [answers, ...Object.values(competitors)].reduce((sum, given) => sum + Object.keys(given).length, 0);
+}
+
 /** The interview from its beginning, or where the draft stopped. */
 function begin(
   { template }: AssessmentTask,
@@ -217,7 +226,7 @@ function screenOf({ ctx, task, options, subject }: Session, interview: Interview
       progress: progress(interview),
       isKept: options.dryRun !== true,
       check: (value) => {
-        const [found] = checkOne(task, step, value).problems;
+        const [found] = checkAnswersAlone({ [step.question.id]: value }, task.template).problems;
         return found === undefined ? null : ctx.t.message(found.message);
       },
     },
@@ -225,17 +234,12 @@ function screenOf({ ctx, task, options, subject }: Session, interview: Interview
   );
 }
 
-/** One typed answer by the rules of an answers file. */
-function checkOne({ template }: AssessmentTask, { question }: Step, value: string) {
-  const ids = { playbook: '', subject: null, rater: 'rater', role: 'self', at: '2000-01-01' } as const;
-  return checkAnswers({ ...blankSheet, answers: { [question.id]: value } }, template, ids);
-}
-
 /** Puts the reply into the sheet; the place moves as the reply says. */
 function applyReply({ task }: Session, interview: Interview, step: Step, reply: QuestionReply): Interview {
   const { answer: before } = step;
   if (reply.type === 'answer') {
-    const value = checkOne(task, step, reply.value).sheet.answers[step.question.id]?.value ?? reply.value;
+    const { id } = step.question;
+    const value = checkAnswersAlone({ [id]: reply.value }, task.template).answers[id]?.value ?? reply.value;
     const isSame = before?.value === value;
     // Who confirmed an answer confirmed that answer, not the one that replaces it.
     const kept: Pick<Answer, 'source' | 'confirmed' | 'at'> = isSame

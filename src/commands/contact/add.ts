@@ -4,7 +4,7 @@ import { contactView } from '../../views/contact.ts';
 import { commandInfo } from '../command-info.ts';
 import { findRecord } from '../find-record.ts';
 import { readName, required } from '../input.ts';
-import { contactRows } from '../rows.ts';
+import { contactRow } from '../rows.ts';
 import { readContactFields, type ContactOptions } from './fields.ts';
 import { findSuperior } from './superior.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -23,7 +23,7 @@ export async function run(ctx: Context, [argument]: [string?], options: ContactO
     );
     ctx.note(message('contact-added', { ref: contact.ref, name, account: account.name }));
     ctx.note(message('try-next', { command: `kam marker record ${contact.ref} … --evidence …` }));
-    return contactRows(ctx, writer, [contact]);
+    return contactRow(ctx, writer, contact);
   });
-  return { view: row[0] === undefined ? null : contactView(row[0]) };
+  return { view: contactView(row) };
 }

@@ -1,9 +1,8 @@
 import { KamError, message } from '../../core/errors.ts';
-import { applyChanges, hasChanges } from '../../core/records/fields.ts';
 import { contactView } from '../../views/contact.ts';
 import { commandInfo } from '../command-info.ts';
-import { findRecord, present } from '../find-record.ts';
-import { contactRows } from '../rows.ts';
+import { editRecord, noteEdited } from '../edit-record.ts';
+import { contactRow } from '../rows.ts';
 import { readContactFields, type ContactOptions } from './fields.ts';
 import { findSuperior } from './superior.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -14,18 +13,13 @@ export async function run(ctx: Context, [words]: [string], options: ContactOptio
     throw new KamError('usage', message('nothing-to-edit', {}));
   }
   const store = await ctx.store();
-  const rows = await store.write(commandInfo(ctx, 'contact edit'), async (writer) => {
-    const { id, ref } = await findRecord(ctx, writer, 'contact', words);
-    const before = present(await writer.contacts.get(id), ctx.t.words.records.nouns.contact, ref);
-    const reportsTo = await findSuperior(ctx, writer, options.reportsTo, before);
-    const changes = { ...fields, ...(reportsTo === undefined ? {} : { reportsTo }) };
-    if (!hasChanges(before, changes)) {
-      ctx.note(message('record-unchanged', { ref }));
-      return contactRows(ctx, writer, [before]);
-    }
-    const after = await writer.contacts.update(applyChanges(before, changes));
-    ctx.note(message('contact-edited', { ref, name: after.name }));
-    return contactRows(ctx, writer, [after]);
+  const row = await store.write(commandInfo(ctx, 'contact edit'), async (writer) => {
+    const { before, after } = await editRecord(ctx, writer, 'contact', words, writer.contacts, async (contact) => {
+      const reportsTo = await findSuperior(ctx, writer, options.reportsTo, contact);
+      return { ...fields, ...(reportsTo === undefined ? {} : { reportsTo }) };
+    });
+    if (after !== before) noteEdited(ctx, 'contact', after);
+    return contactRow(ctx, writer, after);
   });
-  return { view: rows[0] === undefined ? null : contactView(rows[0]) };
+  return { view: contactView(row) };
 }

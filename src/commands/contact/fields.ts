@@ -1,6 +1,5 @@
 import { defaultVocabulary } from '../../core/playbook/defaults.ts';
-import { checkFields } from '../../core/records/fields.ts';
-import { createInputReader, withoutUndefined, type Typed } from '../input.ts';
+import { createInputReader, type Typed } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { ContactInput } from '../../core/records/contact.ts';
 
@@ -35,9 +34,9 @@ export async function readContactFields(
   const hasTerms = options.function !== undefined || options.level !== undefined;
   const playbook = hasTerms ? await (await ctx.content()).active() : null;
   const vocabulary = (slot: 'functions' | 'levels') => (playbook === null ? null : defaultVocabulary(playbook, slot));
-  const fields: ContactFields = {
-    ...(name === undefined ? {} : { name }),
-    ...(options.alias === undefined ? {} : { aliases: options.alias.filter((alias) => alias.trim() !== '') }),
+  return input.finish<ContactFields>({
+    name,
+    aliases: input.names(options.alias),
     title: input.text(options.title),
     department: input.text(options.department),
     function: input.term('--function', options.function, vocabulary('functions'), playbook?.id ?? ''),
@@ -46,8 +45,5 @@ export async function readContactFields(
     mobile: input.text(options.mobile),
     email: input.text(options.email),
     note: input.text(options.note),
-  };
-  for (const fault of checkFields(fields)) input.fault(fault);
-  input.finish();
-  return withoutUndefined(fields);
+  });
 }

@@ -2,20 +2,18 @@ import { defaultLadder, defaultVocabulary } from '../../core/playbook/defaults.t
 import { termTitle } from '../../core/playbook/terms.ts';
 import { picturePerson } from '../../core/report/opportunity-picture.ts';
 import { contactOverview, type ContactPart } from '../../views/contact.ts';
-import { findRecord, present } from '../find-record.ts';
-import { contactRows } from '../rows.ts';
+import { loadRecord, present } from '../find-record.ts';
+import { contactRow } from '../rows.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
   const store = await ctx.store();
-  const noun = ctx.t.words.records.nouns.contact;
-  const { id, ref } = await findRecord(ctx, store, 'contact', words);
-  const contact = present(await store.contacts.get(id), noun, ref);
-  const dossier = present(await store.dossier(contact.accountId), noun, ref);
+  const contact = await loadRecord(ctx, store, 'contact', words);
+  const dossier = present(await store.dossier(contact.accountId), ctx.t.words.records.nouns.contact, contact.ref);
   const content = await ctx.content();
   const { closeness } = picturePerson(dossier, contact, defaultLadder(await content.active()), ctx.today());
   const parts: ContactPart[] = [];
-  for (const role of dossier.roles.filter((candidate) => candidate.contactId === id)) {
+  for (const role of dossier.roles.filter((candidate) => candidate.contactId === contact.id)) {
     const opportunity = dossier.opportunities.find((candidate) => candidate.id === role.opportunityId);
     if (opportunity === undefined) continue;
     const playbook = await content.playbook(opportunity.playbook);
@@ -28,6 +26,5 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
       note: role.note,
     });
   }
-  const [row] = await contactRows(ctx, store, [contact]);
-  return { view: row === undefined ? null : contactOverview(row, closeness, parts) };
+  return { view: contactOverview(await contactRow(ctx, store, contact), closeness, parts) };
 }

@@ -1,7 +1,6 @@
 import { KamError, message } from '../../core/errors.ts';
 import { closeness } from '../../core/process/closeness.ts';
 import { newMarkerRecord } from '../../core/records/marker.ts';
-import { checkFields } from '../../core/records/fields.ts';
 import { markerView } from '../../views/marker.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed } from '../input.ts';
@@ -16,10 +15,11 @@ interface Options {
 
 export async function run(ctx: Context, [words, id]: [string, string], options: Options): Promise<CommandResult> {
   const input = createInputReader(ctx);
-  const evidence = input.text(options.evidence) ?? null;
-  const on = input.date('--on', options.on) ?? ctx.today();
-  for (const fault of checkFields({ evidence })) input.fault(fault);
-  input.finish();
+  const { evidence = null, on: said } = input.finish({
+    evidence: input.text(options.evidence),
+    on: input.date('--on', options.on),
+  });
+  const on = said ?? ctx.today();
   if (on > ctx.today()) throw new KamError('usage', message('marker-in-future', { on, today: ctx.today() }));
   const store = await ctx.store();
   return store.write(commandInfo(ctx, 'marker record'), async (writer) => {

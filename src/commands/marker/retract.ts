@@ -1,8 +1,8 @@
 import { KamError, message } from '../../core/errors.ts';
-import { checkFields } from '../../core/records/fields.ts';
+import { checkText } from '../../core/text.ts';
 import { markerView } from '../../views/marker.ts';
 import { commandInfo } from '../command-info.ts';
-import { createInputReader, required } from '../input.ts';
+import { required } from '../input.ts';
 import { noteRung, rungTitle } from './record.ts';
 import { findMarker, findMarkerSubject } from './subject.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -15,9 +15,8 @@ interface Options {
 /** Takes back every standing record of a marker: one step back on the ladder, or a flag unset. */
 export async function run(ctx: Context, [words, id]: [string, string], options: Options): Promise<CommandResult> {
   const reason = required(ctx.t.words.records.reason, '--reason', options.reason).trim();
-  const input = createInputReader(ctx);
-  for (const fault of checkFields({ reason })) input.fault(fault);
-  input.finish();
+  const fault = checkText('--reason', reason);
+  if (fault !== null) throw new KamError('usage', fault);
   const store = await ctx.store();
   return store.write(commandInfo(ctx, 'marker retract'), async (writer) => {
     const subject = await findMarkerSubject(ctx, writer, words);

@@ -1,10 +1,9 @@
 import { opportunityView } from '../../views/opportunity.ts';
 import { archiveRecord, type ArchiveOptions } from '../archive.ts';
-import { opportunityRows } from '../rows.ts';
+import { opportunityRow } from '../rows.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 export async function run(ctx: Context, [words]: [string], options: ArchiveOptions): Promise<CommandResult> {
   const opportunity = await archiveRecord(ctx, 'opportunity', words, options, (writer) => writer.opportunities);
-  const [row] = await opportunityRows(ctx, await ctx.store(), [opportunity]);
-  return { view: row === undefined ? null : opportunityView(row) };
+  return { view: opportunityView(await opportunityRow(ctx, await ctx.store(), opportunity)) };
 }

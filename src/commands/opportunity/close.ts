@@ -3,9 +3,9 @@ import { closeOpportunity, isActive } from '../../core/records/opportunity.ts';
 import { checkText } from '../../core/text.ts';
 import { opportunityView } from '../../views/opportunity.ts';
 import { commandInfo } from '../command-info.ts';
-import { findRecord, present } from '../find-record.ts';
+import { loadRecord } from '../find-record.ts';
 import { required } from '../input.ts';
-import { opportunityRows } from '../rows.ts';
+import { opportunityRow } from '../rows.ts';
 import { notOpen } from './advance.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
@@ -24,13 +24,14 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
   const fault = checkText('--reason', reason);
   if (fault !== null) throw new KamError('usage', fault);
   const store = await ctx.store();
-  const rows = await store.write(commandInfo(ctx, 'opportunity close'), async (writer) => {
-    const { id, ref } = await findRecord(ctx, writer, 'opportunity', words);
-    const before = present(await writer.opportunities.get(id), records.nouns.opportunity, ref);
+  const row = await store.write(commandInfo(ctx, 'opportunity close'), async (writer) => {
+    const before = await loadRecord(ctx, writer, 'opportunity', words);
     if (!isActive(before)) throw new KamError('conflict', notOpen(ctx, before));
     const after = await writer.opportunities.update(closeOpportunity(before, { status, reason, today: ctx.today() }));
-    ctx.note(message('opportunity-closed', { opportunity: `${ref} ${after.name}`, status: records.statuses[status] }));
-    return opportunityRows(ctx, writer, [after]);
+    ctx.note(
+      message('opportunity-closed', { opportunity: `${after.ref} ${after.name}`, status: records.statuses[status] }),
+    );
+    return opportunityRow(ctx, writer, after);
   });
-  return { view: rows[0] === undefined ? null : opportunityView(rows[0]) };
+  return { view: opportunityView(row) };
 }

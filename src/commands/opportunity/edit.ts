@@ -1,10 +1,9 @@
 import { KamError, message } from '../../core/errors.ts';
 import { defaultProcess, defaultVocabulary } from '../../core/playbook/defaults.ts';
-import { applyChanges, hasChanges } from '../../core/records/fields.ts';
 import { opportunityView } from '../../views/opportunity.ts';
 import { commandInfo } from '../command-info.ts';
-import { findRecord, present } from '../find-record.ts';
-import { opportunityRows } from '../rows.ts';
+import { editRecord, noteEdited } from '../edit-record.ts';
+import { opportunityRow } from '../rows.ts';
 import { readOpportunityFields, type OpportunityOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
@@ -23,20 +22,20 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     throw new KamError('usage', message('nothing-to-edit', {}));
   }
   const store = await ctx.store();
-  const rows = await store.write(commandInfo(ctx, 'opportunity edit'), async (writer) => {
-    const { id, ref } = await findRecord(ctx, writer, 'opportunity', words);
-    const before = present(await writer.opportunities.get(id), ctx.t.words.records.nouns.opportunity, ref);
-    const changes = { ...fields, ...(await readStage(ctx, before, options)) };
-    if (!hasChanges(before, changes)) {
-      ctx.note(message('record-unchanged', { ref }));
-      return opportunityRows(ctx, writer, [before]);
-    }
-    const after = await writer.opportunities.update(applyChanges(before, changes));
-    if (after.playbook === before.playbook) ctx.note(message('opportunity-edited', { ref, name: after.name }));
-    else await noteMove(ctx, writer, after);
-    return opportunityRows(ctx, writer, [after]);
+  const row = await store.write(commandInfo(ctx, 'opportunity edit'), async (writer) => {
+    const { before, after } = await editRecord(
+      ctx,
+      writer,
+      'opportunity',
+      words,
+      writer.opportunities,
+      async (opportunity) => ({ ...fields, ...(await readStage(ctx, opportunity, options)) }),
+    );
+    if (after.playbook !== before.playbook) await noteMove(ctx, writer, after);
+    else if (after !== before) noteEdited(ctx, 'opportunity', after);
+    return opportunityRow(ctx, writer, after);
   });
-  return { view: rows[0] === undefined ? null : opportunityView(rows[0]) };
+  return { view: opportunityView(row) };
 }
 
 type StageFields = Partial<Pick<Opportunity, 'playbook' | 'stage' | 'stageSince'>>;

@@ -1,5 +1,4 @@
-import { checkFields } from '../../core/records/fields.ts';
-import { createInputReader, withoutUndefined, type Typed } from '../input.ts';
+import { createInputReader, type Typed } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { OpportunityInput } from '../../core/records/opportunity.ts';
 
@@ -26,16 +25,13 @@ export function readOpportunityFields(
   name: string | undefined,
 ): OpportunityFields {
   const input = createInputReader(ctx);
-  const fields: OpportunityFields = {
-    ...(name === undefined ? {} : { name }),
-    ...(options.alias === undefined ? {} : { aliases: options.alias.filter((alias) => alias.trim() !== '') }),
+  return input.finish<OpportunityFields>({
+    name,
+    aliases: input.names(options.alias),
     description: input.text(options.description),
     amount: input.money('--amount', options.amount),
     closeDate: input.date('--close', options.close),
     owner: input.text(options.owner),
     note: input.text(options.note),
-  };
-  for (const fault of checkFields(fields)) input.fault(fault);
-  input.finish();
-  return withoutUndefined(fields);
+  });
 }

@@ -1,6 +1,6 @@
 import { KamError, message } from '../../core/errors.ts';
 import { pictureOpportunity, type OpportunityPicture } from '../../core/report/opportunity-picture.ts';
-import { findRecord, present } from '../find-record.ts';
+import { loadRecord, present } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Process } from '../../core/playbook/types.ts';
 import type { StageProgress } from '../../core/process/stage-progress.ts';
@@ -8,10 +8,9 @@ import type { Reader } from '../../store/types.ts';
 
 /** Everything known of the opportunity that the words name, under its own playbook. */
 export async function loadPicture(ctx: Context, reader: Reader, words: string): Promise<OpportunityPicture> {
-  const noun = ctx.t.words.records.nouns.opportunity;
-  const { id, ref } = await findRecord(ctx, reader, 'opportunity', words);
-  const opportunity = present(await reader.opportunities.get(id), noun, ref);
-  const dossier = present(await reader.dossier(opportunity.accountId), noun, ref);
+  const opportunity = await loadRecord(ctx, reader, 'opportunity', words);
+  const { nouns } = ctx.t.words.records;
+  const dossier = present(await reader.dossier(opportunity.accountId), nouns.opportunity, opportunity.ref);
   const playbook = await (await ctx.content()).playbook(opportunity.playbook);
   return pictureOpportunity(dossier, opportunity, playbook, ctx.today());
 }

@@ -1,11 +1,12 @@
 import { KamError, message } from '../../core/errors.ts';
 import { defaultVocabulary } from '../../core/playbook/defaults.ts';
+import { termTitle } from '../../core/playbook/terms.ts';
 import { newBuyingRole } from '../../core/records/buying-role.ts';
-import { applyChanges, checkFields } from '../../core/records/fields.ts';
+import { applyChanges } from '../../core/records/fields.ts';
 import { roleView } from '../../views/role.ts';
 import { commandInfo } from '../command-info.ts';
-import { findRecord, present } from '../find-record.ts';
-import { createInputReader, withoutUndefined, type Typed } from '../input.ts';
+import { findRecord, loadRecord } from '../find-record.ts';
+import { createInputReader, type Typed } from '../input.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 interface Options {
@@ -19,22 +20,18 @@ interface Options {
 export async function run(ctx: Context, [words, person]: [string, string], options: Options): Promise<CommandResult> {
   const store = await ctx.store();
   return store.write(commandInfo(ctx, 'role set'), async (writer) => {
-    const { nouns } = ctx.t.words.records;
-    const found = await findRecord(ctx, writer, 'opportunity', words);
-    const opportunity = present(await writer.opportunities.get(found.id), nouns.opportunity, found.ref);
+    const opportunity = await loadRecord(ctx, writer, 'opportunity', words);
     const contact = await findRecord(ctx, writer, 'contact', person, opportunity.accountId);
     const playbook = await (await ctx.content()).playbook(opportunity.playbook);
     const input = createInputReader(ctx);
     const vocabulary = (slot: 'roles' | 'attitudes' | 'guides') => defaultVocabulary(playbook, slot);
-    const changes = withoutUndefined({
+    const changes = input.finish({
       roles: input.terms('--role', options.role, vocabulary('roles'), playbook.id),
       attitude: input.term('--attitude', options.attitude, vocabulary('attitudes'), playbook.id),
       influence: input.integer('--influence', options.influence, 1, 5),
       guides: input.terms('--guide', options.guide, vocabulary('guides'), playbook.id),
       note: input.text(options.note),
     });
-    for (const fault of checkFields(changes)) input.fault(fault);
-    input.finish();
     if (Object.keys(changes).length === 0) throw new KamError('usage', message('role-without-role', {}));
     const before = await writer.roles.get(opportunity.id, contact.id);
     const ids = { opportunityId: opportunity.id, contactId: contact.id };
@@ -42,10 +39,8 @@ export async function run(ctx: Context, [words, person]: [string, string], optio
       before === null
         ? await writer.roles.insert(newBuyingRole(ids, changes, { id: ctx.newId() }))
         : await writer.roles.update(applyChanges(before, changes));
-    const titles = after.roles.map((id) =>
-      ctx.t.text(vocabulary('roles')?.terms.find((term) => term.id === id)?.title ?? null),
-    );
-    const roles = titles.length === 0 ? ctx.t.words.records.none : titles.join(ctx.t.words.records.separator);
+    const titles = after.roles.map((id) => ctx.t.text(termTitle(vocabulary('roles'), id)));
+    const roles = titles.length === 0 ? ctx.t.words.records.none : titles.join(ctx.t.words.punctuation.separator);
     ctx.note(
       message('role-set', { contact: contact.name, opportunity: `${opportunity.ref} ${opportunity.name}`, roles }),
     );

@@ -1,11 +1,10 @@
 import { isDate } from '../dates.ts';
 import { message, problem, type DataPath, type Message, type Problem } from '../errors.ts';
 import type { Question, Template } from '../playbook/types.ts';
-import type { RaterRole } from '../records/types.ts';
 import { checkName, checkText, nearest } from '../text.ts';
 import { isCompared } from './competitors.ts';
 import { matchOptions, optionsOf, readNumber, valueRange } from './scale.ts';
-import type { Answer, AnswerSheet } from './types.ts';
+import { raterRoles, type Answer, type AnswerSheet, type RaterRole } from './types.ts';
 
 /** An answers file as written: keys known, values not yet checked against a template. */
 export interface WrittenSheet {
@@ -18,6 +17,17 @@ export interface WrittenSheet {
   readonly competitors: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+/** A sheet without a word in it. */
+export const blankSheet: WrittenSheet = {
+  template: null,
+  for: null,
+  rater: null,
+  role: null,
+  at: null,
+  answers: {},
+  competitors: {},
+};
+
 /** What the sheet gets from outside: flags and settings have already been weighed against the file. */
 export interface SheetIds {
   readonly playbook: string;
@@ -28,14 +38,26 @@ export interface SheetIds {
   readonly at: string;
 }
 
-const roles: readonly RaterRole[] = ['self', 'coach', 'manager', 'customer', 'peer'];
-
 /** Keys of an answer that is written with its evidence. */
 const answerKeys = ['value', 'evidence', 'source', 'confirmed', 'at', 'note'] as const;
 type AnswerKey = (typeof answerKeys)[number];
 
 /** Collects what is wrong; every check goes on after a problem, so that one run names them all. */
 type Report = (detail: Message, path: DataPath) => void;
+
+/**
+ * Checks answers without a sheet around them, as options and wizards give them.
+ * @param answers values by question
+ * @returns the answers resolved, and all problems
+ */
+export function checkAnswersAlone(
+  answers: WrittenSheet['answers'],
+  template: Template,
+): { answers: AnswerSheet['answers']; problems: Problem[] } {
+  const nobody: SheetIds = { playbook: '', subject: null, rater: 'rater', role: 'self', at: '2000-01-01' };
+  const { sheet, problems } = checkAnswers({ ...blankSheet, answers }, template, nobody);
+  return { answers: sheet.answers, problems };
+}
 
 /**
  * Checks a written sheet against its template and resolves option ids, aliases and values.
@@ -115,8 +137,8 @@ export function checkAnswers(
 
 /** Role, date and names; what the caller decided is checked too, so that nothing unfit is stored. */
 function checkHead(written: WrittenSheet, ids: SheetIds, report: Report): void {
-  if (written.role !== null && !roles.some((role) => role === written.role)) {
-    report(message('sheet-role', { value: written.role, roles: roles.join(', ') }), ['role']);
+  if (written.role !== null && !raterRoles.some((role) => role === written.role)) {
+    report(message('sheet-role', { value: written.role, roles: raterRoles.join(', ') }), ['role']);
   }
   if (written.at !== null && !isMoment(written.at)) {
     report(message('answer-date', { field: 'at', value: written.at }), ['at']);

@@ -68,11 +68,6 @@ export function findDroppable(questions: readonly Question[]): Question | null {
   );
 }
 
-/** Whether a question can be hidden, or answered without being scored. */
-export function canBeExcludedOrHidden(questions: readonly Question[]): boolean {
-  return findDroppable(questions) !== null;
-}
-
 function isDroppable({ when, scale }: Question): boolean {
   const isAlwaysAsked = when === null || (when.expression.op === 'literal' && when.expression.value === true);
   return !isAlwaysAsked || (optionsOf(scale) ?? []).some((option) => !isScored(option));

@@ -13,6 +13,10 @@ export interface Answer {
   readonly note: string | null;
 }
 
+/** In which part somebody rates. */
+export const raterRoles = ['self', 'coach', 'manager', 'customer', 'peer'] as const;
+export type RaterRole = (typeof raterRoles)[number];
+
 /** All answers of one rater on one subject; what a wizard saves and a script supplies. */
 export interface AnswerSheet {
   /** `playbook/template`. */
@@ -20,7 +24,7 @@ export interface AnswerSheet {
   /** Ref of the subject, a person's name, or null. */
   readonly for: string | null;
   readonly rater: string;
-  readonly role: 'self' | 'coach' | 'manager' | 'customer' | 'peer';
+  readonly role: RaterRole;
   /** `YYYY-MM-DD`, or an instant. */
   readonly at: string;
   readonly answers: Readonly<Record<string, Answer>>;

@@ -2,6 +2,7 @@
  * The names that conditions can use and their types, declared from a playbook's own ids. The checker reads them,
  * and the guide to playbooks is generated from them.
  */
+import { opportunityStatuses } from '../records/types.ts';
 import type { Playbook, Question, Section, Template, Vocabulary } from '../playbook/types.ts';
 
 /** Type of a value in a condition. Every value may also be null. */
@@ -14,7 +15,6 @@ export type Shape =
 
 export type Environment = Readonly<Record<string, Shape>>;
 
-const bool: Shape = { type: 'bool' };
 const number: Shape = { type: 'number' };
 const string: Shape = { type: 'string' };
 const list = (of: Shape): Shape => ({ type: 'list', of });
@@ -96,7 +96,7 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
       days: number,
       amount: number,
       closesInDays: number,
-      status: choice(['open', 'won', 'lost', 'abandoned']),
+      status: choice(opportunityStatuses),
     }),
     account: object({ name: string, industry: string, region: string, employees: number }),
     markers: byId(flags, () => marker),
@@ -121,6 +121,3 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
     }),
   };
 }
-
-/** The type of every condition. */
-export const conditionShape: Shape = bool;

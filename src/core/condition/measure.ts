@@ -2,9 +2,9 @@
 import { message, type Message } from '../errors.ts';
 import type { Expression } from './types.ts';
 
-export const mostNodes = 200;
-export const mostDepth = 20;
-export const mostNested = 2;
+const mostNodes = 200;
+const mostDepth = 20;
+const mostNested = 2;
 
 /** The expressions directly inside one, with whether they are the body of a comprehension. */
 export function partsOf(expression: Expression): readonly Expression[] {

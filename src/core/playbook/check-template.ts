@@ -1,8 +1,9 @@
 /** Rules of the checker about templates: what is asked, how it is scored, and whether its examples hold. */
-import { checkAnswers } from '../assessment/check-answers.ts';
+import { blankSheet, checkAnswers } from '../assessment/check-answers.ts';
 import { checkBands } from '../assessment/check-bands.ts';
 import { normaliseWord } from '../assessment/scale.ts';
 import { score } from '../assessment/score.ts';
+import { pinOf } from './pin.ts';
 import type { ScoreCard } from '../assessment/types.ts';
 import { checkCondition } from '../condition/check-condition.ts';
 import { questionEnvironment, sectionEnvironment, verdictEnvironment } from '../condition/environments.ts';
@@ -180,14 +181,15 @@ export function runExample(
   example: Example,
   playbook: Pick<Playbook, 'id' | 'version' | 'hash'>,
 ): { readonly card: ScoreCard } | { readonly problems: ReturnType<typeof checkAnswers>['problems'] } {
-  const { sheet, problems } = checkAnswers(
-    { template: null, for: null, rater: null, role: null, at: null, answers: example.answers, competitors: {} },
-    template,
-    { playbook: playbook.id, subject: null, rater: example.name.slice(0, 100), role: 'self', at: exampleDay },
-  );
+  const { sheet, problems } = checkAnswers({ ...blankSheet, answers: example.answers }, template, {
+    playbook: playbook.id,
+    subject: null,
+    rater: example.name.slice(0, 100),
+    role: 'self',
+    at: exampleDay,
+  });
   if (problems.length > 0) return { problems };
-  const pin = { playbook: playbook.id, version: playbook.version, hash: playbook.hash };
-  return { card: score(sheet, template, pin, exampleDay) };
+  return { card: score(sheet, template, pinOf(playbook), exampleDay) };
 }
 
 /** Where a card differs from what an example expects; percent and mean are compared to two decimals. */

@@ -35,6 +35,7 @@ export const expectations = [
 
 export type Expectation = (typeof expectations)[number];
 
+/** Whether a text names something that can be expected. */
 export function isExpectation(text: string): text is Expectation {
   return (expectations as readonly string[]).includes(text);
 }

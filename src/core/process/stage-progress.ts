@@ -69,7 +69,7 @@ export function stageProgress(
 }
 
 /** A stage without a gate lets everybody through. A gate may ask for end flags of any stage of its process. */
-export function checkGate(
+function checkGate(
   process: Process,
   stage: Stage,
   records: readonly MarkerRecord[],

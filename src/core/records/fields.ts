@@ -3,7 +3,7 @@ import { checkName, checkText } from '../text.ts';
 import type { Message } from '../errors.ts';
 
 /** The option that sets a field: `postalCode` → `--postal-code`. */
-export function flagOf(field: string): string {
+function flagOf(field: string): string {
   return `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 

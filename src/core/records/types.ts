@@ -4,8 +4,7 @@
  */
 import type { Money } from '../money.ts';
 import type { PlaybookPin } from '../playbook/types.ts';
-import type { ScoreCard } from '../assessment/types.ts';
-import type { AnswerSheet } from '../assessment/types.ts';
+import type { AnswerSheet, RaterRole, ScoreCard } from '../assessment/types.ts';
 
 /** What the store adds to every record. */
 export interface RecordBase {
@@ -66,7 +65,8 @@ export interface Contact extends RecordBase {
   readonly archivedAt: string | null;
 }
 
-export type OpportunityStatus = 'open' | 'won' | 'lost' | 'abandoned';
+export const opportunityStatuses = ['open', 'won', 'lost', 'abandoned'] as const;
+export type OpportunityStatus = (typeof opportunityStatuses)[number];
 
 export interface Opportunity extends RecordBase {
   readonly accountId: string;
@@ -128,8 +128,6 @@ export type SubjectRef =
   /** A seller, by name. */
   | { readonly noun: 'person'; readonly id: null; readonly ref: null; readonly name: string }
   | { readonly noun: 'none'; readonly id: null; readonly ref: null; readonly name: null };
-
-export type RaterRole = 'self' | 'coach' | 'manager' | 'customer' | 'peer';
 
 /** A stored result: the answers, and the card they gave under the playbook of that day. Never rewritten. */
 export interface Assessment extends RecordBase {

@@ -1,9 +1,9 @@
 /** The account report as a value: what is known, what is not, and what to do about it. */
 import { openPoints, type OpenPoint } from '../assessment/open-points.ts';
-import { defaultLadder, defaultVocabulary } from '../playbook/defaults.ts';
+import { defaultLadder } from '../playbook/defaults.ts';
 import { isActive } from '../records/opportunity.ts';
 import { daysBetween } from '../dates.ts';
-import { picturePerson, pictureOpportunity, type OpportunityPicture } from './opportunity-picture.ts';
+import { picturePerson, pictureOpportunity, vacantRoles, type OpportunityPicture } from './opportunity-picture.ts';
 import type { Marker, Playbook, Template, Term, Text } from '../playbook/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { Account, Assessment, Contact, Dossier } from '../records/types.ts';
@@ -99,16 +99,15 @@ export function buildAccountReport(
 }
 
 function reportOpportunity(picture: OpportunityPicture, asOf: string): OpportunityReport {
-  const { opportunity, qualification, template, playbook, people } = picture;
+  const { opportunity, qualification, template } = picture;
   const points = qualification === null || template === null ? [] : openPoints(qualification.card, template);
-  const held = new Set(people.flatMap(({ role }) => role?.roles ?? []));
-  const vacantRoles = (defaultVocabulary(playbook, 'roles')?.terms ?? []).filter((term) => !held.has(term.id));
+  const vacant = vacantRoles(picture);
   return {
     picture,
     template,
     points,
-    vacantRoles,
-    actions: isActive(opportunity) ? planActions(picture, points, vacantRoles) : [],
+    vacantRoles: vacant,
+    actions: isActive(opportunity) ? planActions(picture, points, vacant) : [],
     daysToDecision: opportunity.closeDate === null ? null : daysBetween(asOf, opportunity.closeDate),
   };
 }

@@ -2,8 +2,8 @@
 import { closeness } from '../process/closeness.ts';
 import { gateScope, type Person, type Situation } from '../process/gate-scope.ts';
 import { stageProgress, type StageProgress } from '../process/stage-progress.ts';
-import { defaultLadder, defaultProcess, qualificationTemplate } from '../playbook/defaults.ts';
-import type { Ladder, Playbook, Process, Template } from '../playbook/types.ts';
+import { defaultLadder, defaultProcess, defaultVocabulary, qualificationTemplate } from '../playbook/defaults.ts';
+import type { Ladder, Playbook, Process, Template, Term } from '../playbook/types.ts';
 import type { Contact, Dossier, MarkerRecord, Opportunity } from '../records/types.ts';
 
 export interface OpportunityPicture extends Situation {
@@ -60,6 +60,12 @@ function picturePeople(dossier: Dossier, opportunity: Opportunity, ladder: Ladde
       (left, right) =>
         (right.role.influence ?? 0) - (left.role.influence ?? 0) || compare(left.contact.id, right.contact.id),
     );
+}
+
+/** Roles of the playbook that nobody with a part in the opportunity holds. */
+export function vacantRoles({ people, playbook }: Pick<OpportunityPicture, 'people' | 'playbook'>): Term[] {
+  const held = new Set(people.flatMap(({ role }) => role?.roles ?? []));
+  return (defaultVocabulary(playbook, 'roles')?.terms ?? []).filter((term) => !held.has(term.id));
 }
 
 /** A contact with their closeness, without a part in an opportunity. */

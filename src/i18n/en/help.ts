@@ -16,13 +16,13 @@ export const help = {
   groups: {
     account: 'customers: companies, authorities, groups',
     contact: 'the people of a customer',
-    opportunity: 'possible orders, from the first sign to the money',
+    opportunity: 'possible orders, from the first sign to the last payment',
     role: 'who plays which part in an opportunity',
     marker: 'what has happened: marks of closeness, flags of a stage',
     gate: 'what a stage still asks for',
     assessment: 'stored results: what was scored, and why it came out so',
     playbook: 'the method: stages, questions, scores',
-    report: 'papers to hand over',
+    report: 'reports to hand over',
   },
   arguments: {
     name: 'its name',
@@ -41,7 +41,7 @@ export const help = {
     demoFolder: 'where to put it; default ./kam-demo',
   },
   options: {
-    help: 'say how this works',
+    help: 'show help',
     version: 'print the version',
     format: 'form of the result: table, json, csv, markdown … as the command offers',
     json: 'the same as --format json',
@@ -115,14 +115,15 @@ export const help = {
     printAnswers: 'print an answers file to fill in',
     saveAnswers: 'write the answers to a file that gives the same result again',
     resume: 'go on with the unfinished one',
-    fresh: 'start afresh, whatever is unfinished',
+    fresh: 'start afresh, even where one is unfinished',
     coverage: 'also name the facts of sources.yaml that nothing cites',
     strict: 'treat warnings as errors',
-    user: 'your name, as it shall stand on assessments',
-    currency: 'currency of amounts without one, such as CNY',
+    user: 'your name, as assessments will show it',
+    currency: 'currency for amounts that name none, such as CNY',
     timeZone: 'time zone for today and due dates, such as Asia/Shanghai',
     calendar: 'working-day calendar by country code, such as CN',
-    database: 'where the database shall lie',
+    database: 'where to keep the database',
+    as: 'draw it as tree, mermaid or dot',
     throwAway: 'use a new temporary folder',
   },
   commands: {
@@ -244,7 +245,7 @@ export const help = {
       examples: ['kam assessment show asm-1', 'kam assessment show asm-1 --json'],
     },
     'assessment explain': {
-      summary: 'Explain a result: every sum, the edges, the rule that held, the cheapest next answers.',
+      summary: 'Explain a result: every sum, the bands, the rule that held, the fewest answers that would change it.',
       examples: ['kam assessment explain asm-1'],
     },
     'gate check': {
@@ -267,12 +268,16 @@ export const help = {
       summary: 'Print the JSON Schema of playbook files, for editors.',
       examples: ['kam playbook schema --output kam.playbook.v1.schema.json'],
     },
+    map: {
+      summary: 'Show who reports to whom, who is for us, where we know nobody, and what to watch out for.',
+      examples: ['kam map opp-1', 'kam map opp-1 --as mermaid'],
+    },
     'report account': {
       summary: 'Write the account report: state, people, stage, qualification, what is open and what to do.',
       examples: ['kam report account Huayuan', 'kam report account acc-1 --lang both --output report.md'],
     },
     init: {
-      summary: 'Set up language, name, currency, time zone and where the database lies.',
+      summary: 'Set up language, name, currency, time zone and the place of the database.',
       examples: ['kam init', 'kam init --yes --user "Wang Min" --currency CNY --time-zone Asia/Shanghai'],
     },
     demo: {

@@ -1,11 +1,11 @@
 /** Words of `kam init`. */
 export const init = {
   lang: 'Language',
-  user: 'Your name, as it shall stand on assessments',
-  currency: 'Currency of amounts without one',
+  user: 'Your name, as assessments will show it',
+  currency: 'Currency for amounts that name none',
   'time-zone': 'Time zone for today and due dates',
   calendar: 'Working-day calendar (country code)',
-  database: 'Where the database shall lie',
+  database: 'Where to keep the database',
   labels: {
     lang: 'Language',
     user: 'Name',

@@ -17,7 +17,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'unknown-format': (p) => `There is no format "${p.format}" here; this command offers ${p.formats}.`,
   'missing-input': (p) => `${p.what} is missing: pass ${p.flag}.`,
   'no-terminal': (p) => `This needs an answer, and there is no terminal to ask at: pass ${p.flag}.`,
-  'bad-value': (p) => `"${p.value}" is no value for ${p.flag}: expected ${p.expected}.`,
+  'bad-value': (p) => `"${p.value}" is not a value for ${p.flag}: expected ${p.expected}.`,
 
   // --- records ---
   'account-added': (p) => `Added account ${p.ref} ${p.name}.`,
@@ -33,12 +33,10 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'text-too-long': (p) =>
     `${p.field} is ${p.length} characters long; at most ${p.most} are allowed. Shorten it, or keep the rest in a note.`,
   'name-twice': (p) => `The name was given twice: "${p.first}" and "${p.second}". Give one of them.`,
-  'account-edited': (p) => `Changed account ${p.ref} ${p.name}.`,
+  'record-edited': (p) => `Changed ${p.noun} ${p.ref} ${p.name}.`,
   'contact-added': (p) => `Added contact ${p.ref} ${p.name} at ${p.account}.`,
-  'contact-edited': (p) => `Changed contact ${p.ref} ${p.name}.`,
   'opportunity-added': (p) =>
     `Added opportunity ${p.ref} ${p.name} at ${p.account}${p.stage === '' ? '' : `, stage: ${p.stage}`}.`,
-  'opportunity-edited': (p) => `Changed opportunity ${p.ref} ${p.name}.`,
   'record-archived': (p) => `Archived ${p.ref} ${p.name}: it is out of lists and searches, and nothing is deleted.`,
   'record-restored': (p) => `${p.ref} ${p.name} is back from the archive.`,
   'record-unchanged': (p) => `${p.ref} stays as it is: nothing differs.`,
@@ -49,58 +47,53 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `The playbook ${p.playbook} has no list of values for ${p.flag}: leave the option out, or add a vocabulary to the playbook.`,
   'reports-to-self': (p) =>
     `${p.name} cannot report to ${p.name}, directly or through others: choose another --reports-to.`,
-  'not-of-account': (p) => `${p.contact} does not belong to ${p.account}: name a contact of that account.`,
   'role-set': (p) => `${p.contact} in ${p.opportunity}: ${p.roles}.`,
   'role-without-role': () => 'Nothing to set was given: pass --role, --attitude, --influence, --guide or --note.',
   'marker-recorded': (p) => `Recorded for ${p.subject}: ${p.marker}`,
   'marker-no-evidence': () =>
     'Without evidence it is kept, but opens no gate. Record it again with --evidence when you have some.',
   'marker-retracted': (p) => `Retracted for ${p.subject}: ${p.marker}`,
-  'marker-unknown': (p) => `"${p.marker}" is no marker of ${p.subject}: the playbook knows ${p.markers}.`,
+  'marker-unknown': (p) => `"${p.marker}" is not a marker of ${p.subject}: the playbook has ${p.markers}.`,
   'marker-not-recorded': (p) => `"${p.marker}" is not recorded for ${p.subject}, so there is nothing to retract.`,
   'marker-in-future': (p) => `${p.on} is after today (${p.today}): a marker is something that has happened.`,
   'rung-now': (p) => `${p.subject}: closeness is now ${p.rung}.`,
-  'gate-holds': (p) => `${p.opportunity}: the gate of "${p.stage}" holds.`,
   'gate-fails': (p) => `${p.opportunity}: the gate of "${p.stage}" does not hold yet.`,
-  'gate-missing-marker': (p) => `missing: ${p.text} (${p.marker})`,
-  'gate-missing-evidence': (p) => `recorded without evidence: ${p.text} (${p.marker})`,
-  'gate-missing-condition': (p) => p.say,
   'stage-entered': (p) => `${p.opportunity} is now in the stage "${p.stage}".`,
   'opportunity-won': (p) => `${p.opportunity} is won. It stays open until its last gate is passed.`,
   'opportunity-finished': (p) => `${p.opportunity} has passed its last gate and is finished.`,
   'opportunity-closed': (p) => `${p.opportunity} is closed: ${p.status}.`,
-  'opportunity-not-open': (p) => `${p.opportunity} is ${p.status}: this works on open opportunities only.`,
-  'no-process': (p) => `The playbook ${p.playbook} has no process, so there are no stages and gates.`,
+  'opportunity-not-open': (p) => `${p.opportunity} is ${p.status}: this works only on open opportunities.`,
+  'no-process': (p) => `The playbook ${p.playbook} has no process, so there are no stages or gates.`,
   'stage-not-in-process': (p) =>
     `The stage "${p.stage}" is not in the process "${p.process}" of ${p.playbook}: set it with kam opportunity edit --stage.`,
-  'close-needs-status': () => 'Say how it ended: --won, --lost or --abandoned, one of them.',
+  'close-needs-status': () => 'Say how it ended: pass one of --won, --lost and --abandoned.',
   'record-marker': (p) => `Record what has happened: ${p.command}`,
-  'override-hint': (p) => `To go on all the same, give a reason that will be kept: ${p.command}`,
+  'override-hint': (p) => `To go on all the same, give a reason; it is kept: ${p.command}`,
   'playbook-moved': (p) => `${p.opportunity} now follows the playbook ${p.playbook}.`,
-  'no-longer-fits': (p) => `The new playbook does not know ${p.what} "${p.value}".`,
+  'no-longer-fits': (p) => `The new playbook has no "${p.value}" (${p.what}).`,
 
   // --- answers and scores ---
   'sheet-other-template': (p) =>
     `This sheet is for the template ${p.written}, not for ${p.template}: name that template, or use another file.`,
-  'sheet-role': (p) => `"${p.value}" is no role of a rater: expected one of ${p.roles}.`,
+  'sheet-role': (p) => `"${p.value}" is not a rater's role: expected one of ${p.roles}.`,
   'answer-unknown-question': (p) =>
     `The template ${p.template} has no question "${p.question}"${p.near === null ? ': take the line out, or see the keys with --print-answers.' : `: did you mean "${p.near}"?`}`,
   'answer-unknown-option': (p) =>
     p.options === ''
-      ? `"${p.value}" is no answer to "${p.question}".`
-      : `"${p.value}" is no answer to "${p.question}": expected one of ${p.options}.`,
+      ? `"${p.value}" is not an answer to "${p.question}".`
+      : `"${p.value}" is not an answer to "${p.question}": expected one of ${p.options}.`,
   'answer-ambiguous': (p) => `"${p.value}" fits more than one answer to "${p.question}": write one of ${p.options}.`,
   'answer-out-of-range': (p) =>
     `${p.value} is out of range for "${p.question}": expected ${p.from === null ? `at most ${p.to}` : p.to === null ? `at least ${p.from}` : `${p.from} to ${p.to}`}${p.options === '' ? '' : `, written as one of ${p.options}`}.`,
   'answer-boolean': (p) =>
-    `${p.value} without quotes is no answer to "${p.question}"${p.options === '' ? ': put it in quotes.' : `: write one of ${p.options}, or a word such as yes in quotes.`}`,
+    `${p.value} without quotes is not an answer to "${p.question}"${p.options === '' ? ': put it in quotes.' : `: write one of ${p.options}, or a word such as yes in quotes.`}`,
   'answer-shape': (p) =>
     `The answer to "${p.question}" is neither a value nor a map: write the value, or a map with ${p.keys}.`,
-  'answer-not-number': (p) => `"${p.value}" is no answer to "${p.question}": expected a number such as 12 or 3.5.`,
-  'answer-date': (p) => `"${p.value}" is no date for ${p.field}: expected YYYY-MM-DD, such as 2026-11-24.`,
-  'answer-not-text': (p) => `The ${p.field} of "${p.question}" is ${p.value}, which is no text: put it in quotes.`,
+  'answer-not-number': (p) => `"${p.value}" is not an answer to "${p.question}": expected a number such as 12 or 3.5.`,
+  'answer-date': (p) => `"${p.value}" is not a date for ${p.field}: expected YYYY-MM-DD, such as 2026-11-24.`,
+  'answer-not-text': (p) => `The ${p.field} of "${p.question}" is ${p.value}, which is not a text: put it in quotes.`,
   'answer-confirmed': (p) =>
-    `"${p.value}" is no value for confirmed at "${p.question}": expected true or false, without quotes.`,
+    `"${p.value}" is not a value for confirmed at "${p.question}": expected true or false, without quotes.`,
   'answer-unknown-key': (p) =>
     `An answer has no key "${p.key}" (at "${p.question}")${p.near === null ? `: expected ${p.keys}.` : `: did you mean "${p.near}"?`}`,
   'answer-without-value': (p) =>
@@ -111,7 +104,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'competitor-not-rated': (p) =>
     `Competitors are not rated on "${p.question}" in the template ${p.template}: take the line out.`,
   'competitor-shape': (p) =>
-    `The answers for the competitor "${p.name}" are no map: write one "question: answer" a line.`,
+    `The answers for the competitor "${p.name}" are not a map: write one "question: answer" on each line.`,
 
   // --- assessments at the command line ---
   'template-not-found': (p) =>
@@ -136,15 +129,18 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `The competitor "${p.name}" has no answers in the file: add them under competitors, or leave --competitor out.`,
   'options-exclude': (p) => `${p.first} and ${p.second} exclude each other: pass one of them.`,
   'one-sheet-only': (p) => `${p.flag} writes one sheet, and ${p.count} were given: pass one --answers.`,
+  'stdin-twice': () => 'stdin can be read only once: give one --answers -, and files for the other sheets.',
+  'no-bands': (p) =>
+    `The template ${p.template} has verdicts and no bands, so nothing is below another: use --fail-unless with ${p.verdicts}.`,
   'nothing-to-compare-with': (p) =>
     `${p.flag} needs bands or verdicts, and the template ${p.template} has none: leave ${p.flag} out.`,
   'assessment-stored': (p) => `Stored ${p.ref}: ${p.template}${p.subject === '' ? '' : `, ${p.subject}`}, ${p.result}.`,
   'assessment-not-stored': () => 'Nothing was stored (--dry-run).',
   'assessment-explain': (p) => `See how it came about: ${p.command}`,
-  'result-below': (p) => `${p.who === '' ? 'The' : `${p.who}: the`} result is ${p.found}, below ${p.wanted}.`,
-  'result-other': (p) => `${p.who === '' ? 'The' : `${p.who}: the`} result is ${p.found}, not ${p.wanted}.`,
-  'draft-none': (p) => `There is no unfinished ${p.template} to go on with. Begin one: ${p.command}`,
-  'draft-kept': (p) => `Left with ${p.answered} of ${p.count} answered; the answers are kept.`,
+  'result-below': (p) => `${p.who === '' ? 'The' : `${p.who}: the`} result is "${p.found}", below "${p.wanted}".`,
+  'result-other': (p) => `${p.who === '' ? 'The' : `${p.who}: the`} result is "${p.found}", not "${p.wanted}".`,
+  'draft-none': (p) => `There is no unfinished "${p.template}" to go on with. Begin one: ${p.command}`,
+  'draft-kept': (p) => `You left with ${p.answered} of ${p.count} questions answered; the answers are kept.`,
   'draft-go-on': (p) => `Go on with: ${p.command}`,
   'competitor-named-twice': (p) => `The competitor "${p.name}" is there already: give another name.`,
 
@@ -160,11 +156,11 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `The playbook id "${p.id}" is taken already by ${p.first}: ids are unique within a folder of playbooks.`,
   'yaml-syntax': (p) => `This is not valid YAML: ${yamlWords[p.code] ?? p.reason}.`,
   'yaml-bare-sign': (p) =>
-    `A bare ${p.sign} means something else in YAML: put it in quotes ('${p.sign}'), or write an alias of the option.`,
-  'yaml-duplicate-key': (p) => `The key "${p.key}" stands here a second time: keep one of them.`,
+    `Without quotes, ${p.sign} means something else in YAML: write '${p.sign}', or an alias of the option.`,
+  'yaml-duplicate-key': (p) => `The key "${p.key}" appears here a second time: keep one of them.`,
   'yaml-too-many-aliases': () => 'The aliases (*) of this file repeat too much of it: write the repeated parts out.',
   'yaml-too-deep': () => 'This file is nested too deeply to be read: flatten it.',
-  'yaml-empty': () => 'This file is empty.',
+  'yaml-empty': () => 'This file is empty: fill it in, or remove it.',
   'unknown-key': (p) =>
     p.near === null
       ? `There is no key "${p.key}" here; known are: ${p.known}.`
@@ -175,16 +171,16 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'quote-value': (p) =>
     `"${p.key}" is a text, and YAML reads ${p.value} as something else: put it in quotes, '${p.value}'.`,
   'bad-choice': (p) =>
-    `${p.value} is no value for "${p.key}": ${p.near === null ? '' : `did you mean ${p.near}? `}Expected one of: ${p.choices}.`,
+    `${p.value} is not a value for "${p.key}": ${p.near === null ? '' : `did you mean ${p.near}? `}Expected one of: ${p.choices}.`,
   'unknown-kind': (p) =>
     `There is no kind "${p.kind}": ${p.near === null ? '' : `did you mean ${p.near}? `}The kinds are: ${p.kinds}.`,
   'duplicate-id': (p) => `The id "${p.id}" is taken already${p.first === '' ? '' : ` (${p.first})`}: choose another.`,
   'unknown-reference': (p) =>
     `There is no ${referentWords[p.what]} "${p.id}"${p.near === null ? '' : `: did you mean "${p.near}"?`}${p.known === '' ? '; the playbook has none.' : p.near === null ? `; there are: ${p.known}.` : ''}`,
-  'text-language-missing': (p) => `The text "${p.text}" lacks the language ${p.language}, which the playbook declares.`,
+  'text-language-missing': (p) => `The text "${p.text}" lacks the language ${p.language}, which the playbook declares: add it.`,
   'text-language-undeclared': (p) =>
     `The playbook does not declare the language ${p.language} (languages: ${p.languages}): add it there, or remove this text.`,
-  'language-twice': (p) => `The language ${p.language} stands in the list twice.`,
+  'language-twice': (p) => `The language ${p.language} is in the list twice.`,
   'condition-syntax': (p) => `The condition cannot be read (${p.reason}, at character ${p.at}): ${p.source}`,
   'condition-function': (p) => `Conditions do not offer ${p.name}. They offer: ${p.offered}.`,
   'condition-too-large': (p) =>
@@ -273,7 +269,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'folder-missing': (p) => `There is no folder ${p.folder}: check the name.`,
   'not-a-directory': (p) => `${p.file} is a file: name a folder.`,
   'neither-json-nor-yaml': (p) => `${p.file} is neither JSON nor YAML that can be read.`,
-  'config-unreadable': (p) => `The configuration ${p.file} cannot be read: expected lines of the form "key: value".`,
+  'config-unreadable': (p) => `The configuration ${p.file} cannot be read: expected lines of the form "key: value". Mend it, or remove it and run kam init.`,
   'file-exists': (p) => `${p.file} is there already and was left as it is.`,
   'use-force': () => 'Give --force to replace it, or another name.',
   'file-unwritable': (p) =>

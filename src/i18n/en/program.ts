@@ -8,7 +8,7 @@ export const program = {
     0: 'done; no results is also 0',
     1: 'not found, ambiguous, or in conflict with what is there',
     2: 'the command line is wrong, or input is needed and cannot be asked for',
-    3: 'a named file is missing or no text, or what it holds (playbook, answers) is at fault',
+    3: 'a named file is missing or is not text, or its contents (playbook, answers) are at fault',
     4: 'storage: a database or file cannot be opened or written, is newer than the program, locked or damaged',
     5: 'a verdict that fails: --fail-below, --fail-unless, gate check, opportunity advance',
     70: 'a fault of the program; it says how to report it',
@@ -20,5 +20,20 @@ export const program = {
 export const render = {
   yes: 'yes',
   no: 'no',
+};
+
+/** How words are put together. */
+export const punctuation = {
   colon: ': ',
+  /** Between the parts of a list. */
+  separator: ', ',
+  /** After a list that was cut. */
+  more: ', …',
+  clause: ', ',
+  stop: '.',
+  /** Between sentences. */
+  gap: ' ',
+  dash: ' — ',
+  brackets: (text: string) => ` (${text})`,
+  percent: (number: string) => `${number} %`,
 };

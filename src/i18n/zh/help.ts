@@ -1,7 +1,7 @@
 import type { HelpWords } from '../en/help.ts';
 
 export const help: HelpWords = {
-  about: 'kam：把大客户销售方法写成文件，并记录客户工作。',
+  about: 'kam：把大客户销售方法写成文件，并据此记录客户工作。',
   footer: '从这里开始：kam demo     命令帮助：kam 命令 --help     退出码：kam help exit-codes',
   titles: {
     'Usage:': '用法：',
@@ -19,7 +19,7 @@ export const help: HelpWords = {
     marker: '已经发生的事：关系的标志、阶段的标志',
     gate: '阶段门还缺什么',
     assessment: '评估记录：评了什么，为什么是这个结果',
-    playbook: '销售手册：阶段、问题、评分',
+    playbook: '销售手册：阶段、题目、评分',
     report: '可以交出去的报告',
   },
   arguments: {
@@ -102,7 +102,7 @@ export const help: HelpWords = {
     ofTemplate: '只列出此模板的',
     rater: '谁的回答；默认是您本人',
     raterRole: '以什么身份：self（本人，默认）、coach（教练）、manager（经理）、customer（客户）、peer（同事）',
-    answers: '评分表文件，YAML 或 JSON，- 表示标准输入（可重复；全部检查无误才保存）',
+    answers: '评分表文件（YAML 或 JSON），- 表示标准输入（可重复；全部检查无误才保存）',
     set: '单个回答：选项、别名或分值（可重复；优先于文件；留空表示去掉该回答）',
     setEvidence: '某个回答的依据（可重复）',
     competitor: '用同样的问题打分的竞争对手（可重复）',
@@ -117,10 +117,11 @@ export const help: HelpWords = {
     coverage: '同时列出 sources.yaml 中没有被引用的事实',
     strict: '把警告当作错误',
     user: '您的姓名，写在评估记录上',
-    currency: '金额未注明时的币种，例如 CNY',
-    timeZone: '“今天”和到期日所用的时区，例如 Asia/Shanghai',
+    currency: '默认币种，金额未注明币种时使用，例如 CNY',
+    timeZone: '时区，用来确定“今天”和到期日，例如 Asia/Shanghai',
     calendar: '工作日历的国家代码，例如 CN',
-    database: '数据库存放的位置',
+    database: '数据库的存放位置',
+    as: '画成 tree（树）、mermaid 或 dot',
     throwAway: '使用新的临时文件夹',
   },
   commands: {
@@ -223,7 +224,7 @@ export const help: HelpWords = {
       more: '逐题回答时：按选项前的键即作答，← 上一题，→ 跳过，Tab 填写依据，Ctrl-N 填写备注。Ctrl-C 离开，已答的会保留，用 --resume 继续。',
     },
     assess: {
-      summary: '填写手册中的任意评估：自测、评价、检查表。',
+      summary: '按销售手册中的任一评估模板打分：自测、评价、检查表。',
       examples: [
         'kam assess negotiation-self-test',
         'kam assess presentation-evaluation --for 王敏 --rater 李雷 --role peer --answers answers/presentation-evaluation.yaml',
@@ -242,7 +243,7 @@ export const help: HelpWords = {
       examples: ['kam assessment show asm-1', 'kam assessment show asm-1 --json'],
     },
     'assessment explain': {
-      summary: '说明结果怎么来的：每一步加总、分数段、成立的规则，以及改变结论最省力的回答。',
+      summary: '说明结果怎么来的：每一步加总、分数段、成立的规则，以及怎样最省力地改变结果。',
       examples: ['kam assessment explain asm-1'],
     },
     'gate check': {
@@ -264,6 +265,10 @@ export const help: HelpWords = {
     'playbook schema': {
       summary: '输出销售手册文件的 JSON Schema，供编辑器使用。',
       examples: ['kam playbook schema --output kam.playbook.v1.schema.json'],
+    },
+    map: {
+      summary: '查看谁向谁汇报、谁支持我们、哪里还没有认识的人，以及要当心什么。',
+      examples: ['kam map opp-1', 'kam map opp-1 --as mermaid'],
     },
     'report account': {
       summary: '生成客户报告：现状、人员、阶段、评估、未知事项和下一步。',

@@ -3,10 +3,10 @@ import type { Dictionary } from '../en.ts';
 export const init: Dictionary['init'] = {
   lang: '语言',
   user: '您的姓名（写在评估记录上）',
-  currency: '金额未注明时的币种',
-  'time-zone': '“今天”和到期日所用的时区',
+  currency: '默认币种（金额未注明币种时使用）',
+  'time-zone': '时区（用来确定“今天”和到期日）',
   calendar: '工作日历（国家代码）',
-  database: '数据库存放的位置',
+  database: '数据库的存放位置',
   labels: {
     lang: '语言',
     user: '姓名',

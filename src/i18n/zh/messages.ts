@@ -1,6 +1,12 @@
 import { expectationWords, referentWords, typeWords, yamlWords } from './content-words.ts';
 import type { Dictionary } from '../en.ts';
 
+/** 名单以“, ”分隔传来；中文里用顿号。 */
+const list = (words: string): string => words.replaceAll(', ', '、');
+
+/** 紧接在汉字后面的西文和数字，前面空一格。 */
+const spaced = (words: string): string => (/^[\w-]/.test(words) ? ` ${words}` : words);
+
 export const messages: Dictionary['messages'] = {
   // --- the command line ---
   'unknown-command': (p) => `没有“${p.name}”这个命令。`,
@@ -13,10 +19,10 @@ export const messages: Dictionary['messages'] = {
   'both-not-here': () => '双语（both）只用于报告、关系图和导出；此处请用 --lang en 或 --lang zh。',
   'see-help': (p) => `请运行“${p.command}”查看用法。`,
   'did-you-mean': (p) => `是不是要输入“${p.word}”？`,
-  'unknown-format': (p) => `这里没有“${p.format}”这种格式；此命令支持 ${p.formats}。`,
-  'missing-input': (p) => `缺少${p.what}：请用 ${p.flag} 指定。`,
+  'unknown-format': (p) => `这里没有“${p.format}”这种格式；此命令支持 ${list(p.formats)}。`,
+  'missing-input': (p) => `缺少${spaced(p.what)}：请用 ${p.flag} 指定。`,
   'no-terminal': (p) => `这一步需要回答，但当前不在终端里：请用 ${p.flag} 指定。`,
-  'bad-value': (p) => `${p.flag} 不能取值“${p.value}”：应为${p.expected}。`,
+  'bad-value': (p) => `${p.flag} 的值“${p.value}”无效：应为${spaced(list(p.expected))}。`,
 
   // --- records ---
   'account-added': (p) => `已添加客户 ${p.ref} ${p.name}。`,
@@ -26,16 +32,14 @@ export const messages: Dictionary['messages'] = {
   'record-ambiguous': (p) => `“${p.ref}”对应不止一个${p.noun}：${p.matches}。`,
   'use-ref': (p) => `请用编号指明，例如 ${p.ref}。`,
   'several-faults': (p) => `共有 ${p.count} 处有误，没有作任何修改。`,
-  'name-empty': (p) => `${p.field}为空：请至少填写一个字。`,
-  'text-has-controls': (p) => `${p.field}中含有控制字符，不能保存：“${p.value}”。请去掉后重新输入。`,
-  'text-too-long': (p) => `${p.field}有 ${p.length} 个字符，最多 ${p.most} 个。请缩短，或把其余内容写进备注。`,
+  'name-empty': (p) => `“${p.field}”为空：请至少填写一个字。`,
+  'text-has-controls': (p) => `“${p.field}”中含有控制字符，不能保存：“${p.value}”。请去掉后重新输入。`,
+  'text-too-long': (p) => `“${p.field}”有 ${p.length} 个字符，最多 ${p.most} 个。请缩短，或把其余内容写进备注。`,
   'name-twice': (p) => `名称给了两次：“${p.first}”和“${p.second}”。请只给一个。`,
-  'account-edited': (p) => `已修改客户 ${p.ref} ${p.name}。`,
+  'record-edited': (p) => `已修改${p.noun} ${p.ref} ${p.name}。`,
   'contact-added': (p) => `已添加联系人 ${p.ref} ${p.name}（${p.account}）。`,
-  'contact-edited': (p) => `已修改联系人 ${p.ref} ${p.name}。`,
   'opportunity-added': (p) =>
     `已添加商机 ${p.ref} ${p.name}（${p.account}）${p.stage === '' ? '' : `，阶段：${p.stage}`}。`,
-  'opportunity-edited': (p) => `已修改商机 ${p.ref} ${p.name}。`,
   'record-archived': (p) => `已归档 ${p.ref} ${p.name}：列表和查找中不再出现，内容没有删除。`,
   'record-restored': (p) => `已恢复 ${p.ref} ${p.name}。`,
   'record-unchanged': (p) => `${p.ref} 没有变化。`,
@@ -43,59 +47,54 @@ export const messages: Dictionary['messages'] = {
   'list-all': (p) => `查看已有的记录：${p.command}`,
   'unknown-term': (p) => `销售手册的“${p.list}”里没有“${p.value}”：${p.flag} 可取 ${p.terms}。`,
   'no-vocabulary': (p) => `销售手册 ${p.playbook} 没有为 ${p.flag} 提供可选值：请去掉该选项，或在手册中增加词表。`,
-  'reports-to-self': (p) => `${p.name} 不能（直接或间接）向自己汇报：请换一个 --reports-to。`,
-  'not-of-account': (p) => `${p.contact} 不是 ${p.account} 的联系人：请指定该客户的联系人。`,
-  'role-set': (p) => `${p.contact} 在 ${p.opportunity} 中：${p.roles}。`,
+  'reports-to-self': (p) => `“${p.name}”不能直接或间接向自己汇报：请用 --reports-to 另选一人。`,
+  'role-set': (p) => `已设置（${p.opportunity}）：${p.contact}，采购角色：${p.roles}。`,
   'role-without-role': () => '没有要设置的内容：请给出 --role、--attitude、--influence、--guide 或 --note。',
-  'marker-recorded': (p) => `已为 ${p.subject} 记录：${p.marker}`,
-  'marker-no-evidence': () => '没有依据的标志会保留，但不能打开阶段门。有了依据请加 --evidence 再记录一次。',
-  'marker-retracted': (p) => `已为 ${p.subject} 撤回：${p.marker}`,
-  'marker-unknown': (p) => `${p.subject} 没有“${p.marker}”这个标志：销售手册中有 ${p.markers}。`,
-  'marker-not-recorded': (p) => `${p.subject} 没有记录过“${p.marker}”，无可撤回。`,
+  'marker-recorded': (p) => `已记录（${p.subject}）：${p.marker}`,
+  'marker-no-evidence': () => '没有依据的标志会保留，但不能用来通过阶段门。有了依据，请加 --evidence 再记录一次。',
+  'marker-retracted': (p) => `已撤回（${p.subject}）：${p.marker}`,
+  'marker-unknown': (p) => `${p.subject}：没有“${p.marker}”这个标志。销售手册中有 ${list(p.markers)}。`,
+  'marker-not-recorded': (p) => `${p.subject}：没有记录过“${p.marker}”，无可撤回。`,
   'marker-in-future': (p) => `${p.on} 晚于今天（${p.today}）：标志是已经发生的事。`,
-  'rung-now': (p) => `${p.subject}：关系程度现为${p.rung}。`,
-  'gate-holds': (p) => `${p.opportunity}：“${p.stage}”的阶段门已满足。`,
+  'rung-now': (p) => `${p.subject}：关系程度现为“${p.rung}”。`,
   'gate-fails': (p) => `${p.opportunity}：“${p.stage}”的阶段门尚未满足。`,
-  'gate-missing-marker': (p) => `尚缺：${p.text}（${p.marker}）`,
-  'gate-missing-evidence': (p) => `已记录但没有依据：${p.text}（${p.marker}）`,
-  'gate-missing-condition': (p) => p.say,
-  'stage-entered': (p) => `${p.opportunity} 进入阶段“${p.stage}”。`,
-  'opportunity-won': (p) => `${p.opportunity} 已赢单；通过最后一道阶段门之前保持打开。`,
-  'opportunity-finished': (p) => `${p.opportunity} 已通过最后一道阶段门，全部完成。`,
-  'opportunity-closed': (p) => `${p.opportunity} 已关闭：${p.status}。`,
-  'opportunity-not-open': (p) => `${p.opportunity} 的状态是${p.status}：此操作只适用于进行中的商机。`,
+  'stage-entered': (p) => `${p.opportunity}：已进入阶段“${p.stage}”。`,
+  'opportunity-won': (p) => `${p.opportunity}：已赢单。通过最后一道阶段门之前，商机仍在进行中。`,
+  'opportunity-finished': (p) => `${p.opportunity}：已通过最后一道阶段门，全部完成。`,
+  'opportunity-closed': (p) => `${p.opportunity}：已结束，状态为“${p.status}”。`,
+  'opportunity-not-open': (p) => `${p.opportunity}：状态为“${p.status}”，此操作只适用于进行中的商机。`,
   'no-process': (p) => `销售手册 ${p.playbook} 没有流程，因此没有阶段和阶段门。`,
   'stage-not-in-process': (p) =>
     `阶段“${p.stage}”不在 ${p.playbook} 的流程“${p.process}”中：请用 kam opportunity edit --stage 重新设置。`,
   'close-needs-status': () => '请说明结果：--won、--lost、--abandoned 三者选一。',
   'record-marker': (p) => `记录已经发生的事：${p.command}`,
   'override-hint': (p) => `如仍要推进，请写明理由（会保留在记录里）：${p.command}`,
-  'playbook-moved': (p) => `${p.opportunity} 现在使用销售手册 ${p.playbook}。`,
+  'playbook-moved': (p) => `${p.opportunity}：已改用销售手册 ${p.playbook}。`,
   'no-longer-fits': (p) => `新的销售手册里没有${p.what}“${p.value}”。`,
 
   // --- answers and scores ---
   'sheet-other-template': (p) =>
     `这份评分表属于评估模板 ${p.written}，不是 ${p.template}：请改用那个模板，或换一个文件。`,
-  'sheet-role': (p) => `“${p.value}”不是评分人的角色：应为 ${p.roles} 之一。`,
+  'sheet-role': (p) => `评分人的身份不能是“${p.value}”：应为 ${list(p.roles)} 之一。`,
   'answer-unknown-question': (p) =>
     `评估模板 ${p.template} 里没有题目“${p.question}”${p.near === null ? '：请删去这一行，或用 --print-answers 查看全部题目。' : `：是不是“${p.near}”？`}`,
   'answer-unknown-option': (p) =>
     p.options === ''
       ? `题目“${p.question}”不能答“${p.value}”。`
-      : `题目“${p.question}”不能答“${p.value}”：应为 ${p.options} 之一。`,
-  'answer-ambiguous': (p) => `题目“${p.question}”的“${p.value}”对应不止一个选项：请写明 ${p.options} 中的一个。`,
+      : `题目“${p.question}”不能答“${p.value}”：应为 ${list(p.options)} 之一。`,
+  'answer-ambiguous': (p) => `题目“${p.question}”的“${p.value}”对应不止一个选项：请写明 ${list(p.options)} 中的一个。`,
   'answer-out-of-range': (p) =>
-    `题目“${p.question}”的 ${p.value} 超出范围：应${p.from === null ? `不大于 ${p.to}` : p.to === null ? `不小于 ${p.from}` : `在 ${p.from} 到 ${p.to} 之间`}${p.options === '' ? '' : `，可写 ${p.options}`}。`,
+    `题目“${p.question}”的 ${p.value} 超出范围：应${p.from === null ? `不大于 ${p.to}` : p.to === null ? `不小于 ${p.from}` : `在 ${p.from} 到 ${p.to} 之间`}${p.options === '' ? '' : `，可写 ${list(p.options)}`}。`,
   'answer-boolean': (p) =>
-    `题目“${p.question}”不能答不带引号的 ${p.value}${p.options === '' ? '：请加上引号。' : `：请写 ${p.options} 之一，或写带引号的词，例如 "yes"。`}`,
+    `题目“${p.question}”不能答不带引号的 ${p.value}${p.options === '' ? '：请加上引号。' : `：请写 ${list(p.options)} 之一，或写带引号的词，例如 "yes"。`}`,
   'answer-shape': (p) =>
-    `题目“${p.question}”的回答既不是单个值，也不是键值表：请直接写值，或写成含 ${p.keys} 的键值表。`,
+    `题目“${p.question}”的回答既不是单个值，也不是键值表：请直接写值，或写成含 ${list(p.keys)} 的键值表。`,
   'answer-not-number': (p) => `题目“${p.question}”不能答“${p.value}”：应为数字，例如 12 或 3.5。`,
   'answer-date': (p) => `${p.field} 的“${p.value}”不是日期：应写作 YYYY-MM-DD，例如 2026-11-24。`,
   'answer-not-text': (p) => `题目“${p.question}”的 ${p.field} 是 ${p.value}，不是文字：请加上引号。`,
   'answer-confirmed': (p) => `题目“${p.question}”的 confirmed 不能是“${p.value}”：应为不带引号的 true 或 false。`,
   'answer-unknown-key': (p) =>
-    `题目“${p.question}”的回答中没有“${p.key}”这一项${p.near === null ? `：可用的有 ${p.keys}。` : `：是不是“${p.near}”？`}`,
+    `题目“${p.question}”的回答中没有“${p.key}”这一项${p.near === null ? `：可用的有 ${list(p.keys)}。` : `：是不是“${p.near}”？`}`,
   'answer-without-value': (p) => `题目“${p.question}”只写了依据等内容，没有回答：请补上 value，或删去这一项。`,
   'competitors-not-compared': (p) => `评估模板 ${p.template} 不为竞争对手打分：请删去竞争对手部分。`,
   'competitors-too-many': (p) => `有 ${p.count} 个竞争对手，模板最多允许 ${p.most} 个：请去掉威胁最小的。`,
@@ -104,10 +103,10 @@ export const messages: Dictionary['messages'] = {
 
   // --- assessments at the command line ---
   'template-not-found': (p) =>
-    `销售手册 ${p.playbook} 里没有评估模板“${p.id}”${p.near === null ? '。' : `，是否想写“${p.near}”？`}现有模板：${p.known === '' ? '无' : p.known}。`,
+    `销售手册 ${p.playbook} 里没有评估模板“${p.id}”${p.near === null ? '。' : `：是不是“${p.near}”？`}现有模板：${p.known === '' ? '无' : list(p.known)}。`,
   'template-ambiguous': (p) => `不止一本销售手册有评估模板“${p.id}”，请写明其中一个：${p.matches}。`,
   'no-qualification': (p) =>
-    `销售手册 ${p.playbook} 没有指定商机评估所用的模板：请在手册清单中补上，或改用 kam assess 加模板名。`,
+    `销售手册 ${p.playbook} 没有指定商机评估所用的模板：请在 playbook.yaml 中补上，或改用 kam assess 加评估模板的 id。`,
   'subject-needed': (p) =>
     `评估模板 ${p.template} 针对一个${{ account: '客户', contact: '联系人', opportunity: '商机' }[p.subject]}，但没有指明是哪一个：请用 ${p.flag} 写出编号或名称。`,
   'subject-not-taken': (p) => `评估模板 ${p.template} 不针对任何记录，请去掉 ${p.flag}。`,
@@ -115,28 +114,31 @@ export const messages: Dictionary['messages'] = {
     `评估模板 ${p.template} 针对销售活动，而目前还不能保存销售活动：请使用针对客户、联系人、商机或人员的模板。`,
   'subject-ambiguous': (p) => `“${p.words}”可以指多条记录：${p.matches}。请写编号。`,
   'sheet-other-subject': (p) =>
-    `这份评分表是给 ${p.written} 的，不是给 ${p.subject} 的：请写对应的商机，或修改文件中的 for。`,
+    `这份评分表评的是“${p.written}”，不是“${p.subject}”：请指明对应的商机，或修改文件中的 for。`,
   'sheets-at-fault': (p) => `回答中有 ${p.count} 处问题，没有保存。`,
-  'sheet-incomplete': (p) => `${p.asked} 题中只回答了 ${p.answered} 题，不够得出结论，没有保存。`,
+  'sheet-incomplete': (p) => `${p.asked} 题中只回答了 ${p.answered} 题，不足以得出结果，没有保存。`,
   'question-unanswered': (p) => `未回答：${p.question}（${p.text}）`,
-  'use-partial': () => '请补上列出的问题，或用 --partial 按不完整保存。',
+  'use-partial': () => '请补答列出的题目，或加 --partial 按不完整保存。',
   'unknown-competitor': (p) => `文件中没有竞争对手“${p.name}”的回答：请写在 competitors 下面，或去掉 --competitor。`,
   'options-exclude': (p) => `${p.first} 和 ${p.second} 不能同时使用，请只写一个。`,
-  'one-sheet-only': (p) => `${p.flag} 只写一份评分表，而这里有 ${p.count} 份：请只给一个 --answers。`,
+  'one-sheet-only': (p) => `${p.flag} 只能写出一份评分表，而这里有 ${p.count} 份：请只给一个 --answers。`,
+  'stdin-twice': () => '标准输入只能读一次：请只写一个 --answers -，其余评分表用文件给出。',
+  'no-bands': (p) =>
+    `评估模板 ${p.template} 只有结论，没有分数段，无所谓高低：请改用 --fail-unless，可取 ${p.verdicts}。`,
   'nothing-to-compare-with': (p) => `${p.flag} 需要分数段或结论，而评估模板 ${p.template} 没有：请去掉 ${p.flag}。`,
   'assessment-stored': (p) =>
     `已保存 ${p.ref}：${p.template}${p.subject === '' ? '' : `，${p.subject}`}，${p.result}。`,
   'assessment-not-stored': () => '没有保存（--dry-run）。',
   'assessment-explain': (p) => `查看得分怎么来的：${p.command}`,
-  'result-below': (p) => `${p.who === '' ? '' : `${p.who}：`}结果是 ${p.found}，低于 ${p.wanted}。`,
-  'result-other': (p) => `${p.who === '' ? '' : `${p.who}：`}结果是 ${p.found}，不是 ${p.wanted}。`,
-  'draft-none': (p) => `没有未完成的 ${p.template} 可以继续。重新开始：${p.command}`,
-  'draft-kept': (p) => `已离开，${p.count} 题中已答 ${p.answered} 题，答案已保留。`,
+  'result-below': (p) => `${p.who === '' ? '' : `${p.who}：`}结果是“${p.found}”，低于“${p.wanted}”。`,
+  'result-other': (p) => `${p.who === '' ? '' : `${p.who}：`}结果是“${p.found}”，不是“${p.wanted}”。`,
+  'draft-none': (p) => `没有未完成的“${p.template}”可以继续。重新开始：${p.command}`,
+  'draft-kept': (p) => `已离开，${p.count} 题中已答 ${p.answered} 题，回答已保留。`,
   'draft-go-on': (p) => `继续回答：${p.command}`,
   'competitor-named-twice': (p) => `竞争对手“${p.name}”已经有了，请换一个名称。`,
 
   // --- playbooks ---
-  'playbook-not-found': (p) => `没有名为“${p.id}”的销售手册。现有：${p.known}。`,
+  'playbook-not-found': (p) => `没有名为“${p.id}”的销售手册。现有：${list(p.known)}。`,
   'playbook-invalid': (p) => `销售手册 ${p.id} 有 ${p.count} 处错误，无法使用：请改正后再试。`,
   'no-playbook-here': (p) => `${p.folder} 里没有销售手册：应有 playbook.yaml，或者子文件夹里有这个文件。`,
   'playbook-twice': (p) => `销售手册标识“${p.id}”已被 ${p.first} 占用：同一文件夹里的标识不能重复。`,
@@ -145,38 +147,41 @@ export const messages: Dictionary['messages'] = {
   'yaml-duplicate-key': (p) => `键“${p.key}”在这里重复出现：请只留一个。`,
   'yaml-too-many-aliases': () => '文件里的别名（*）重复引用过多：请把重复的内容直接写出来。',
   'yaml-too-deep': () => '文件嵌套太深，无法读取：请减少层次。',
-  'yaml-empty': () => '文件是空的。',
+  'yaml-empty': () => '文件是空的：请填写内容，或删去文件。',
   'unknown-key': (p) =>
-    p.near === null ? `这里没有键“${p.key}”；可用的键：${p.known}。` : `这里没有键“${p.key}”：是不是“${p.near}”？`,
-  'key-missing': (p) => `缺少键“${p.key}”：应为${expectationWords[p.expected]}。`,
+    p.near === null
+      ? `这里没有键“${p.key}”；可用的键：${list(p.known)}。`
+      : `这里没有键“${p.key}”：是不是“${p.near}”？`,
+  'key-missing': (p) => `缺少键“${p.key}”：应为${spaced(expectationWords[p.expected])}。`,
   'wrong-type': (p) =>
-    `${p.key === '' ? '文件内容' : `“${p.key}”`}是 ${p.found}：应为${expectationWords[p.expected]}。`,
+    `${p.key === '' ? '文件内容' : `“${p.key}”`}是 ${p.found}：应为${spaced(expectationWords[p.expected])}。`,
   'quote-value': (p) => `“${p.key}”应为文字，而 YAML 把 ${p.value} 读成了别的类型：请加引号，写成 '${p.value}'。`,
   'bad-choice': (p) =>
-    `“${p.key}”不能是 ${p.value}：${p.near === null ? '' : `是不是 ${p.near}？`}可选：${p.choices}。`,
-  'unknown-kind': (p) => `没有“${p.kind}”这一种类：${p.near === null ? '' : `是不是 ${p.near}？`}可选：${p.kinds}。`,
+    `“${p.key}”不能是 ${p.value}：${p.near === null ? '' : `是不是 ${p.near}？`}可选：${list(p.choices)}。`,
+  'unknown-kind': (p) =>
+    `没有“${p.kind}”这一种类：${p.near === null ? '' : `是不是 ${p.near}？`}可选：${list(p.kinds)}。`,
   'duplicate-id': (p) => `标识“${p.id}”已被占用${p.first === '' ? '' : `（${p.first}）`}：请另取一个。`,
   'unknown-reference': (p) =>
-    `没有名为“${p.id}”的${referentWords[p.what]}${p.near === null ? '' : `：是不是“${p.near}”？`}${p.known === '' ? '；手册里一个也没有。' : p.near === null ? `；现有：${p.known}。` : ''}`,
-  'text-language-missing': (p) => `文字“${p.text}”缺少手册声明的语言 ${p.language}。`,
+    `${referentWords[p.what]}中没有“${p.id}”${p.near === null ? '' : `：是不是“${p.near}”？`}${p.known === '' ? '；目前一个也没有定义。' : p.near === null ? `；现有：${list(p.known)}。` : ''}`,
+  'text-language-missing': (p) => `文字“${p.text}”缺少手册声明的语言 ${p.language}：请补上。`,
   'text-language-undeclared': (p) =>
-    `手册没有声明语言 ${p.language}（已声明：${p.languages}）：请补上声明，或删去这段文字。`,
+    `手册没有声明语言 ${p.language}（已声明：${list(p.languages)}）：请补上声明，或删去这段文字。`,
   'language-twice': (p) => `语言 ${p.language} 在列表里出现了两次。`,
   'condition-syntax': (p) => `条件无法解析（${p.reason}，第 ${p.at} 个字符）：${p.source}`,
-  'condition-function': (p) => `条件里不能用 ${p.name}。可用：${p.offered}。`,
-  'condition-too-large': (p) => `条件太大（${p.count}，最多 ${p.most}）：请拆成几条规则。`,
+  'condition-function': (p) => `条件里不能用 ${p.name}。可用：${list(p.offered)}。`,
+  'condition-too-large': (p) => `条件过大（${p.count}，上限 ${p.most}）：请拆成几条规则。`,
   'condition-too-deep': (p) => `条件嵌套了 ${p.count} 层，最多 ${p.most} 层：请拆成几条规则。`,
   'condition-too-nested': (p) => `条件里列表套列表有 ${p.count} 层，最多 ${p.most} 层。`,
   'condition-unknown-name': (p) =>
-    `条件用到的 ${p.name} 不存在${p.near === null ? '' : `：是不是 ${p.near}？`}${p.near !== null ? '' : p.known === '' ? '。' : `；现有：${p.known}。`}`,
+    `条件用到的 ${p.name} 不存在${p.near === null ? '' : `：是不是 ${p.near}？`}${p.near !== null ? '' : p.known === '' ? '。' : `；现有：${list(p.known)}。`}`,
   'condition-hyphen': (p) => `${p.written} 会被当成减法：带连字符的标识请写成 ${p.meant}。`,
   'condition-unknown-value': (p) =>
-    `${p.of} 不可能是“${p.value}”${p.near === null ? `；可能的值：${p.known}。` : `：是不是“${p.near}”？`}`,
+    `${p.of} 不可能是“${p.value}”${p.near === null ? `；可能的值：${list(p.known)}。` : `：是不是“${p.near}”？`}`,
   'condition-own-answer': (p) => `题目“${p.question}”是否提问，不能取决于它自己的回答。`,
-  'condition-type': (p) => `条件里的 ${p.part} 是${typeWords[p.found]}：应为${typeWords[p.expected]}。`,
+  'condition-type': (p) => `条件里的 ${p.part} 是${spaced(typeWords[p.found])}：应为${spaced(typeWords[p.expected])}。`,
   'condition-compares': (p) =>
     `条件用 ${p.operator} 把${typeWords[p.left]}与${typeWords[p.right]}放在一起：两边的类型必须相同。`,
-  'scale-form': () => '量表须且只能写 options、bipolar、type 三者之一。',
+  'scale-form': () => '量表要写 options、bipolar、type 之一，而且只能写一个。',
   'scale-id-taken': (p) => `量表标识“${p.id}”是程序自带的量表：请另取一个。`,
   'scale-missing': (p) => `题目“${p.question}”没有量表：请给题目或模板指定一个。`,
   'scale-option-without-value': (p) => `其他选项都有分值，“${p.option}”没有：请补上 value，或写 excluded: true。`,
@@ -203,14 +208,14 @@ export const messages: Dictionary['messages'] = {
   'sources-missing': (p) => `${p.id === '' ? '这一条' : `“${p.id}”`}注明出自手册，却没有引用事实：请补上 sources。`,
   'unknown-fact': (p) => `sources.yaml 里没有事实“${p.fact}”${p.near === null ? '。' : `：是不是 ${p.near}？`}`,
   'fact-not-cited': (p) => `手册里没有任何一处引用事实 ${p.fact}。`,
-  'base-missing': (p) => `要沿用的销售手册“${p.id}”不存在。现有：${p.known}。`,
+  'base-missing': (p) => `要沿用的销售手册“${p.id}”不存在。现有：${list(p.known)}。`,
   'base-invalid': (p) => `要沿用的销售手册“${p.id}”本身有错误：请先改正。`,
   'extends-cycle': (p) => `销售手册互相沿用，成了一个圈：${p.chain}。`,
   'remove-nothing': (p) => `没有可移除的内容：沿用的内容里没有 ${p.what}。`,
-  'instrument-not-found': (p) => `销售手册 ${p.playbook} 中没有“${p.id}”；现有 ${p.ids}。`,
+  'instrument-not-found': (p) => `销售手册 ${p.playbook} 中没有“${p.id}”；现有 ${list(p.ids)}。`,
   'check-clean': () => '没有发现问题。',
   'check-warnings': (p) => `没有错误，${p.warnings} 条警告。`,
-  'check-errors': (p) => `${p.errors} 个错误，${p.warnings} 条警告。`,
+  'check-errors': (p) => `${p.errors} 处错误，${p.warnings} 条警告。`,
 
   'band-gap': (p) =>
     `得分 ${p.score} 可以达到，却不属于任何分数段：“${p.lower}”止于 ${p.from}，“${p.upper}”从 ${p.to} 开始。请调整其中一个。`,
@@ -234,7 +239,7 @@ export const messages: Dictionary['messages'] = {
   'folder-missing': (p) => `没有文件夹 ${p.folder}：请检查名称。`,
   'not-a-directory': (p) => `${p.file} 是文件：请指定文件夹。`,
   'neither-json-nor-yaml': (p) => `${p.file} 既不是 JSON，也不是能读懂的 YAML。`,
-  'config-unreadable': (p) => `无法读取配置文件 ${p.file}：应为“键: 值”形式的行。`,
+  'config-unreadable': (p) => `无法读取配置文件 ${p.file}：应为“键: 值”形式的行。请改正，或删去它再运行 kam init。`,
   'file-exists': (p) => `${p.file} 已存在，未作改动。`,
   'use-force': () => '如要覆盖请加 --force，或换一个文件名。',
   'file-unwritable': (p) =>

@@ -10,7 +10,7 @@ export const playbook: Dictionary['playbook'] = {
   state: '状态',
   active: '当前使用',
   replaces: '替换自带的同名手册',
-  invalid: '有错误：kam playbook check',
+  invalid: '有错误，请运行 kam playbook check',
   noPlaybooks: '没有可用的销售手册。',
   license: '许可',
   extends: '沿用',

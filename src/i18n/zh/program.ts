@@ -8,10 +8,10 @@ export const program: Dictionary['program'] = {
   exitCodes: {
     0: '完成；没有结果也算完成',
     1: '找不到、不唯一，或与现有内容冲突',
-    2: '命令行有误，或需要输入而无法提问',
+    2: '命令行有误，或者缺少输入又无法提问',
     3: '指定的文件不存在、不是文本，或其内容（销售手册、评分表）有误',
-    4: '存储：数据库或文件无法打开或写入、版本比程序新、被占用过久或已损坏',
-    5: '结论不合格：--fail-below、--fail-unless、gate check、opportunity advance',
+    4: '存储故障：数据库或文件打不开、写不进、被占用过久、已损坏，或版本比程序新',
+    5: '结果不合格：--fail-below、--fail-unless、gate check、opportunity advance',
     70: '程序自身的故障；会说明如何反馈',
     130: '已取消；草稿已保留',
   },
@@ -21,5 +21,16 @@ export const program: Dictionary['program'] = {
 export const render: Dictionary['render'] = {
   yes: '是',
   no: '否',
+};
+
+export const punctuation: Dictionary['punctuation'] = {
   colon: '：',
+  separator: '、',
+  more: '……',
+  clause: '，',
+  stop: '。',
+  gap: '',
+  dash: '——',
+  brackets: (text) => `（${text}）`,
+  percent: (number) => `${number}%`,
 };

@@ -2,11 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBand } from '../../../src/core/assessment/bands.ts';
 import { checkBands } from '../../../src/core/assessment/check-bands.ts';
-import {
-  canBeExcludedOrHidden,
-  reachableScores,
-  reachableScoresOfSome,
-} from '../../../src/core/assessment/reachable.ts';
+import { findDroppable, reachableScores, reachableScoresOfSome } from '../../../src/core/assessment/reachable.ts';
 import { score } from '../../../src/core/assessment/score.ts';
 import type { BandBasis, BandList, Question, ScoringMethod } from '../../../src/core/playbook/types.ts';
 import {
@@ -60,7 +56,7 @@ describe('reachable scores', () => {
     ],
     ['without weight', question('a', { weight: 0, scale: plusMinusOrNone }), false],
   ])('a question %s: left out of the score %#', (_what, one, expected) => {
-    expect(canBeExcludedOrHidden([one])).toBe(expected);
+    expect(findDroppable([one])).toBe(expected ? one : null);
   });
 });
 

@@ -1,0 +1,24 @@
+/** Coaching: the rules of a playbook that hold for what is recorded. */
+import { holds } from '../condition/evaluate.ts';
+import type { Value } from '../condition/types.ts';
+import type { CoachingRule, Playbook, Severity } from '../playbook/types.ts';
+
+/** Advice that a rule gives, with the facts that it looked at. */
+export interface Advice {
+  readonly rule: CoachingRule;
+  readonly severity: Severity;
+}
+
+const order: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, info: 2 };
+
+/**
+ * The rules that hold, the most severe first, then in the order of the playbook.
+ * @param scope what the conditions see (`gateScope`)
+ */
+export function adviseBy(playbook: Playbook, scope: Readonly<Record<string, Value>>): Advice[] {
+  return playbook.instruments
+    .flatMap((instrument) => (instrument.kind === 'rules' ? instrument.rules : []))
+    .filter((rule) => holds(rule.when, scope))
+    .map((rule) => ({ rule, severity: rule.severity }))
+    .sort((left, right) => order[left.severity] - order[right.severity]);
+}

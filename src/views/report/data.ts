@@ -1,0 +1,67 @@
+/** The account report for scripts: refs and ids, no sentences. */
+import { closenessData } from '../contact.ts';
+import { progressData } from '../opportunity.ts';
+import { accountData, contactData, opportunityData, roleData } from '../record-data.ts';
+import { scoreCardData } from '../score-card.ts';
+import type { Person } from '../../core/process/gate-scope.ts';
+import type { AccountReport, NextAction } from '../../core/report/account-report.ts';
+import type { Json } from '../types.ts';
+
+/** The document of `--json`. */
+export function reportData(report: AccountReport): { readonly [key: string]: Json } {
+  const { account } = report;
+  return {
+    asOf: report.asOf,
+    account: accountData(account),
+    opportunities: report.opportunities.map(({ picture, actions, points, vacantRoles, daysToDecision }) => ({
+      ...opportunityData(picture.opportunity, account),
+      daysToDecision,
+      progress: picture.progress === null ? null : progressData(picture.progress),
+      qualification:
+        picture.qualification === null
+          ? null
+          : { ref: picture.qualification.ref, ...scoreCardData(picture.qualification.card) },
+      openPoints: points.map(({ question, kind, answer }) => ({ question: question.id, kind, answer })),
+      people: picture.people.map((person) => personData(person, report)),
+      vacantRoles: vacantRoles.map((term) => term.id),
+      actions: actions.map((action) => actionData(action)),
+    })),
+    otherPeople: report.others.map((person) => personData(person, report)),
+    assessments: report.assessments.map(({ ref, card }) => ({ ref, ...scoreCardData(card) })),
+    notKnown: report.gaps.map(({ contact, fields }) => ({ contact: contact?.ref ?? null, fields })),
+    playbooks: report.playbooks.map(({ id, version, hash }) => ({ id, version, hash })),
+  };
+}
+
+function personData({ contact, role, closeness }: Person, { account, contacts }: AccountReport): Json {
+  const superior = contacts.find((candidate) => candidate.id === contact.reportsTo) ?? null;
+  return {
+    ...contactData(contact, account, superior),
+    part: role === null ? null : roleData(role, contact),
+    closeness: closeness === null ? null : closenessData(closeness),
+  };
+}
+
+function actionData(action: NextAction): Json {
+  const { kind, owner, before } = action;
+  return { kind, owner, before, ...targetData(action) };
+}
+
+/** What an action is about; the condition of a gate and a qualification stand for themselves. */
+function targetData(action: NextAction): { readonly [key: string]: string } {
+  switch (action.kind) {
+    case 'marker':
+    case 'evidence':
+      return { marker: action.marker.id };
+    case 'find-out':
+    case 'improve':
+      return { question: action.point.question.id };
+    case 'fill-role':
+      return { role: action.term.id };
+    case 'review':
+      return { contact: action.contact.ref };
+    case 'condition':
+    case 'qualify':
+      return {};
+  }
+}

@@ -1,0 +1,106 @@
+/** One opportunity in full: its facts, its stage, its qualification, its people, what is left to do. */
+import { factsOf } from '../facts.ts';
+import { markerItem } from '../contact.ts';
+import { mermaidMap } from '../map.ts';
+import { gateText } from '../opportunity.ts';
+import { partCells, partColumns } from '../people.ts';
+import { termsText } from '../terms.ts';
+import { furtherActionBlocks } from './actions.ts';
+import { qualificationBlocks } from './qualification.ts';
+import type { Block, Cell, ListItem } from '../../core/document.ts';
+import type { AccountReport, OpportunityReport } from '../../core/report/account-report.ts';
+import type { FlagState, StageProgress } from '../../core/process/stage-progress.ts';
+import type { Person } from '../../core/process/gate-scope.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
+import type { Translator } from '../../i18n/types.ts';
+
+/** Everything about one opportunity of the report. */
+export function opportunityBlocks(found: OpportunityReport, report: AccountReport, t: Translator): Block[] {
+  const { opportunity, progress } = found.picture;
+  const { records, report: words } = t.words;
+  return [
+    { type: 'heading', level: 2, text: [`${opportunity.name} · `, records.opportunity] },
+    ...factsOf([
+      [records.description, opportunity.description],
+      [records.amount, opportunity.amount === null ? words.unknown : { money: opportunity.amount }],
+      [records.closeDate, opportunity.closeDate ?? words.unknown],
+      [records.status, records.statuses[opportunity.status]],
+      [records.reason, opportunity.reason],
+      [records.owner, opportunity.owner],
+      [records.note, opportunity.note],
+    ]),
+    ...(progress === null ? [] : stageBlocks(progress, t)),
+    ...qualificationBlocks(found, t),
+    ...peopleBlocks(found, report, t),
+    ...furtherActionBlocks(found.actions, t),
+  ];
+}
+
+function stageBlocks({ stage, number, count, start, end, gate }: StageProgress, t: Translator): Block[] {
+  const { punctuation, records } = t.words;
+  const place = punctuation.brackets(records.stageOf(number, count));
+  return [
+    { type: 'heading', level: 3, text: `${records.stage}${punctuation.colon}${t.text(stage.title)}${place}` },
+    ...(stage.goal === null ? [] : [{ type: 'paragraph' as const, text: t.text(stage.goal) }]),
+    ...flagBlocks(records.startFlags, start, t),
+    ...flagBlocks(records.endFlags, end, t),
+    { type: 'paragraph', text: gateText(gate, t) },
+  ];
+}
+
+function flagBlocks(title: string, flags: readonly FlagState[], t: Translator): Block[] {
+  if (flags.length === 0) return [];
+  const items = flags.map((flag): ListItem =>
+    flag.record === null
+      ? { text: t.text(flag.marker.title), done: false }
+      : markerItem(flag.marker.title, flag.record, t, ''),
+  );
+  return [
+    { type: 'heading', level: 4, text: title },
+    { type: 'list', items },
+  ];
+}
+
+function peopleBlocks({ picture, vacantRoles }: OpportunityReport, report: AccountReport, t: Translator): Block[] {
+  const { punctuation, records, report: words } = t.words;
+  const { people, playbook } = picture;
+  if (people.length === 0) return [{ type: 'paragraph', text: words.noPeople }];
+  const notes = people.flatMap(({ contact, role }): ListItem[] =>
+    role === null || role.note === null
+      ? []
+      : [{ text: [{ text: contact.name, strong: true }, `${punctuation.colon}${role.note}`] }],
+  );
+  const vacant = vacantRoles.map((term) => t.text(term.title)).join(punctuation.separator);
+  return [
+    { type: 'heading', level: 3, text: records.people },
+    { type: 'diagram', language: 'mermaid', source: mermaidMap(picture, report.contacts, t), caption: words.map },
+    peopleTable(people, playbook, t),
+    { type: 'list', items: notes },
+    ...(vacant === ''
+      ? []
+      : [{ type: 'paragraph' as const, text: [{ text: words.vacantRoles, strong: true }, vacant] }]),
+  ];
+}
+
+function peopleTable(people: readonly Person[], playbook: Playbook, t: Translator): Block {
+  const { records } = t.words;
+  const place = (slot: 'functions' | 'levels', id: string | null): string =>
+    termsText(playbook, slot, id === null ? [] : [id], t);
+  return {
+    type: 'table',
+    columns: [
+      { id: 'name', label: records.personName, priority: 3 },
+      { id: 'title', label: records.title },
+      { id: 'function', label: `${records.function} · ${records.level}` },
+      ...partColumns(t),
+    ],
+    rows: people.map((person): Cell[] => [
+      person.contact.name,
+      person.contact.title,
+      [place('functions', person.contact.function), place('levels', person.contact.level)]
+        .filter((part) => part !== '')
+        .join(' · '),
+      ...partCells(person, playbook, t),
+    ]),
+  };
+}
