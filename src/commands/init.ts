@@ -34,7 +34,8 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
     ...(options.database === undefined ? {} : { database: options.database }),
   };
   const asksNothing = settings.yes || Object.keys(given).length === Object.keys(current).length;
-  const values = asksNothing ? { ...current, ...given } : await ask(await ctx.prompter('--yes'), ctx, current, given);
+  const said = asksNothing ? { ...current, ...given } : await ask(await ctx.prompter('--yes'), ctx, current, given);
+  const values: InitValues = { ...said, database: (await ctx.files()).absolute(expandHome(ctx, said.database)) };
   for (const [key, check] of Object.entries(checks)) {
     const fault = check(values[key as keyof InitValues]);
     if (fault)
@@ -53,6 +54,11 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
   ctx.note(message('file-written', { file: settings.configFile }));
   ctx.note(message('try-next', { command: 'kam demo' }));
   return { view: initView(values, settings.configFile) };
+}
+
+/** A path as a shell would take it: what is typed at a prompt has seen none. */
+function expandHome({ io }: Context, path: string): string {
+  return path.replace(/^~(?=$|[/\\])/, () => io.home);
 }
 
 /** What is wrong with a value; each is true where it is at fault. */

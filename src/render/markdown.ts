@@ -16,7 +16,8 @@ export function renderMarkdown(view: View, t: Translator): Promise<string> {
 
 /** YAML of scalars and lists; JSON strings are YAML strings. */
 function renderFrontMatter(values: NonNullable<View['frontMatter']>): string {
-  const lines = Object.entries(values).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const clean = (_key: string, value: unknown): unknown => (typeof value === 'string' ? stripControls(value) : value);
+  const lines = Object.entries(values).map(([key, value]) => `${key}: ${JSON.stringify(value, clean)}`);
   return `---\n${lines.join('\n')}\n---`;
 }
 

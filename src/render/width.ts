@@ -1,10 +1,14 @@
 /** Widths in display columns: a Han character takes two, a combining mark none. */
 import fastStringWidth from 'fast-string-width';
 
+/** Plain ASCII is most of all text, and needs none of the tables of Unicode: loading those takes a millisecond. */
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}
+
 /** Display columns of a text without control characters. */
 export function displayWidth(text: string): number {
-  // Plain ASCII is most of all text, and needs none of the tables of Unicode.
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (isAscii(text)) return text.length;
   return fastStringWidth(text);
 }
 
@@ -90,9 +94,10 @@ function chop(word: string, width: number): string[] {
 /** The smallest runs that stay on one line, spaces at their ends kept. */
 function pieces(line: string): string[] {
   const found: string[] = [];
+  const ends = isAscii(line) ? /\s+/ : breakable;
   let rest = line;
   while (rest !== '') {
-    const match = breakable.exec(rest.slice(1));
+    const match = ends.exec(rest.slice(1));
     if (match === null) break;
     const end = 1 + match.index + match[0].length;
     found.push(rest.slice(0, end));

@@ -43,7 +43,7 @@ export const help = {
   options: {
     help: 'show help',
     version: 'print the version',
-    format: 'form of the result: table, json, csv, markdown … as the command offers',
+    format: 'form of the result, such as table, json, csv or markdown: as the command offers',
     json: 'the same as --format json',
     output: 'write the result to a file',
     force: 'replace a file that is there',

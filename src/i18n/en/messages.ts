@@ -15,8 +15,9 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'see-help': (p) => `Run "${p.command}".`,
   'did-you-mean': (p) => `Did you mean "${p.word}"?`,
   'unknown-format': (p) => `There is no format "${p.format}" here; this command offers ${p.formats}.`,
-  'missing-input': (p) => `${p.what} is missing: pass ${p.flag}.`,
-  'no-terminal': (p) => `This needs an answer, and there is no terminal to ask at: pass ${p.flag}.`,
+  'missing-input': (p) => `${p.what.charAt(0).toUpperCase()}${p.what.slice(1)} is missing: pass ${p.flag}.`,
+  'no-terminal': (p) =>
+    `This needs an answer, and nothing can be asked here (no terminal, or --no-input): pass ${p.flag}.`,
   'bad-value': (p) => `"${p.value}" is not a value for ${p.flag}: expected ${p.expected}.`,
 
   // --- records ---
@@ -177,7 +178,8 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'duplicate-id': (p) => `The id "${p.id}" is taken already${p.first === '' ? '' : ` (${p.first})`}: choose another.`,
   'unknown-reference': (p) =>
     `There is no ${referentWords[p.what]} "${p.id}"${p.near === null ? '' : `: did you mean "${p.near}"?`}${p.known === '' ? '; the playbook has none.' : p.near === null ? `; there are: ${p.known}.` : ''}`,
-  'text-language-missing': (p) => `The text "${p.text}" lacks the language ${p.language}, which the playbook declares: add it.`,
+  'text-language-missing': (p) =>
+    `The text "${p.text}" lacks the language ${p.language}, which the playbook declares: add it.`,
   'text-language-undeclared': (p) =>
     `The playbook does not declare the language ${p.language} (languages: ${p.languages}): add it there, or remove this text.`,
   'language-twice': (p) => `The language ${p.language} is in the list twice.`,
@@ -269,7 +271,8 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'folder-missing': (p) => `There is no folder ${p.folder}: check the name.`,
   'not-a-directory': (p) => `${p.file} is a file: name a folder.`,
   'neither-json-nor-yaml': (p) => `${p.file} is neither JSON nor YAML that can be read.`,
-  'config-unreadable': (p) => `The configuration ${p.file} cannot be read: expected lines of the form "key: value". Mend it, or remove it and run kam init.`,
+  'config-unreadable': (p) =>
+    `The configuration ${p.file} cannot be read: expected lines of the form "key: value". Mend it, or remove it and run kam init.`,
   'file-exists': (p) => `${p.file} is there already and was left as it is.`,
   'use-force': () => 'Give --force to replace it, or another name.',
   'file-unwritable': (p) =>
@@ -290,7 +293,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'database-locked': (p) =>
     `Another program has kept the database ${p.file} locked for more than ${p.seconds} seconds. Nothing was written. Wait until it has finished, or close it, and try again.`,
   'database-read-only': (p) =>
-    `The database ${p.file} cannot be written: the file or its folder is read-only. Make the file and the folder ${p.folder} writable, or name another database with --db.`,
+    `The database ${p.file} cannot be written: the file or its folder is read-only. Make the file, those of the same name with -wal and -shm, and the folder ${p.folder} writable, or name another database with --db.`,
   'database-foreign': (p) => `${p.file} is not a database of kam and was left as it is. Name another file with --db.`,
   'database-damaged': (p) =>
     `The database ${p.file} is damaged (${p.reason}). Keep the file as it is and restore a copy, for instance a .bak file beside it.`,

@@ -21,7 +21,7 @@ export const messages: Dictionary['messages'] = {
   'did-you-mean': (p) => `是不是要输入“${p.word}”？`,
   'unknown-format': (p) => `这里没有“${p.format}”这种格式；此命令支持 ${list(p.formats)}。`,
   'missing-input': (p) => `缺少${spaced(p.what)}：请用 ${p.flag} 指定。`,
-  'no-terminal': (p) => `这一步需要回答，但当前不在终端里：请用 ${p.flag} 指定。`,
+  'no-terminal': (p) => `这一步需要回答，但这里不能提问（不在终端里，或用了 --no-input）：请用 ${p.flag} 指定。`,
   'bad-value': (p) => `${p.flag} 的值“${p.value}”无效：应为${spaced(list(p.expected))}。`,
 
   // --- records ---
@@ -258,7 +258,7 @@ export const messages: Dictionary['messages'] = {
   'database-locked': (p) =>
     `另一个程序锁定数据库 ${p.file} 已超过 ${p.seconds} 秒，没有写入任何内容。请等它结束或将其关闭，然后重试。`,
   'database-read-only': (p) =>
-    `数据库 ${p.file} 无法写入：文件或所在文件夹是只读的。请将该文件和文件夹 ${p.folder} 改为可写，或用 --db 指定其他数据库。`,
+    `数据库 ${p.file} 无法写入：文件或所在文件夹是只读的。请将该文件、同名的 -wal 和 -shm 文件以及文件夹 ${p.folder} 改为可写，或用 --db 指定其他数据库。`,
   'database-foreign': (p) => `${p.file} 不是 kam 的数据库，未作任何改动。请用 --db 指定其他文件。`,
   'database-damaged': (p) =>
     `数据库 ${p.file} 已损坏（${p.reason}）。请保留原文件，并从副本恢复，例如同一文件夹下的 .bak 文件。`,
