@@ -154,6 +154,10 @@ function buildProgram(
       displayWidth,
       boxWrap: wrapText,
       visibleGlobalOptions,
+      commandUsage: (command) => {
+        const [options, verb] = words?.usage ?? ['[options]', '[command]'];
+        return `${commandPath(command)} ${command.usage()}`.replace('[options]', options).replace('[command]', verb);
+      },
     })
     .helpCommand(false)
     .helpOption('-h, --help', words?.options.help ?? '')

@@ -62,7 +62,13 @@ export async function checkOutput(
   if (output.format !== null && command.formats !== undefined && options.printAnswers !== true) {
     checkFormat(output.format, command.formats);
   }
-  if (output.file !== null) await (await context.files()).checkTarget(output.file, { force: output.force });
+  if (output.file === null) return;
+  const files = await context.files();
+  if (files.absolute(output.file) === context.settings.database) {
+    // Not even --force: nobody means to replace the records by a report.
+    throw new KamError('usage', message('output-is-database', { file: output.file }));
+  }
+  await files.checkTarget(output.file, { force: output.force });
 }
 
 /** Prints a view to stdout, or writes it to the file of `--output`. */

@@ -76,8 +76,10 @@ function wrapLine(line: string, width: number): string {
   return lines.join('\n');
 }
 
-/** A word cut into runs of at most a width. */
+/** A word cut into runs of at most a width: after a hyphen where there is one, else anywhere. */
 function chop(word: string, width: number): string[] {
+  const parts = word.split(/(?<=\p{L}-)(?=\p{L})/u);
+  if (parts.length > 1) return parts.flatMap((part) => (displayWidth(part) > width ? chop(part, width) : [part]));
   const runs: string[] = [];
   let run = '';
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });

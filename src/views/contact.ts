@@ -110,10 +110,15 @@ function closenessBlocks(contact: Contact, closeness: Closeness, t: Translator):
 
 /** A marker that happened: when, and by what evidence. */
 export function markerItem(title: Text, record: MarkerRecord, t: Translator, remark: string): ListItem {
-  const evidence = record.evidence === null ? t.words.records.noEvidence : record.evidence;
+  const { punctuation, records } = t.words;
+  const evidence = record.evidence ?? records.noEvidence;
   const tone = record.evidence === null ? 'warn' : 'muted';
   return {
-    text: [t.text(title), { text: `  ${record.on}  ${evidence}`, tone }, ...(remark === '' ? [] : [`  ${remark}`])],
+    text: [
+      t.text(title),
+      { text: `${punctuation.gap}${record.on}${punctuation.colon}${evidence}`, tone },
+      ...(remark === '' ? [] : [punctuation.brackets(remark)]),
+    ],
     done: true,
   };
 }

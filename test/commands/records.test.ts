@@ -215,3 +215,13 @@ describe('storage', () => {
     }
   });
 });
+
+describe('--output', () => {
+  it('does not replace the database, not even with --force', async () => {
+    const world = createWorld({ KAM_DB: 'mine.db' });
+    await world.run('account add Acme');
+    const { code, stderr } = await world.run('report account Acme --output mine.db --force');
+    expect([code, stderr]).toEqual([2, 'mine.db is the database: give --output another name.\n']);
+    expect((await world.run('account show Acme')).code).toBe(0);
+  });
+});

@@ -5,6 +5,7 @@
 export const help = {
   about: 'kam: a key-account sales method as a file, and the records it works on.',
   footer: 'Start with: kam demo     Each command: kam COMMAND --help     Exit codes: kam help exit-codes',
+  usage: ['[options]', '[command]'] as [string, string],
   titles: {
     'Usage:': 'Usage:',
     'Arguments:': 'Arguments:',

@@ -279,6 +279,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `${p.file} cannot be written (${p.reason}): check that the folder ${p.folder} exists, is writable and has room.`,
   'demo-folder-used': (p) => `The folder ${p.folder} holds other files, which a demo does not touch.`,
   'demo-other-folder': () => 'Name another folder, kam demo DIR, or give --force to write into this one.',
+  'output-is-database': (p) => `${p.file} is the database: give --output another name.`,
   'file-written': (p) => `Written: ${p.file}`,
 
   // --- storage ---

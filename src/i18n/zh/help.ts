@@ -3,6 +3,7 @@ import type { HelpWords } from '../en/help.ts';
 export const help: HelpWords = {
   about: 'kam：把大客户销售方法写成文件，并据此记录客户工作。',
   footer: '从这里开始：kam demo     命令帮助：kam 命令 --help     退出码：kam help exit-codes',
+  usage: ['[选项]', '[命令]'],
   titles: {
     'Usage:': '用法：',
     'Arguments:': '参数：',

@@ -246,6 +246,7 @@ export const messages: Dictionary['messages'] = {
     `无法写入 ${p.file}（${p.reason}）：请检查文件夹 ${p.folder} 是否存在、是否可写、是否还有空间。`,
   'demo-folder-used': (p) => `文件夹 ${p.folder} 里有别的文件，演示不会动它们。`,
   'demo-other-folder': () => '请换一个文件夹：kam demo 文件夹；或加 --force 写入此处。',
+  'output-is-database': (p) => `${p.file} 是数据库文件：请给 --output 换一个文件名。`,
   'file-written': (p) => `已写入：${p.file}`,
 
   // --- storage ---

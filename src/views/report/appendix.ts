@@ -6,6 +6,7 @@ import { resultText, subjectText } from '../score-card.ts';
 import { rungText } from '../terms.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
 import type { AccountReport } from '../../core/report/account-report.ts';
+import type { Question } from '../../core/playbook/types.ts';
 import type { Translator } from '../../i18n/types.ts';
 
 /** Contacts without a part in an opportunity. */
@@ -91,7 +92,10 @@ export function unknownBlocks({ gaps, opportunities }: AccountReport, t: Transla
   const open = opportunities.flatMap(({ points, picture }) =>
     points
       .filter((point) => point.kind !== 'negative')
-      .map(({ question }) => [picture.opportunity.name, t.text(question.text ?? question.title)] as const),
+      .map(
+        ({ question }) =>
+          [`${picture.opportunity.name} · ${t.text(question.title)}`, unknownText(question, t)] as const,
+      ),
   );
   const empty = gaps.map(
     ({ contact, fields }) =>
@@ -115,4 +119,10 @@ export function sourceBlocks({ playbooks, asOf }: AccountReport, t: Translator):
     { type: 'heading', level: 2, text: report.sources },
     { type: 'list', items: [...items, { text: report.asOf(asOf) }] },
   ];
+}
+
+/** What would have to be asked; a criterion by itself reads as if it were known. */
+function unknownText({ ask, text, title }: Question, t: Translator): string {
+  const questions = ask.map((question) => t.text(question)).join(t.words.punctuation.gap);
+  return questions === '' ? t.text(text ?? title) : questions;
 }
