@@ -7,7 +7,7 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { manifestName, readFolder } from '../src/content/playbook-folder.ts';
 import { readPlaybook } from '../src/content/read-playbook.ts';
-import type { ShippedIndex } from '../src/content/shipped.ts';
+import { packPlaybook, type ShippedIndex } from '../src/content/shipped.ts';
 import { message, type Problem } from '../src/core/errors.ts';
 import type { Playbook } from '../src/core/playbook/types.ts';
 import { messages } from '../src/i18n/en/messages.ts';
@@ -15,7 +15,7 @@ import { messages } from '../src/i18n/en/messages.ts';
 const root = resolve(import.meta.dirname, '..');
 
 /**
- * Writes `<to>/<id>.json` for every playbook folder in `from`, and `<to>/index.json` that lists them. The playbook
+ * Writes `<to>/<id>.json` and `<to>/<id>.instruments` for every playbook folder in `from`, and `<to>/index.json` that lists them. The playbook
  * that is active where nobody chose one is named in `<from>/index.yaml` (`flagship: id`); a lone playbook is it.
  * @throws Error that lists every problem of every playbook, where one has errors
  */
@@ -49,7 +49,7 @@ export async function compileShipped(from: string, to: string): Promise<void> {
 
   await mkdir(to, { recursive: true });
   for (const { playbook } of compiled.values()) {
-    await writeFile(join(to, `${playbook.id}.json`), `${JSON.stringify(playbook)}\n`);
+    for (const [name, content] of Object.entries(packPlaybook(playbook))) await writeFile(join(to, name), content);
   }
   const index: ShippedIndex = {
     schema: 'playbook-index/1',
