@@ -140,6 +140,8 @@ describe('the rooms of the house', () => {
     // Single words are too common to tell anything; one kind of action of the report happens to be called like an item.
     const ids = new Set(yaml.flatMap((text) => [...text.matchAll(/\bid: ([a-z]+(?:-[a-z]+)+)/g)].map(([, id]) => id)));
     ids.delete('find-out');
+    // A column of accounts, and a question of a form.
+    ids.delete('postal-code');
     expect(ids.size).toBeGreaterThan(100);
     const found = files
       .filter((file) => !file.endsWith('/help.ts'))

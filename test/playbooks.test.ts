@@ -8,6 +8,7 @@ import { compileShipped } from '../scripts/compile-playbooks.ts';
 import { readFolder } from '../src/content/playbook-folder.ts';
 import { readPlaybook } from '../src/content/read-playbook.ts';
 import { compareExample, runExample } from '../src/core/playbook/check-template.ts';
+import { readShipped } from '../src/content/shipped.ts';
 import type { Playbook } from '../src/core/playbook/types.ts';
 import { short } from './content/playbook-fixture.ts';
 
@@ -23,15 +24,15 @@ beforeAll(async () => {
 afterAll(() => rm(out, { recursive: true, force: true }));
 
 describe.each(ids)('the playbook %s', (id) => {
-  const compiled = async (): Promise<Playbook> =>
-    JSON.parse(await readFile(join(out, `${id}.json`), 'utf8')) as Playbook;
+  const compiled = (): Promise<Playbook> => readShipped(out, id);
 
   it('checks without errors and warnings', async () => {
     const files = await readFolder(join(folder, id), root);
     const { problems } = await readPlaybook(
       files,
-      async (base) => ({ playbook: JSON.parse(await readFile(join(out, `${base}.json`), 'utf8')) as Playbook }),
-      { coverage: false },
+      async (base) => ({ playbook: await readShipped(out, base) }),
+      // Every fact of the sources is cited by an item.
+      { coverage: true },
     );
     expect(short(problems)).toEqual([]);
   });

@@ -4,6 +4,8 @@ import { headingWith } from './heading.ts';
 import { assertNever } from '../core/assert-never.ts';
 import type { Block, Cell, Column, ListItem, Span } from '../core/document.ts';
 import type {
+  CatalogAttribute,
+  CatalogEntry,
   Instrument,
   Item,
   Playbook,
@@ -170,27 +172,15 @@ function bodyOf(instrument: Instrument, t: Translator): Block[] {
         ),
       ]);
     case 'catalog':
-      return [
-        table(
-          [
-            { id: 'id', label: t.words.playbook.id },
-            { id: 'title', label: t.words.playbook.title, priority: 2 },
-            ...instrument.attributes.map((attribute): Column => ({
-              id: attribute.id,
-              label: t.text(attribute.title),
-              align: 'right',
-            })),
-          ],
-          instrument.entries.map((entry) => [
-            entry.id,
-            t.text(entry.title),
-            ...instrument.attributes.map((attribute): Cell => {
-              const value = entry.values[attribute.id];
-              return typeof value === 'object' ? value.join(', ') : (value ?? null);
-            }),
-          ]),
+      return instrument.entries.flatMap((entry) => [
+        heading(t.text(entry.title), entry.id),
+        ...paragraphs([entry.definition, entry.why, entry.help], t),
+        ...factsOf(
+          instrument.attributes.map(
+            (attribute) => [t.text(attribute.title), attributeText(entry, attribute, t)] as const,
+          ),
         ),
-      ];
+      ]);
     case 'scale':
       return scaleBlocks(instrument.scale, t);
     case 'template':
@@ -218,6 +208,14 @@ function bodyOf(instrument: Instrument, t: Translator): Block[] {
     default:
       return assertNever(instrument);
   }
+}
+
+/** A number of its scale, or the titles of its terms. */
+function attributeText(entry: CatalogEntry, { id, terms }: CatalogAttribute, t: Translator): Cell {
+  const value = entry.values[id];
+  if (value === undefined || typeof value === 'number') return value ?? null;
+  const title = (term: string): string => t.text(terms.find((known) => known.id === term)?.title ?? { '': term });
+  return value.map((term) => title(term)).join(t.words.punctuation.separator);
 }
 
 function stageBlocks(stage: Stage, index: number, t: Translator): Block[] {

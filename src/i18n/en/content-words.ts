@@ -16,7 +16,7 @@ export const expectationWords: Readonly<Record<Expectation, string>> = {
   id: 'an id: a small letter, then small letters, digits and hyphens',
   'option-id': 'an option id: 1 to 40 characters without space, "=" and ":"',
   'fact-id': 'the id of a fact: letters, digits, "-", "_" and "."',
-  reference: 'kind/id, such as template/visit-evaluation',
+  reference: 'kind/id, such as template/self-test',
   version: "a version of three numbers in quotes, such as '1.2.0'",
   language: 'a language code such as en or zh',
   condition: 'a condition, or true or false',

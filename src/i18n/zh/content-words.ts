@@ -16,7 +16,7 @@ export const expectationWords: Readonly<Record<Expectation, string>> = {
   id: '标识：以小写字母开头，后接小写字母、数字和连字符',
   'option-id': '选项标识：1 至 40 个字符，不含空格、“=”和“:”',
   'fact-id': '事实标识：字母、数字、“-”、“_”和“.”',
-  reference: '“种类/标识”，例如 template/visit-evaluation',
+  reference: '“种类/标识”，例如 template/self-test',
   version: "加引号的三段版本号，例如 '1.2.0'",
   language: '语言代码，例如 en 或 zh',
   condition: '一个条件，或 true、false',
