@@ -6,10 +6,12 @@ import type { Block, Cell, Column, ListItem, Span } from '../core/document.ts';
 import type {
   CatalogAttribute,
   CatalogEntry,
+  Field,
   Instrument,
   Item,
   Playbook,
   PlaybookListing,
+  Question,
   Scale,
   Stage,
   Template,
@@ -188,7 +190,10 @@ function bodyOf(instrument: Instrument, t: Translator): Block[] {
     case 'question-list':
       return itemList(instrument.questions, t);
     case 'form':
-      return itemList(instrument.fields, t);
+      return itemList(
+        instrument.fields.map((field) => ({ ...field, details: choices(field, t) })),
+        t,
+      );
     case 'schedule':
       return itemList(instrument.steps, t, true);
     case 'outline':
@@ -255,7 +260,11 @@ function templateBlocks(template: Template, t: Translator): Block[] {
     ...template.sections.flatMap((section) => [
       heading(t.text(section.title), section.id),
       ...itemList(
-        section.questions.map((question) => ({ ...question, title: question.text ?? question.title })),
+        section.questions.map((question) => ({
+          ...question,
+          title: question.text ?? question.title,
+          details: poles(question, t),
+        })),
         t,
         true,
       ),
@@ -330,16 +339,37 @@ function titled(title: string, items: readonly Pick<Item, 'title' | 'id'>[], t: 
   return items.length === 0 ? [] : [{ type: 'paragraph', text: muted(title) }, ...itemList(items, t)];
 }
 
-function itemList(
-  items: readonly { readonly title: Text; readonly id?: string }[],
-  t: Translator,
-  ordered = false,
-): Block[] {
+interface Listed {
+  readonly title: Text;
+  readonly id?: string;
+  /** The full wording, where the title is not all of it. */
+  readonly text?: Text | null;
+  /** What else belongs to it, one line each. */
+  readonly details?: readonly string[];
+}
+
+function itemList(items: readonly Listed[], t: Translator, ordered = false): Block[] {
   if (items.length === 0) return [];
-  const line = ({ title, id }: { readonly title: Text; readonly id?: string }): ListItem => ({
-    text: id === undefined ? t.text(title) : [t.text(title), muted(`  ${id}`)],
-  });
+  const line = ({ title, id, text, details = [] }: Listed): ListItem => {
+    const wording = text === undefined || text === null || t.text(text) === t.text(title) ? [] : [t.text(text)];
+    return {
+      text: id === undefined ? t.text(title) : [t.text(title), muted(`  ${id}`)],
+      children: [...wording, ...details].map((detail) => ({ text: detail })),
+    };
+  };
   return [{ type: 'list', ordered, items: items.map(line) }];
+}
+
+/** The two ends of a bipolar scale. */
+function poles({ left, right }: Question, t: Translator): string[] {
+  return left === null || right === null ? [] : [`${t.text(left)} ↔ ${t.text(right)}`];
+}
+
+/** What a field may hold, where it is one of a list. */
+function choices({ options }: Field, t: Translator): string[] {
+  return options.length === 0
+    ? []
+    : [options.map((option) => t.text(option.title)).join(t.words.punctuation.separator)];
 }
 
 function table(columns: readonly Column[], rows: readonly (readonly Cell[])[]): Block {
