@@ -30,3 +30,11 @@ export function noteNextPage(ctx: Context, command: string, options: PageOptions
   const search = options.search === undefined ? '' : ` --search ${quoteWord(options.search)}`;
   ctx.note(message('more-pages', { command: `${command}${search} --after ${page.next}` }));
 }
+
+/**
+ * Whether a list was narrowed by the user: an empty one then says that nothing was found, not that there is nothing.
+ * @param others further filters, undefined where not given
+ */
+export function isNarrowed({ search, after }: PageOptions, ...others: readonly (string | undefined)[]): boolean {
+  return [search, after, ...others].some((filter) => filter !== undefined);
+}

@@ -1,5 +1,5 @@
 import { accountListView } from '../../views/record-list.ts';
-import { noteNextPage, readPage, type PageOptions } from '../page.ts';
+import { isNarrowed, noteNextPage, readPage, type PageOptions } from '../page.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 export async function run(ctx: Context, _args: [], options: PageOptions): Promise<CommandResult> {
@@ -8,6 +8,6 @@ export async function run(ctx: Context, _args: [], options: PageOptions): Promis
   const page = await store.accounts.list(query);
   noteNextPage(ctx, 'kam account list', options, page);
   return {
-    view: accountListView({ ...page, isFiltered: options.search !== undefined || options.after !== undefined }),
+    view: accountListView({ ...page, isFiltered: isNarrowed(options) }),
   };
 }

@@ -1,7 +1,7 @@
 import { KamError, message } from '../../core/errors.ts';
 import { quoteWord } from '../../core/text.ts';
 import { assessmentListView } from '../../views/assessment-list.ts';
-import { noteNextPage, readPage, type PageOptions } from '../page.ts';
+import { isNarrowed, noteNextPage, readPage, type PageOptions } from '../page.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Reader, RecordName } from '../../store/types.ts';
 
@@ -24,9 +24,7 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
   });
   const filters = `${options.for === undefined ? '' : ` --for ${quoteWord(options.for)}`}${options.template === undefined ? '' : ` --template ${options.template}`}`;
   noteNextPage(ctx, `kam assessment list${filters}`, options, page);
-  const isFiltered = [options.search, options.after, options.for, options.template].some(
-    (given) => given !== undefined,
-  );
+  const isFiltered = isNarrowed(options, options.for, options.template);
   return { view: assessmentListView({ items: page.items, next: page.next, isFiltered }) };
 }
 

@@ -1,6 +1,6 @@
 import { opportunityListView } from '../../views/record-list.ts';
 import { findRecord } from '../find-record.ts';
-import { noteNextPage, readPage, type PageOptions } from '../page.ts';
+import { isNarrowed, noteNextPage, readPage, type PageOptions } from '../page.ts';
 import { opportunityRows } from '../rows.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { OpportunityStatus } from '../../core/records/types.ts';
@@ -21,7 +21,7 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
   });
   const filters = `${account === null ? '' : ` --account ${account.ref}`}${options.status === undefined ? '' : ` --status ${options.status}`}`;
   noteNextPage(ctx, `kam opportunity list${filters}`, options, page);
-  const isFiltered = options.search !== undefined || options.after !== undefined || options.status !== undefined;
+  const isFiltered = isNarrowed(options, options.status);
   return {
     view: opportunityListView({ items: await opportunityRows(ctx, store, page.items), next: page.next, isFiltered }),
   };
