@@ -94,9 +94,8 @@ export interface MessageParams {
   'template-not-found': { id: string; playbook: string; near: string | null; known: string };
   'template-ambiguous': { id: string; matches: string };
   'no-qualification': { playbook: string };
-  'subject-needed': { template: string; subject: 'account' | 'contact' | 'opportunity'; flag: string };
+  'subject-needed': { template: string; subject: 'account' | 'contact' | 'opportunity' | 'activity'; flag: string };
   'subject-not-taken': { template: string; flag: string };
-  'subject-not-supported': { template: string };
   'subject-ambiguous': { words: string; matches: string };
   'sheet-other-subject': { written: string; subject: string };
   'sheets-at-fault': { count: number };

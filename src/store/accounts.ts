@@ -53,7 +53,7 @@ export function writeAccounts(db: Executor, recorder: Recorder): Writer['account
 }
 
 /** The record that a row holds. */
-function toAccount(row: AccountRow): Account {
+export function toAccount(row: AccountRow): Account {
   const cell = (column: string) => ({ column: `account.${column}`, id: row.id });
   return {
     id: row.id,

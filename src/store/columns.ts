@@ -2,7 +2,7 @@
 import { KamError, message } from '../core/errors.ts';
 import type { AnswerSheet, ScoreCard } from '../core/assessment/types.ts';
 import type { Money } from '../core/money.ts';
-import type { CustomFields } from '../core/records/types.ts';
+import type { CustomFields, PointTexts } from '../core/records/types.ts';
 
 /** Where a value stands, for the message: `account.aliases` and the id of the row. */
 export interface Cell {
@@ -20,6 +20,15 @@ export function readTexts(text: string, cell: Cell): readonly string[] {
 export function readFields(text: string, cell: Cell): CustomFields {
   const value = parse(text, cell);
   return isObject(value) && Object.values(value).every(isField) ? (value as CustomFields) : unreadable(cell);
+}
+
+/** A JSON object of lists of texts. */
+export function readPoints(text: string, cell: Cell): PointTexts {
+  const value = parse(text, cell);
+  const isPoints =
+    isObject(value) &&
+    Object.values(value).every((list) => Array.isArray(list) && list.every((item) => typeof item === 'string'));
+  return isPoints ? (value as PointTexts) : unreadable(cell);
 }
 
 /** The answers of an assessment or a draft, as they were stored. */

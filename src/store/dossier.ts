@@ -1,54 +1,173 @@
-import { readAccounts } from './accounts.ts';
+/** Everything about one account, as it is or as it was. */
+import { sql } from 'kysely';
+import { toAccount } from './accounts.ts';
+import { toActivity } from './activities.ts';
 import { toAssessment } from './assessments.ts';
+import { toBudgetLine } from './budgets.ts';
 import { toContact } from './contacts.ts';
 import { toMarker } from './markers.ts';
+import { toNeed } from './needs.ts';
 import { toOpportunity } from './opportunities.ts';
 import { toRole } from './roles.ts';
+import { toSource } from './sources.ts';
+import { toTie } from './ties.ts';
 import type { Dossier } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
+import type { RecordTable, RecordTables } from './tables.ts';
 
-/** Everything about one account, in seven queries however much there is. @returns null where there is no such account */
+/** Rows of every record table that belong to one account, archived ones included. */
+export type AccountRows = { readonly [T in RecordTable]: readonly RecordTables[T][] };
+
+/** In twelve queries however much there is. @returns null where there is no such account */
 export async function readDossier(db: Executor, accountId: string): Promise<Dossier | null> {
-  const account = await readAccounts(db).get(accountId);
-  if (account === null) return null;
-  const contacts = db.selectFrom('contact').where('account_id', '=', accountId).where('archived_at', 'is', null);
-  const opportunities = db
-    .selectFrom('opportunity')
-    .where('account_id', '=', accountId)
-    .where('archived_at', 'is', null);
-  const contactIds = contacts.select('id');
-  const opportunityIds = opportunities.select('id');
+  const rows = await readAccountRows(db, accountId);
+  return rows === null ? null : toDossier(db, rows);
+}
 
+/** @returns null where there is no such account */
+export async function readAccountRows(db: Executor, accountId: string): Promise<AccountRows | null> {
+  const account = await db.selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirst();
+  if (account === undefined) return null;
+  const contactIds = db.selectFrom('contact').select('id').where('account_id', '=', accountId);
+  const opportunityIds = db.selectFrom('opportunity').select('id').where('account_id', '=', accountId);
+  const activityIds = db.selectFrom('activity').select('id').where('account_id', '=', accountId);
+  return {
+    account: [account],
+    contact: await db.selectFrom('contact').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
+    opportunity: await db
+      .selectFrom('opportunity')
+      .selectAll()
+      .where('account_id', '=', accountId)
+      .orderBy('id')
+      .execute(),
+    role: await db.selectFrom('role').selectAll().where('opportunity_id', 'in', opportunityIds).orderBy('id').execute(),
+    marker: await db
+      .selectFrom('marker')
+      .selectAll()
+      .where((eb) => eb.or([eb('contact_id', 'in', contactIds), eb('opportunity_id', 'in', opportunityIds)]))
+      .orderBy('id')
+      .execute(),
+    assessment: await db
+      .selectFrom('assessment')
+      .selectAll()
+      .where((eb) =>
+        eb.or([
+          eb('subject_id', '=', accountId),
+          eb('subject_id', 'in', contactIds),
+          eb('subject_id', 'in', opportunityIds),
+          eb('subject_id', 'in', activityIds),
+        ]),
+      )
+      .orderBy('at', 'desc')
+      .orderBy('number', 'desc')
+      .execute(),
+    activity: await db.selectFrom('activity').selectAll().where('account_id', '=', accountId).execute(),
+    need: await db.selectFrom('need').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
+    budget_line: await db.selectFrom('budget_line').selectAll().where('account_id', '=', accountId).execute(),
+    tie: await db.selectFrom('tie').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
+    source: await db.selectFrom('source').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
+  };
+}
+
+/** Takes back, newest first, what was changed after an instant. @returns null where the account did not exist yet */
+export async function readDossierAt(db: Executor, accountId: string, instant: string): Promise<Dossier | null> {
+  const rows = await readAccountRows(db, accountId);
+  if (rows === null) return null;
+  const earlier = new Map<RecordTable, Map<string, object>>(
+    (Object.keys(rows) as RecordTable[]).map((table) => [table, new Map(rows[table].map((row) => [row.id, row]))]),
+  );
+  const ids = [...earlier.values()].flatMap((table) => [...table.keys()]);
+  const changes = await db
+    .selectFrom('change')
+    .innerJoin('command', 'command.id', 'change.command_id')
+    .select(['change.noun', 'change.record_id', 'change.action', 'change.before'])
+    .where('command.at', '>', instant)
+    .where((eb) =>
+      eb.or([
+        eb('change.record_id', 'in', db.selectFrom('change').select('record_id').where('action', '=', 'delete')),
+        // One parameter, however many records there are.
+        eb('change.record_id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`),
+      ]),
+    )
+    .orderBy('change.id', 'desc')
+    .execute();
+  for (const { noun, record_id: id, action, before } of changes) {
+    const table = earlier.get(noun);
+    if (action === 'insert') table?.delete(id);
+    else table?.set(id, { ...table.get(id), ...(JSON.parse(before ?? '{}') as object) });
+  }
+  const read = <T extends RecordTable>(table: T): readonly RecordTables[T][] =>
+    [...(earlier.get(table)?.values() ?? [])] as unknown as RecordTables[T][];
+  const owners = new Set([...read('opportunity'), ...read('contact')].map(({ id }) => id));
+  return toDossier(db, {
+    account: read('account'),
+    contact: read('contact'),
+    opportunity: read('opportunity'),
+    // What was deleted may have belonged to another account.
+    role: read('role').filter((row) => owners.has(row.opportunity_id)),
+    marker: read('marker'),
+    assessment: rows.assessment,
+    activity: read('activity'),
+    need: read('need'),
+    budget_line: read('budget_line').filter((row) => row.account_id === accountId),
+    tie: read('tie').filter((row) => row.account_id === accountId),
+    source: read('source').filter((row) => row.account_id === accountId),
+  });
+}
+
+/** The dossier that rows make: archived contacts, opportunities and needs are left out with what belongs to them. */
+async function toDossier(db: Executor, rows: AccountRows): Promise<Dossier | null> {
+  const [row] = rows.account;
+  if (row === undefined) return null;
+  const account = toAccount(row);
   const parent =
     account.parent === null
       ? undefined
       : await db.selectFrom('account').select('name').where('id', '=', account.parent).executeTakeFirst();
-  const roles = db.selectFrom('role').selectAll().where('opportunity_id', 'in', opportunityIds).orderBy('id');
-  const markers = db
-    .selectFrom('marker')
-    .selectAll()
-    .where((eb) => eb.or([eb('contact_id', 'in', contactIds), eb('opportunity_id', 'in', opportunityIds)]))
-    .orderBy('id');
-  const assessments = db
-    .selectFrom('assessment')
-    .selectAll()
-    .where((eb) =>
-      eb.or([
-        eb('subject_id', '=', accountId),
-        eb('subject_id', 'in', contactIds),
-        eb('subject_id', 'in', opportunityIds),
-      ]),
-    )
-    .orderBy('at', 'desc')
-    .orderBy('number', 'desc');
-
+  const live = <R extends { readonly id: string; readonly archived_at: string | null }>(all: readonly R[]): R[] =>
+    all.filter((one) => one.archived_at === null).sort(byId);
+  const contacts = live(rows.contact);
+  const opportunities = live(rows.opportunity);
+  const shown = new Set([...contacts, ...opportunities].map(({ id }) => id));
+  const isShown = (id: string | null): boolean => id === null || shown.has(id);
+  const known = new Set([account.id, ...shown, ...rows.activity.map(({ id }) => id)]);
   return {
     account,
     parentName: parent?.name ?? account.parent,
-    contacts: (await contacts.selectAll().orderBy('id').execute()).map(toContact),
-    opportunities: (await opportunities.selectAll().orderBy('id').execute()).map(toOpportunity),
-    roles: (await roles.execute()).map(toRole),
-    markers: (await markers.execute()).map(toMarker),
-    assessments: (await assessments.execute()).map(toAssessment),
+    contacts: contacts.map(toContact),
+    opportunities: opportunities.map(toOpportunity),
+    roles: [...rows.role]
+      .sort(byId)
+      .filter((role) => isShown(role.opportunity_id))
+      .map(toRole),
+    markers: [...rows.marker]
+      .sort(byId)
+      .filter((marker) => isShown(marker.contact_id) && isShown(marker.opportunity_id))
+      .map(toMarker),
+    assessments: rows.assessment
+      .filter((one) => one.subject_id !== null && known.has(one.subject_id))
+      .map(toAssessment),
+    activities: [...rows.activity]
+      .sort((left, right) => compare(left.on_date, right.on_date) || byId(left, right))
+      .map(toActivity),
+    needs: live(rows.need)
+      .filter((need) => isShown(need.opportunity_id))
+      .map(toNeed),
+    budgetLines: [...rows.budget_line]
+      .sort((left, right) => left.year - right.year || compare(left.category, right.category) || byId(left, right))
+      .map(toBudgetLine),
+    ties: [...rows.tie]
+      .sort(byId)
+      .filter((tie) => isShown(tie.from_id) && isShown(tie.to_id))
+      .map(toTie),
+    sources: [...rows.source].sort(byId).map(toSource),
   };
+}
+
+function byId(left: { readonly id: string }, right: { readonly id: string }): number {
+  return compare(left.id, right.id);
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

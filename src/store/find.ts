@@ -9,7 +9,7 @@ const mostMatches = 20;
 
 /**
  * Looks a record up: by ref, else by a whole name or alias, else by a part that begins a word, else by any
- * part. The first kind that finds something wins. Archived records and assessments answer to their ref only.
+ * part. The first kind that finds something wins. Archived records, assessments and activities answer to their ref only.
  * @param accountId only records of this account
  * @returns oldest first
  */
@@ -25,7 +25,7 @@ export async function findRecords(
     if (found.length > 0) return found;
   }
   const key = foldText(words);
-  if (key === '' || noun === 'assessment') return [];
+  if (key === '' || noun === 'assessment' || noun === 'activity') return [];
   for (const look of [findExact, findBeginning, findAnywhere]) {
     const numbers = await look(db, noun, key, accountId);
     if (numbers.length > 0) return readNames(db, noun, numbers, accountId);
@@ -97,6 +97,24 @@ async function selectNames(
         .where(`${table}.number`, 'in', numbers);
       if (accountId !== undefined) rows = rows.where(`${table}.account_id`, '=', accountId);
       return rows.orderBy(`${table}.number`).execute();
+    }
+    case 'need': {
+      let rows = db
+        .selectFrom('need')
+        .innerJoin('opportunity', 'opportunity.id', 'need.opportunity_id')
+        .select(['need.id', 'need.number', 'need.text as name', 'opportunity.name as of'])
+        .where('need.number', 'in', numbers);
+      if (accountId !== undefined) rows = rows.where('need.account_id', '=', accountId);
+      return rows.orderBy('need.number').execute();
+    }
+    case 'activity': {
+      let rows = db
+        .selectFrom('activity')
+        .innerJoin('account', 'account.id', 'activity.account_id')
+        .select(['activity.id', 'activity.number', 'activity.kind as name', 'account.name as of'])
+        .where('activity.number', 'in', numbers);
+      if (accountId !== undefined) rows = rows.where('activity.account_id', '=', accountId);
+      return rows.orderBy('activity.number').execute();
     }
     case 'assessment': {
       const rows = db

@@ -135,14 +135,17 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
   };
 }
 
+const unnumbered: ReadonlySet<RecordTable> = new Set(['role', 'marker', 'budget_line', 'tie', 'source']);
+
 function isNumbered(table: RecordTable): table is Noun {
-  return table !== 'role' && table !== 'marker';
+  return !unnumbered.has(table);
 }
 
-/** What a person calls a row: its ref, or that of the opportunity or contact it belongs to. */
+/** What a person calls a row: its ref, or that of the account, opportunity or contact it belongs to. */
 async function refToShow(trx: Executor, table: RecordTable, row: AnyRow): Promise<string> {
   if (isNumbered(table)) return refOf(table, Number(row.number));
-  const noun = row.opportunity_id === null ? 'contact' : 'opportunity';
+  const noun =
+    (['account', 'opportunity'] as const).find((owner) => typeof row[`${owner}_id`] === 'string') ?? 'contact';
   const id = String(row[`${noun}_id`]);
   const owner = await trx.selectFrom(noun).select('number').where('id', '=', id).executeTakeFirst();
   return owner === undefined ? id : refOf(noun, owner.number);

@@ -3,16 +3,22 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import { KamError, message } from '../core/errors.ts';
 import { readAccounts, writeAccounts } from './accounts.ts';
+import { readActivities, writeActivities } from './activities.ts';
 import { readAssessments, writeAssessments } from './assessments.ts';
+import { readBudgetLines, writeBudgetLines } from './budgets.ts';
 import { readContacts, writeContacts } from './contacts.ts';
 import { connect, createFile, inMemory, readHeader, type Connection, type Executor } from './database.ts';
-import { readDossier } from './dossier.ts';
+import { readDossier, readDossierAt } from './dossier.ts';
 import { readDrafts, writeDrafts } from './drafts.ts';
+import { readLastSet } from './field-changes.ts';
 import { findRecords } from './find.ts';
 import { createRecorder } from './history.ts';
 import { readMarkers, writeMarkers } from './markers.ts';
+import { readNeeds, writeNeeds } from './needs.ts';
 import { readOpportunities, writeOpportunities } from './opportunities.ts';
 import { readRoles, writeRoles } from './roles.ts';
+import { readSources, writeSources } from './sources.ts';
+import { readTies, writeTies } from './ties.ts';
 import { applicationId, schemaVersion } from './tables.ts';
 import type { CommandInfo, Reader, Store, Writer } from './types.ts';
 
@@ -116,6 +122,15 @@ function createReader(db: Executor): Reader {
     roles: readRoles(db),
     markers: readMarkers(db),
     assessments: readAssessments(db),
+    activities: readActivities(db),
+    needs: readNeeds(db),
+    budgetLines: readBudgetLines(db),
+    ties: readTies(db),
+    sources: readSources(db),
+    history: {
+      lastSet: (ids) => readLastSet(db, ids),
+      dossierAt: (accountId, instant) => readDossierAt(db, accountId, instant),
+    },
     drafts: readDrafts(db),
     find: (noun, words, accountId) => findRecords(db, noun, words, accountId),
     dossier: (accountId) => readDossier(db, accountId),
@@ -132,6 +147,11 @@ function createWriter(trx: Executor, command: CommandInfo): Writer {
     roles: writeRoles(trx, recorder),
     markers: writeMarkers(trx, recorder),
     assessments: writeAssessments(trx, recorder),
+    activities: writeActivities(trx, recorder),
+    needs: writeNeeds(trx, recorder),
+    budgetLines: writeBudgetLines(trx, recorder),
+    ties: writeTies(trx, recorder),
+    sources: writeSources(trx, recorder),
     drafts: writeDrafts(trx),
   };
 }
@@ -162,6 +182,22 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
       get: async (id) => (await open())?.assessments.get(id) ?? null,
       list: async (query) => (await open())?.assessments.list(query) ?? emptyPage,
       latest: async (subject) => (await open())?.assessments.latest(subject) ?? [],
+    },
+    activities: {
+      get: async (id) => (await open())?.activities.get(id) ?? null,
+      list: async (query) => (await open())?.activities.list(query) ?? emptyPage,
+    },
+    needs: {
+      get: async (id) => (await open())?.needs.get(id) ?? null,
+      list: async (query) => (await open())?.needs.list(query) ?? emptyPage,
+      ofOpportunity: async (id) => (await open())?.needs.ofOpportunity(id) ?? [],
+    },
+    budgetLines: { ofAccount: async (id) => (await open())?.budgetLines.ofAccount(id) ?? [] },
+    ties: { ofAccount: async (id) => (await open())?.ties.ofAccount(id) ?? [] },
+    sources: { ofAccount: async (id) => (await open())?.sources.ofAccount(id) ?? [] },
+    history: {
+      lastSet: async (ids) => (await open())?.history.lastSet(ids) ?? [],
+      dossierAt: async (accountId, instant) => (await open())?.history.dossierAt(accountId, instant) ?? null,
     },
     drafts: { find: async (key) => (await open())?.drafts.find(key) ?? null },
     find: async (noun, words, accountId) => (await open())?.find(noun, words, accountId) ?? [],

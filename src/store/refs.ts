@@ -6,6 +6,8 @@ const prefixes: Readonly<Record<Noun, string>> = {
   contact: 'con',
   opportunity: 'opp',
   assessment: 'asm',
+  activity: 'act',
+  need: 'need',
 };
 
 /** `acc-12` for account 12. */

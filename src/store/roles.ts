@@ -48,6 +48,9 @@ export function toRole(row: RoleRow): BuyingRole {
     attitude: row.attitude,
     influence: row.influence,
     guides: readTexts(row.guides, { column: 'role.guides', id: row.id }),
+    // Rows of the history from before migration 2 lack these two.
+    plan: row.plan ?? null,
+    planNote: row.plan_note ?? null,
     note: row.note,
   };
 }
@@ -62,5 +65,7 @@ function toColumns(role: Fresh<BuyingRole>): NewRow<RoleRow> {
     influence: role.influence,
     guides: JSON.stringify(role.guides),
     note: role.note,
+    plan: role.plan,
+    plan_note: role.planNote,
   };
 }

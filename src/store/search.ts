@@ -22,6 +22,8 @@ const tables = {
   contact: 'contact_search',
   opportunity: 'opportunity_search',
   assessment: 'assessment_search',
+  activity: 'activity_search',
+  need: 'need_search',
 } as const satisfies Record<Noun, string>;
 
 /** Makes a new record findable. */

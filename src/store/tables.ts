@@ -1,11 +1,11 @@
 /** The tables as Kysely sees them: what a row holds before it becomes a record. Names as in the database. */
 import type { Generated } from 'kysely';
 import type { RaterRole } from '../core/assessment/types.ts';
-import type { OpportunityStatus } from '../core/records/types.ts';
+import type { ActivityStatus, OpportunityStatus } from '../core/records/types.ts';
 import type { Noun } from './types.ts';
 
 /** Raised with every migration; kept apart from the migrations, which are loaded only where one is due. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** `PRAGMA application_id` of our databases: the letters "kam" and a 1. */
 export const applicationId = 0x6b616d31;
@@ -99,6 +99,8 @@ export interface RoleRow extends BaseRow {
   influence: number | null;
   guides: string;
   note: string | null;
+  plan: string | null;
+  plan_note: string | null;
 }
 
 export interface MarkerRow extends BaseRow {
@@ -117,7 +119,7 @@ export interface AssessmentRow extends NumberedRow {
   playbook_version: string;
   playbook_hash: string;
   template: string;
-  subject_noun: 'account' | 'contact' | 'opportunity' | 'person' | 'none';
+  subject_noun: 'account' | 'contact' | 'opportunity' | 'activity' | 'person' | 'none';
   subject_id: string | null;
   subject_ref: string | null;
   subject_name: string | null;
@@ -128,6 +130,84 @@ export interface AssessmentRow extends NumberedRow {
   /** JSON. */
   sheet: string;
   card: string;
+}
+
+export interface ActivityRow extends NumberedRow {
+  account_id: string;
+  opportunity_id: string | null;
+  playbook: string;
+  kind: string;
+  status: ActivityStatus;
+  on_date: string;
+  place: string | null;
+  /** JSON lists of texts. */
+  contact_ids: string;
+  team: string;
+  owner: string | null;
+  goal: string | null;
+  cost_minor: number | null;
+  cost_currency: string | null;
+  minutes: number | null;
+  outcome: string | null;
+  next_step: string | null;
+  next_on: string | null;
+  /** JSON objects of lists of texts. */
+  plan: string;
+  report: string;
+  note: string | null;
+}
+
+export interface NeedRow extends NumberedRow {
+  account_id: string;
+  opportunity_id: string;
+  level: string;
+  parent_id: string | null;
+  text: string;
+  owner_id: string | null;
+  evidence: string | null;
+  confirmed_on: string | null;
+  confirmed_by: string | null;
+  urgency: number | null;
+  weight: number | null;
+  /** 0 or 1. */
+  must: number | null;
+  deadline: string | null;
+  note: string | null;
+  archived_at: string | null;
+}
+
+export interface BudgetLineRow extends BaseRow {
+  account_id: string;
+  category: string;
+  year: number;
+  currency: string;
+  installed: number | null;
+  budget_minor: number | null;
+  bought_minor: number | null;
+  ours_minor: number | null;
+  planned_minor: number | null;
+  as_of: string | null;
+  note: string | null;
+  fields: string;
+}
+
+export interface TieRow extends BaseRow {
+  account_id: string;
+  from_id: string;
+  to_id: string;
+  kind: string;
+  evidence: string | null;
+  note: string | null;
+}
+
+export interface SourceRow extends BaseRow {
+  account_id: string;
+  subject_noun: 'account' | 'contact' | 'opportunity';
+  subject_id: string;
+  field: string;
+  teller_id: string | null;
+  source: string | null;
+  on_date: string;
 }
 
 export interface DraftRow {
@@ -195,6 +275,11 @@ export interface RecordTables {
   role: RoleRow;
   marker: MarkerRow;
   assessment: AssessmentRow;
+  activity: ActivityRow;
+  need: NeedRow;
+  budget_line: BudgetLineRow;
+  tie: TieRow;
+  source: SourceRow;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -208,5 +293,7 @@ export interface Tables extends RecordTables {
   contact_search: SearchRow;
   opportunity_search: SearchRow;
   assessment_search: SearchRow;
+  activity_search: SearchRow;
+  need_search: SearchRow;
   migration: MigrationRow;
 }

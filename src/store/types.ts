@@ -4,18 +4,24 @@
  */
 import type {
   Account,
+  Activity,
+  ActivityStatus,
   Assessment,
+  BudgetLine,
   BuyingRole,
   Contact,
+  DatumSource,
   Dossier,
   Draft,
   Fresh,
   MarkerRecord,
+  Need,
   Opportunity,
   OpportunityStatus,
+  Tie,
 } from '../core/records/types.ts';
 
-export type Noun = 'account' | 'contact' | 'opportunity' | 'assessment';
+export type Noun = 'account' | 'contact' | 'opportunity' | 'assessment' | 'activity' | 'need';
 
 /** One page of a list; `next` is the cursor of the page after it. */
 export interface Page<T> {
@@ -51,6 +57,14 @@ export interface RecordStore<T> {
   update(record: T): Promise<T>;
 }
 
+/** Writes rows that have no ref of their own and may be deleted. */
+export interface RowStore<T> {
+  insert(record: Fresh<T>): Promise<T>;
+  /** Writes the changed columns; a record whose `version` is no longer the stored one is a conflict. */
+  update(record: T): Promise<T>;
+  delete(record: T): Promise<void>;
+}
+
 export interface Reader {
   readonly accounts: Pick<RecordStore<Account>, 'get'> & { list(query: PageQuery): Promise<Page<Account>> };
   readonly contacts: Pick<RecordStore<Contact>, 'get'> & {
@@ -78,6 +92,33 @@ export interface Reader {
      */
     latest(subject: string | { readonly person: string }): Promise<readonly Assessment[]>;
   };
+  readonly activities: Pick<RecordStore<Activity>, 'get'> & {
+    list(query: ActivityQuery): Promise<Page<Activity>>;
+  };
+  readonly needs: Pick<RecordStore<Need>, 'get'> & {
+    list(query: PageQuery & { accountId?: string; opportunityId?: string; level?: string }): Promise<Page<Need>>;
+    /** The whole tree, oldest first; archived ones are left out. */
+    ofOpportunity(opportunityId: string): Promise<readonly Need[]>;
+  };
+  readonly budgetLines: {
+    /** By year, then category. */
+    ofAccount(accountId: string): Promise<readonly BudgetLine[]>;
+  };
+  readonly ties: {
+    ofAccount(accountId: string): Promise<readonly Tie[]>;
+  };
+  readonly sources: {
+    ofAccount(accountId: string): Promise<readonly DatumSource[]>;
+  };
+  readonly history: {
+    /**
+     * When each field of these records was last set, and by whom; fields as in the records (`postalCode`), custom
+     * fields by their id.
+     */
+    lastSet(ids: readonly string[]): Promise<readonly FieldChange[]>;
+    /** The account as it was at an instant, or null where it did not exist yet. Assessments as they are today. */
+    dossierAt(accountId: string, instant: string): Promise<Dossier | null>;
+  };
   readonly drafts: {
     find(key: DraftKey): Promise<Draft | null>;
   };
@@ -86,11 +127,31 @@ export interface Reader {
    * @param words what the user typed
    * @param accountId only records of this account
    * @returns the matches of the best kind (ref, exact name, part beginning a word, part inside a word), oldest
-   *   first and at most 20; archived ones and assessments only by ref
+   *   first and at most 20; archived ones, assessments and activities only by ref
    */
   find(noun: Noun, words: string, accountId?: string): Promise<readonly RecordName[]>;
   /** An account with everything that belongs to it, or null. */
   dossier(accountId: string): Promise<Dossier | null>;
+}
+
+export interface ActivityQuery extends PageQuery {
+  readonly accountId?: string;
+  readonly opportunityId?: string;
+  readonly contactId?: string;
+  readonly status?: ActivityStatus;
+  readonly kind?: string;
+  /** Dates, both included. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The last time that a field of a record got the value it has. */
+export interface FieldChange {
+  readonly recordId: string;
+  readonly field: string;
+  /** Instant. */
+  readonly at: string;
+  readonly actor: string;
 }
 
 export type DraftKey = Pick<Draft, 'playbook' | 'template' | 'subject' | 'rater'>;
@@ -100,16 +161,17 @@ export interface Writer extends Reader {
   readonly accounts: Reader['accounts'] & RecordStore<Account>;
   readonly contacts: Reader['contacts'] & RecordStore<Contact>;
   readonly opportunities: Reader['opportunities'] & RecordStore<Opportunity>;
-  readonly roles: Reader['roles'] & {
-    insert(role: Fresh<BuyingRole>): Promise<BuyingRole>;
-    update(role: BuyingRole): Promise<BuyingRole>;
-    delete(role: BuyingRole): Promise<void>;
-  };
+  readonly roles: Reader['roles'] & RowStore<BuyingRole>;
   readonly markers: Reader['markers'] & {
     insert(marker: Fresh<MarkerRecord>): Promise<MarkerRecord>;
     update(marker: MarkerRecord): Promise<MarkerRecord>;
   };
   readonly assessments: Reader['assessments'] & Pick<RecordStore<Assessment>, 'insert'>;
+  readonly activities: Reader['activities'] & RecordStore<Activity>;
+  readonly needs: Reader['needs'] & RecordStore<Need>;
+  readonly budgetLines: Reader['budgetLines'] & RowStore<BudgetLine>;
+  readonly ties: Reader['ties'] & RowStore<Tie>;
+  readonly sources: Reader['sources'] & RowStore<DatumSource>;
   readonly drafts: Reader['drafts'] & {
     save(draft: Draft): Promise<void>;
     delete(key: DraftKey): Promise<void>;

@@ -37,6 +37,8 @@ export function roleData(role: BuyingRole, contact: Named): Data {
     attitude: role.attitude,
     influence: role.influence,
     guides: role.guides,
+    plan: role.plan,
+    planNote: role.planNote,
     note: role.note,
   };
 }

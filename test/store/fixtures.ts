@@ -6,14 +6,20 @@ import Sqlite from 'better-sqlite3';
 import { afterEach } from 'vitest';
 import type {
   Account,
+  Activity,
   Assessment,
+  BudgetLine,
   BuyingRole,
   Contact,
   Draft,
   Fresh,
   MarkerRecord,
+  Need,
   Opportunity,
 } from '../../src/core/records/types.ts';
+import { newActivity } from '../../src/core/records/activity.ts';
+import { newBudgetLine } from '../../src/core/records/budget-line.ts';
+import { newNeed } from '../../src/core/records/need.ts';
 import type { KamError } from '../../src/core/errors.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { CommandInfo, Store, Writer } from '../../src/store/types.ts';
@@ -154,9 +160,26 @@ export function role(opportunityId: string, contactId: string, given: Partial<Bu
     attitude: null,
     influence: null,
     guides: [],
+    plan: null,
+    planNote: null,
     note: null,
     ...given,
   };
+}
+
+export function activity(accountId: string, given: Partial<Activity> = {}): Fresh<Activity> {
+  const input = { accountId, playbook: 'book', kind: 'visit', status: 'done', on: '2026-11-02' } as const;
+  return { ...newActivity(input, { id: newId() }), ...given };
+}
+
+export function need(accountId: string, opportunityId: string, given: Partial<Need> = {}): Fresh<Need> {
+  const input = { accountId, opportunityId, level: 'goals', text: '降低漏损率' };
+  return { ...newNeed(input, { id: newId() }), ...given };
+}
+
+export function budgetLine(accountId: string, given: Partial<BudgetLine> = {}): Fresh<BudgetLine> {
+  const input = { accountId, category: 'storage', year: 2026, currency: 'CNY' };
+  return { ...newBudgetLine(input, { id: newId() }), ...given };
 }
 
 export function marker(subject: MarkerRecord['subject'], given: Partial<MarkerRecord> = {}): Fresh<MarkerRecord> {

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Connection } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { readAccounts, writeAccounts } from '../../src/store/accounts.ts';
+import { readActivities } from '../../src/store/activities.ts';
 import { readAssessments } from '../../src/store/assessments.ts';
 import { readContacts } from '../../src/store/contacts.ts';
 import { readDossier } from '../../src/store/dossier.ts';
 import { findRecords } from '../../src/store/find.ts';
 import { readMarkers } from '../../src/store/markers.ts';
+import { readNeeds } from '../../src/store/needs.ts';
 import { readOpportunities } from '../../src/store/opportunities.ts';
 import { account, at } from './fixtures.ts';
 import { createRecorder } from '../../src/store/history.ts';
@@ -89,6 +91,18 @@ describe('the plan of', () => {
       () => readAssessments(connection.db).list({ playbook: 'p' }),
       /assessment_playbook \(playbook=\?\)/,
     ],
+    [
+      'activities of an account',
+      () => readActivities(connection.db).list({ accountId: 'a', after: 'x' }),
+      /activity_account \(account_id=\? AND id<\?\)/,
+    ],
+    [
+      'activities of an opportunity',
+      () => readActivities(connection.db).list({ opportunityId: 'o' }),
+      /activity_opportunity \(opportunity_id=\?\)/,
+    ],
+    ['needs', () => readNeeds(connection.db).list({}), /need_live/],
+    ['a needs tree', () => readNeeds(connection.db).ofOpportunity('o'), /need_opportunity \(opportunity_id=\?\)/],
     ['markers', () => readMarkers(connection.db).of('contact', ['x', 'y']), /marker_contact \(contact_id=\?\)/],
   ];
   it.each(lists)('%s follows an index and sorts nothing', async (what, read, index) => {

@@ -382,6 +382,11 @@ describe('the dossier', () => {
         roles,
         markers,
         assessments,
+        activities: [],
+        needs: [],
+        budgetLines: [],
+        ties: [],
+        sources: [],
       };
     });
     expect(await store.dossier(made.account.id)).toEqual(made);

@@ -9,7 +9,7 @@ import type { RecordName } from '../../store/types.ts';
 
 export interface FoundSubject {
   readonly subject: SubjectRef;
-  /** The account of a contact or opportunity. */
+  /** The account of a contact, opportunity or activity. */
   readonly of: string | null;
 }
 
@@ -29,14 +29,13 @@ export async function findSubject(
   switch (subject) {
     case 'account':
     case 'contact':
-    case 'opportunity': {
+    case 'opportunity':
+    case 'activity': {
       if (words === null || words.trim() === '') {
         throw new KamError('usage', message('subject-needed', { template: template.id, subject, flag: '--for' }));
       }
       return recordSubject(subject, await findRecord(ctx, await ctx.store(), subject, words));
     }
-    case 'activity':
-      throw new KamError('usage', message('subject-not-supported', { template: template.id }));
     case 'person': {
       const name = (words ?? rater).trim();
       const fault = checkName('--for', name);
@@ -55,7 +54,7 @@ export async function findSubject(
 
 /** A record that was found, as the subject of an assessment. */
 export function recordSubject(
-  noun: 'account' | 'contact' | 'opportunity',
+  noun: 'account' | 'contact' | 'opportunity' | 'activity',
   { id, ref, name, of }: RecordName,
 ): FoundSubject {
   return { subject: { noun, id, ref, name }, of };

@@ -105,6 +105,21 @@ export interface BuyingRole extends Omit<RecordBase, 'ref'> {
   readonly influence: number | null;
   /** Term ids of the guides vocabulary. */
   readonly guides: readonly string[];
+  /** Of somebody who is against us: term id of the opponents vocabulary, what we mean to do about it. */
+  readonly plan: string | null;
+  /** That plan in words. */
+  readonly planNote: string | null;
+  readonly note: string | null;
+}
+
+/** How two people of an account stand to each other beside the line of reporting. One row per pair and kind. */
+export interface Tie extends Omit<RecordBase, 'ref'> {
+  readonly accountId: string;
+  readonly fromId: string;
+  readonly toId: string;
+  /** Term id of the ties vocabulary; a mutual one has no direction. */
+  readonly kind: string;
+  readonly evidence: string | null;
   readonly note: string | null;
 }
 
@@ -118,9 +133,107 @@ export interface MarkerRecord extends Omit<RecordBase, 'ref'> {
   readonly retractReason: string | null;
 }
 
+/** What an account has budgeted and bought of one category in one year. One row per category, year and currency. */
+export interface BudgetLine extends Omit<RecordBase, 'ref'> {
+  readonly accountId: string;
+  /** Term id of the categories vocabulary. */
+  readonly category: string;
+  readonly year: number;
+  /** Of all amounts of the line. */
+  readonly currency: string;
+  /** Pieces in use. */
+  readonly installed: number | null;
+  readonly budget: Money | null;
+  /** Bought to date, from anybody. */
+  readonly bought: Money | null;
+  /** Bought to date from us. */
+  readonly ours: Money | null;
+  /** What we plan to sell. */
+  readonly planned: Money | null;
+  /** Date of the figures. */
+  readonly asOf: string | null;
+  readonly note: string | null;
+  readonly fields: CustomFields;
+}
+
+/** Who or what told us the value of a field. One row per subject and field. */
+export interface DatumSource extends Omit<RecordBase, 'ref'> {
+  readonly accountId: string;
+  readonly subject: { readonly noun: 'account' | 'contact' | 'opportunity'; readonly id: string };
+  /** Name of the record's own field, or id of a form field. */
+  readonly field: string;
+  /** The person who said so. */
+  readonly contactId: string | null;
+  /** Where else it is from: a report, a website, a tender. */
+  readonly source: string | null;
+  /** When it was so. */
+  readonly on: string;
+}
+
+/** Texts by id of an outline's point, in the order written. */
+export type PointTexts = Readonly<Record<string, readonly string[]>>;
+
+export const activityStatuses = ['planned', 'done', 'cancelled'] as const;
+export type ActivityStatus = (typeof activityStatuses)[number];
+
+/** Something that we do with people of an account: planned, or done. */
+export interface Activity extends RecordBase {
+  readonly accountId: string;
+  readonly opportunityId: string | null;
+  /** Playbook whose catalog names the kind. */
+  readonly playbook: string;
+  /** Entry id of the activities catalog. */
+  readonly kind: string;
+  readonly status: ActivityStatus;
+  /** Date for which it is planned, or on which it was done. */
+  readonly on: string;
+  readonly place: string | null;
+  readonly contactIds: readonly string[];
+  /** Our own people. */
+  readonly team: readonly string[];
+  readonly owner: string | null;
+  readonly goal: string | null;
+  readonly cost: Money | null;
+  /** Our time, in minutes. */
+  readonly minutes: number | null;
+  readonly outcome: string | null;
+  readonly nextStep: string | null;
+  readonly nextOn: string | null;
+  /** By point id of the outline that the kind is planned with. */
+  readonly plan: PointTexts;
+  /** By point id of the outline that the kind is reported with. */
+  readonly report: PointTexts;
+  readonly note: string | null;
+}
+
+/** A node of an opportunity's needs tree. */
+export interface Need extends RecordBase {
+  readonly accountId: string;
+  readonly opportunityId: string;
+  /** Term id of the needs vocabulary. */
+  readonly level: string;
+  readonly parentId: string | null;
+  readonly text: string;
+  /** The contact whose need it is. */
+  readonly ownerId: string | null;
+  readonly evidence: string | null;
+  readonly confirmedOn: string | null;
+  /** The contact who confirmed it. */
+  readonly confirmedBy: string | null;
+  /** 1 (can wait) to 5 (pressing). */
+  readonly urgency: number | null;
+  /** 1 to 5: how much it counts among the criteria. */
+  readonly weight: number | null;
+  /** Whether it must be met, or is a wish. */
+  readonly must: boolean | null;
+  readonly deadline: string | null;
+  readonly note: string | null;
+  readonly archivedAt: string | null;
+}
+
 export type SubjectRef =
   | {
-      readonly noun: 'account' | 'contact' | 'opportunity';
+      readonly noun: 'account' | 'contact' | 'opportunity' | 'activity';
       readonly id: string;
       readonly ref: string;
       readonly name: string;
@@ -168,6 +281,14 @@ export interface Dossier {
   readonly roles: readonly BuyingRole[];
   /** Markers of these contacts and opportunities, retracted ones included, oldest first. */
   readonly markers: readonly MarkerRecord[];
-  /** Assessments of the account, these contacts and these opportunities, incomplete ones included, newest first. */
+  /** Assessments of the account, these contacts, opportunities and activities, incomplete ones included, newest first. */
   readonly assessments: readonly Assessment[];
+  /** By date, then in the order recorded. */
+  readonly activities: readonly Activity[];
+  /** Of these opportunities, oldest first; archived ones are left out. */
+  readonly needs: readonly Need[];
+  /** By year, then category. */
+  readonly budgetLines: readonly BudgetLine[];
+  readonly ties: readonly Tie[];
+  readonly sources: readonly DatumSource[];
 }

@@ -114,10 +114,8 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'no-qualification': (p) =>
     `The playbook ${p.playbook} names no template for qualification: add one to its manifest, or use kam assess TEMPLATE.`,
   'subject-needed': (p) =>
-    `The template ${p.template} is about one ${p.subject}, and none is named: pass ${p.flag} with its ref or name.`,
+    `The template ${p.template} is about one ${p.subject === 'activity' ? 'selling activity' : p.subject}, and none is named: pass ${p.flag} with its ref or name.`,
   'subject-not-taken': (p) => `The template ${p.template} is about no record: leave ${p.flag} out.`,
-  'subject-not-supported': (p) =>
-    `The template ${p.template} is about a sales activity, and activities are not kept yet: use a template about an account, a contact, an opportunity or a person.`,
   'subject-ambiguous': (p) => `"${p.words}" can mean several records: ${p.matches}. Name one by its ref.`,
   'sheet-other-subject': (p) =>
     `This sheet is for ${p.written}, not for ${p.subject}: name that opportunity, or change "for" in the file.`,

@@ -1,6 +1,13 @@
 /** Words of the views of accounts, contacts, opportunities, roles and markers. */
 export const records = {
-  nouns: { account: 'account', contact: 'contact', opportunity: 'opportunity', assessment: 'assessment' },
+  nouns: {
+    account: 'account',
+    contact: 'contact',
+    opportunity: 'opportunity',
+    assessment: 'assessment',
+    activity: 'activity',
+    need: 'need',
+  },
   account: 'Account',
   opportunity: 'Opportunity',
   personName: 'Name',

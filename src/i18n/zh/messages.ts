@@ -108,10 +108,8 @@ export const messages: Dictionary['messages'] = {
   'no-qualification': (p) =>
     `销售手册 ${p.playbook} 没有指定商机评估所用的模板：请在 playbook.yaml 中补上，或改用 kam assess 加评估模板的 id。`,
   'subject-needed': (p) =>
-    `评估模板 ${p.template} 针对一个${{ account: '客户', contact: '联系人', opportunity: '商机' }[p.subject]}，但没有指明是哪一个：请用 ${p.flag} 写出编号或名称。`,
+    `评估模板 ${p.template} 针对一个${{ account: '客户', contact: '联系人', opportunity: '商机', activity: '销售活动' }[p.subject]}，但没有指明是哪一个：请用 ${p.flag} 写出编号或名称。`,
   'subject-not-taken': (p) => `评估模板 ${p.template} 不针对任何记录，请去掉 ${p.flag}。`,
-  'subject-not-supported': (p) =>
-    `评估模板 ${p.template} 针对销售活动，而目前还不能保存销售活动：请使用针对客户、联系人、商机或人员的模板。`,
   'subject-ambiguous': (p) => `“${p.words}”可以指多条记录：${p.matches}。请写编号。`,
   'sheet-other-subject': (p) =>
     `这份评分表评的是“${p.written}”，不是“${p.subject}”：请指明对应的商机，或修改文件中的 for。`,

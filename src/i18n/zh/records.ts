@@ -1,7 +1,14 @@
 import type { Dictionary } from '../en.ts';
 
 export const records: Dictionary['records'] = {
-  nouns: { account: '客户', contact: '联系人', opportunity: '商机', assessment: '评估记录' },
+  nouns: {
+    account: '客户',
+    contact: '联系人',
+    opportunity: '商机',
+    assessment: '评估记录',
+    activity: '销售活动',
+    need: '需求',
+  },
   account: '客户',
   opportunity: '商机',
   personName: '姓名',

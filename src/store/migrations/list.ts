@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './001-first.ts';
+import { selling } from './002-selling.ts';
 
 /** Every migration, oldest first. The last one's version is `schemaVersion`. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, selling];

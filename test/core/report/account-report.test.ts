@@ -109,6 +109,11 @@ function dossier(more: Partial<Dossier> = {}): Dossier {
     roles: [],
     markers: [],
     assessments: [],
+    activities: [],
+    needs: [],
+    budgetLines: [],
+    ties: [],
+    sources: [],
     ...more,
   };
 }
