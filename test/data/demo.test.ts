@@ -37,12 +37,21 @@ interface Opportunity {
   flags: Happened[];
   advanced: { on: string }[];
   roles: Role[];
+  needs: Need[];
+}
+interface Need {
+  level: string;
+  owner: string;
+  below: Need[];
 }
 interface DemoRecords {
   user: string;
   account: { revenue: string; profit: string };
   contacts: Contact[];
   opportunities: Opportunity[];
+  ties: { from: string; to: string; kind: string }[];
+  activities: { kind: string; on: string; status: string; with: string[] }[];
+  sources: { of: string }[];
 }
 type Answers = Record<string, string | { value: string; at?: string }>;
 interface Sheet {
@@ -101,9 +110,11 @@ const isWithinDemo = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && 
 
 /** Keys whose text is words or a name, and so differs between the languages. */
 const worded = new Set(
-  'user name title department note evidence description parent industry region address owner for rater source'.split(' '),
+  'user name title department note evidence description parent industry region address owner for rater source text goal outcome place next plan-note locations it-head approval-flow'.split(
+    ' ',
+  ),
 );
-const amounts = new Set(['revenue', 'profit', 'amount']);
+const amounts = new Set(['revenue', 'profit', 'amount', 'budget', 'bought', 'ours', 'planned', 'cost']);
 
 /** What both languages must share: words become a mark, money becomes its amount, everything else stays. */
 function skeleton(value: unknown, key = ''): unknown {
@@ -161,7 +172,7 @@ describe('the two languages', () => {
 });
 
 describe.each(languages)('the records in %s', (language) => {
-  const { account, contacts, opportunities } = readRecords(language);
+  const { account, contacts, opportunities, ties, activities, sources } = readRecords(language);
   const contactIds = idsOf(contacts);
 
   it('hold at least eight people and two opportunities, each with an id and a name of its own', () => {
@@ -261,6 +272,35 @@ describe.each(languages)('the records in %s', (language) => {
     ];
     expect(happened.filter(({ on }) => !isWithinDemo(on))).toEqual([]);
     expect(opportunities.filter((opportunity) => opportunity['close-date'] <= sheetDay)).toEqual([]);
+  });
+
+  it('have ties, activities and sources between people who are there, of kinds that the playbook knows', () => {
+    const kinds = idsOf((readInstrument('catalogs/selling-activities') as { entries: Entry[] }).entries);
+    for (const { from, to } of ties) for (const id of [from, to]) expect(contactIds).toContain(id);
+    for (const activity of activities) {
+      expect(kinds).toContain(activity.kind);
+      for (const id of activity.with) expect(contactIds).toContain(id);
+      if (activity.status === 'done') expect(isWithinDemo(activity.on)).toBe(true);
+      else expect(activity.on > sheetDay).toBe(true);
+    }
+    const days = activities.map(({ on }) => on);
+    expect(days).toEqual(days.toSorted());
+    for (const { of } of sources) expect(['account', ...contactIds]).toContain(of);
+  });
+
+  it('have a needs tree that goes down level by level, with one criterion that no goal stands behind', () => {
+    const levels = termsOf('need-levels');
+    const visit = (needs: readonly Need[], above: number): void => {
+      for (const need of needs) {
+        expect(levels.indexOf(need.level)).toBeGreaterThan(above);
+        expect(contactIds).toContain(need.owner);
+        visit(need.below, levels.indexOf(need.level));
+      }
+    };
+    const [main] = opportunities;
+    visit(main?.needs ?? [], -1);
+    const roots = (main?.needs ?? []).map(({ level }) => levels.indexOf(level));
+    expect(roots.filter((level) => level > 0)).toEqual([levels.length - 1]);
   });
 
   it('give amounts that the program reads', () => {

@@ -7,9 +7,10 @@ import { newBuyingRole } from '../../core/records/buying-role.ts';
 import { newContact } from '../../core/records/contact.ts';
 import { newMarkerRecord } from '../../core/records/marker.ts';
 import { advanceOpportunity, newOpportunity } from '../../core/records/opportunity.ts';
+import { importNeeds, importSelling, type DemoNeed, type DemoSelling, type Stored } from './selling.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
-import type { MarkerRecord, Opportunity } from '../../core/records/types.ts';
+import type { CustomFields, MarkerRecord, Opportunity } from '../../core/records/types.ts';
 import type { Writer } from '../../store/types.ts';
 
 type Maybe = string | null;
@@ -55,12 +56,15 @@ interface DemoOpportunity {
     readonly attitude: Maybe;
     readonly influence: number | null;
     readonly guides: readonly string[];
+    readonly plan?: string;
+    readonly 'plan-note'?: string;
     readonly note: Maybe;
   }[];
+  readonly needs: readonly DemoNeed[];
 }
 
 /** `records.yaml` of the demo, as its test holds it to be. */
-export interface DemoRecords {
+export interface DemoRecords extends DemoSelling {
   readonly user: string;
   readonly account: {
     readonly name: string;
@@ -76,6 +80,7 @@ export interface DemoRecords {
     readonly profit: Maybe;
     readonly owner: Maybe;
     readonly note: Maybe;
+    readonly fields: CustomFields;
   };
   readonly contacts: readonly DemoContact[];
   readonly opportunities: readonly DemoOpportunity[];
@@ -108,11 +113,19 @@ export async function importDemo(
     ),
   );
   const contacts = await importContacts(ctx, writer, records.contacts, account.id);
-  const opportunities: Opportunity[] = [];
+  const opportunities = new Map<string, Opportunity>();
+  const stored = {
+    accountId: account.id,
+    playbook,
+    user: records.user,
+    contact: (id: string): string => storedAs(contacts, id),
+    opportunity: (id: string): string => storedAs(opportunities, id).id,
+  };
   for (const found of records.opportunities) {
-    opportunities.push(await importOpportunity(ctx, writer, found, { accountId: account.id, contacts, playbook }));
+    opportunities.set(found.id, await importOpportunity(ctx, writer, found, stored));
   }
-  return { account, contacts: contacts.size, opportunities };
+  await importSelling(ctx, writer, records, stored);
+  return { account, contacts: contacts.size, opportunities: [...opportunities.values()] };
 }
 
 function readMoney(ctx: Context, text: Maybe): Money | null {
@@ -151,7 +164,7 @@ async function importOpportunity(
   ctx: Context,
   writer: Writer,
   found: DemoOpportunity,
-  { accountId, contacts, playbook }: { accountId: string; contacts: ReadonlyMap<string, string>; playbook: Playbook },
+  { accountId, playbook, contact: contactId }: Stored,
 ): Promise<Opportunity> {
   const process = defaultProcess(playbook);
   let opportunity = await writer.opportunities.insert(
@@ -178,11 +191,11 @@ async function importOpportunity(
       advanceOpportunity(opportunity, process, { today: on, reason: null }),
     );
   }
-  for (const { contact, ...part } of found.roles) {
-    const contactId = contacts.get(contact);
-    if (contactId === undefined) throw unknownId(contact);
-    await writer.roles.insert(newBuyingRole({ opportunityId: opportunity.id, contactId }, part, { id: ctx.newId() }));
+  for (const { contact, plan, 'plan-note': planNote, ...part } of found.roles) {
+    const ids = { opportunityId: opportunity.id, contactId: contactId(contact) };
+    await writer.roles.insert(newBuyingRole(ids, { ...part, plan, planNote }, { id: ctx.newId() }));
   }
+  await importNeeds(ctx, writer, found.needs, opportunity, contactId);
   return opportunity;
 }
 
@@ -195,6 +208,13 @@ async function importMarkers(
   for (const { marker, on, evidence } of markers) {
     await writer.markers.insert(newMarkerRecord({ subject, marker, on, evidence }, { id: ctx.newId() }));
   }
+}
+
+/** @throws KamError `internal` where the file names somebody whom it does not hold */
+function storedAs<T>(stored: ReadonlyMap<string, T>, id: string): T {
+  const found = stored.get(id);
+  if (found === undefined) throw unknownId(id);
+  return found;
 }
 
 function unknownId(id: string): KamError {

@@ -1,0 +1,156 @@
+/** What the demo account holds beside people and opportunities: ties, budgets, activities, needs, sources. */
+import { parseMoney, type Money } from '../../core/money.ts';
+import { newActivity } from '../../core/records/activity.ts';
+import { newBudgetLine } from '../../core/records/budget-line.ts';
+import { newDatumSource } from '../../core/records/datum-source.ts';
+import { newNeed } from '../../core/records/need.ts';
+import { newTie } from '../../core/records/tie.ts';
+import type { Context } from '../../cli/types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
+import type { ActivityStatus, Opportunity } from '../../core/records/types.ts';
+import type { Writer } from '../../store/types.ts';
+
+type Maybe = string | null;
+
+interface DemoTie {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly evidence: Maybe;
+}
+
+interface DemoBudgetLine {
+  readonly category: string;
+  readonly year: number;
+  readonly installed: number | null;
+  readonly budget: Maybe;
+  readonly bought: Maybe;
+  readonly ours: Maybe;
+  readonly planned: Maybe;
+  readonly 'as-of': Maybe;
+  readonly note: Maybe;
+}
+
+interface DemoActivity {
+  readonly kind: string;
+  readonly on: string;
+  readonly status: ActivityStatus;
+  readonly opportunity: Maybe;
+  readonly with: readonly string[];
+  readonly place: Maybe;
+  readonly minutes: number | null;
+  readonly cost: Maybe;
+  readonly goal: Maybe;
+  readonly outcome: Maybe;
+  readonly next: Maybe;
+  readonly 'next-on': Maybe;
+}
+
+/** Where a field comes from: of the account, or of a contact by the file's id. */
+interface DemoSource {
+  readonly of: string;
+  readonly field: string;
+  readonly 'told-by': Maybe;
+  readonly source: Maybe;
+  readonly on: string;
+}
+
+export interface DemoNeed {
+  readonly level: string;
+  readonly text: string;
+  readonly owner: Maybe;
+  readonly evidence: Maybe;
+  readonly 'confirmed-on': Maybe;
+  readonly 'confirmed-by': Maybe;
+  readonly urgency: number | null;
+  readonly weight: number | null;
+  readonly must: boolean | null;
+  readonly below: readonly DemoNeed[];
+}
+
+export interface DemoSelling {
+  readonly ties: readonly DemoTie[];
+  readonly budget: readonly DemoBudgetLine[];
+  readonly activities: readonly DemoActivity[];
+  readonly sources: readonly DemoSource[];
+}
+
+/** What has been stored so far. */
+export interface Stored {
+  readonly accountId: string;
+  readonly playbook: Playbook;
+  readonly user: string;
+  /** The stored record's id by the file's id. @throws where there is none */
+  contact(id: string): string;
+  opportunity(id: string): string;
+}
+
+/** Stores ties, budget lines, activities and sources of the account. */
+export async function importSelling(ctx: Context, writer: Writer, records: DemoSelling, stored: Stored): Promise<void> {
+  const { accountId } = stored;
+  for (const { from, to, ...rest } of records.ties) {
+    const people = { fromId: stored.contact(from), toId: stored.contact(to) };
+    await writer.ties.insert(newTie({ accountId, ...people, ...rest }, { id: ctx.newId() }));
+  }
+  for (const { budget, bought, ours, planned, 'as-of': asOf, ...rest } of records.budget) {
+    const { currency } = ctx.settings;
+    const amounts = {
+      budget: readMoney(ctx, budget),
+      bought: readMoney(ctx, bought),
+      ours: readMoney(ctx, ours),
+      planned: readMoney(ctx, planned),
+    };
+    await writer.budgetLines.insert(
+      newBudgetLine({ accountId, currency, asOf, ...amounts, ...rest }, { id: ctx.newId() }),
+    );
+  }
+  for (const { with: people, opportunity, cost, next: nextStep, 'next-on': nextOn, ...rest } of records.activities) {
+    const input = {
+      ...rest,
+      accountId,
+      opportunityId: opportunity === null ? null : stored.opportunity(opportunity),
+      playbook: stored.playbook.id,
+      contactIds: people.map((id) => stored.contact(id)),
+      team: [stored.user],
+      owner: stored.user,
+      cost: readMoney(ctx, cost),
+      nextStep,
+      nextOn,
+    };
+    await writer.activities.insert(newActivity(input, { id: ctx.newId() }));
+  }
+  for (const { of, field, 'told-by': teller, source, on } of records.sources) {
+    const subject =
+      of === 'account'
+        ? ({ noun: 'account', id: accountId } as const)
+        : ({ noun: 'contact', id: stored.contact(of) } as const);
+    const contactId = teller === null ? null : stored.contact(teller);
+    await writer.sources.insert(
+      newDatumSource({ accountId, subject, field, contactId, source, on }, { id: ctx.newId() }),
+    );
+  }
+}
+
+/** Stores a needs tree, from the root down. */
+export async function importNeeds(
+  ctx: Context,
+  writer: Writer,
+  needs: readonly DemoNeed[],
+  opportunity: Opportunity,
+  contact: Stored['contact'],
+  parentId: string | null = null,
+): Promise<void> {
+  const person = (id: Maybe): Maybe => (id === null ? null : contact(id));
+  const { accountId, id: opportunityId } = opportunity;
+  for (const { below, owner, 'confirmed-on': confirmedOn, 'confirmed-by': confirmedBy, ...rest } of needs) {
+    const input = { ...rest, accountId, opportunityId, parentId, confirmedOn };
+    const need = await writer.needs.insert(
+      newNeed({ ...input, ownerId: person(owner), confirmedBy: person(confirmedBy) }, { id: ctx.newId() }),
+    );
+    await importNeeds(ctx, writer, below, opportunity, contact, need.id);
+  }
+}
+
+function readMoney(ctx: Context, text: Maybe): Money | null {
+  return text === null ? null : parseMoney(text, ctx.settings.currency);
+}
