@@ -74,6 +74,8 @@ export const help = {
     profit: 'annual profit, written like the revenue',
     owner: 'account manager',
     note: 'free text',
+    source: 'who told us: a contact of the account, or in words where it is from',
+    asOf: 'when it was so; default today',
     restore: 'bring it back from the archive',
     ofAccount: 'the account it belongs to: ref or name',
     title: 'position, such as “head of IT”',

@@ -72,6 +72,8 @@ export const help: HelpWords = {
     profit: '年利润额，写法同上',
     owner: '客户经理',
     note: '备注',
+    source: '谁说的：本客户的联系人，或用文字写明出处',
+    asOf: '什么时候的情况，默认今天',
     restore: '从归档中恢复',
     ofAccount: '所属客户：编号或名称',
     title: '职务，例如“信息中心主任”',
