@@ -9,9 +9,25 @@ import { map } from './en/map.ts';
 import { messages } from './en/messages.ts';
 import { playbook } from './en/playbook.ts';
 import { program, punctuation, render } from './en/program.ts';
+import { provenance } from './en/provenance.ts';
 import { records } from './en/records.ts';
 import { report } from './en/report.ts';
+import { style } from './en/style.ts';
 
-export const en = { assessment, demo, init, map, messages, playbook, program, punctuation, records, render, report };
+export const en = {
+  assessment,
+  demo,
+  init,
+  map,
+  messages,
+  playbook,
+  program,
+  provenance,
+  punctuation,
+  records,
+  render,
+  report,
+  style,
+};
 
 export type Dictionary = typeof en;

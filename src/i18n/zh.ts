@@ -6,8 +6,10 @@ import { map } from './zh/map.ts';
 import { messages } from './zh/messages.ts';
 import { playbook } from './zh/playbook.ts';
 import { program, punctuation, render } from './zh/program.ts';
+import { provenance } from './zh/provenance.ts';
 import { records } from './zh/records.ts';
 import { report } from './zh/report.ts';
+import { style } from './zh/style.ts';
 import type { Dictionary } from './en.ts';
 
 export const zh: Dictionary = {
@@ -18,8 +20,10 @@ export const zh: Dictionary = {
   messages,
   playbook,
   program,
+  provenance,
   punctuation,
   records,
   render,
   report,
+  style,
 };

@@ -8,7 +8,10 @@ import type { Condition } from '../condition/types.ts';
 /** A text in each language the playbook declares; the first key is the playbook's first language. */
 export type Text = Readonly<Record<string, string>>;
 
-export type Provenance = 'handbook' | 'public' | 'reconstructed';
+/** In the order in which they are listed: what can be read in the source first. */
+export const provenances = ['handbook', 'public', 'reconstructed'] as const;
+/** Where an item comes from: the source itself, public practice, or the authors of the playbook. */
+export type Provenance = (typeof provenances)[number];
 
 /** Keys that every item of a playbook may carry. */
 export interface ItemInfo {

@@ -1,0 +1,49 @@
+/** How a playbook says to treat somebody or something: looked up by what it is for. */
+import type { Approach, Playbook, Quadrant, Template } from './types.ts';
+
+/** A communication style and how to treat it. */
+export interface Style {
+  readonly id: string;
+  /** The quadrant that names it; null for a style that the playbook no longer has. */
+  readonly quadrant: Quadrant | null;
+  readonly approach: Approach | null;
+}
+
+/**
+ * The approach for a term, an outcome or a stage.
+ * @param id of what it is for
+ * @returns the first one, or null
+ */
+export function approachFor(playbook: Playbook, id: string): Approach | null {
+  return approachWith(playbook, (approach) => approach.for === id);
+}
+
+/** The approach that a quadrant names, else the one for it; null where there is none. */
+export function approachOf(playbook: Playbook, { id, approach: named }: Quadrant): Approach | null {
+  return (
+    (named === null ? null : approachWith(playbook, (approach) => approach.id === named)) ?? approachFor(playbook, id)
+  );
+}
+
+/**
+ * The style that a contact's field names, in the words of a playbook.
+ * @param id quadrant id of the playbook's style template; null for a contact without a style
+ */
+export function findStyle(playbook: Playbook, id: string | null): Style | null {
+  if (id === null) return null;
+  const quadrant = styleTemplate(playbook)?.scoring.axes?.quadrants.find((candidate) => candidate.id === id) ?? null;
+  return { id, quadrant, approach: quadrant === null ? approachFor(playbook, id) : approachOf(playbook, quadrant) };
+}
+
+/** The template that finds the style of a contact, or null. */
+export function styleTemplate(playbook: Playbook): Template | null {
+  const found = playbook.instruments.find(
+    (one) => one.kind === 'template' && one.subject === 'contact' && one.scoring.axes !== null,
+  );
+  return found?.kind === 'template' ? found : null;
+}
+
+function approachWith(playbook: Playbook, test: (approach: Approach) => boolean): Approach | null {
+  const found = playbook.instruments.find((one) => one.kind === 'approach' && test(one));
+  return found?.kind === 'approach' ? found : null;
+}
