@@ -5,6 +5,7 @@ import { message } from '../core/errors.ts';
 import {
   base,
   conditionAt,
+  fieldRefOf,
   idText,
   infoOf,
   itemOf,
@@ -200,6 +201,7 @@ function questionOf(ctx: NormaliseContext, written: WrittenQuestion, from: Inher
     right: textAt(ctx, written, 'right'),
     compare: written.compare ?? from.compare,
     freshFor: written.freshFor === undefined ? from.freshFor : parseDuration(written.freshFor),
+    fills: fieldRefOf(written.fills),
   };
   return marked(ctx, made, written);
 }
@@ -280,6 +282,8 @@ export function templateOf(ctx: NormaliseContext, written: WrittenInstruments['t
     freshFor: defaults.freshFor,
     sections: (written.sections ?? []).map((section) => sectionOf(ctx, section, defaults)),
     scoring: scoringOf(ctx, scoring, method),
+    result: fieldRefOf(written.result),
+    marks: written.marks ?? [],
     examples: (written.examples ?? []).map((example) => {
       const answers = Object.entries(example.answers).filter(
         (entry): entry is [string, string | number] => entry[1] !== null,

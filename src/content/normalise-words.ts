@@ -5,7 +5,16 @@
 import { message, type DataPath, type Message } from '../core/errors.ts';
 import { nearest } from '../core/text.ts';
 import { compileCondition } from './compile-condition.ts';
-import type { Duration, DurationUnit, Item, ItemInfo, Scale, Text, Vocabulary } from '../core/playbook/types.ts';
+import type {
+  Duration,
+  DurationUnit,
+  FieldRef,
+  Instrument,
+  Item,
+  ItemInfo,
+  Scale,
+  Text,
+} from '../core/playbook/types.ts';
 import type { Condition } from '../core/condition/types.ts';
 import type { WrittenChoice, WrittenInfo, WrittenInstrument, WrittenItem, WrittenText } from './schema.ts';
 
@@ -14,9 +23,9 @@ export interface NormaliseContext {
   /** Id of the playbook whose file it is. */
   readonly origin: string;
   readonly languages: readonly string[];
-  /** Scales and word lists of the whole playbook, with those taken over, by id. */
+  /** Scales, and what `termsIn` finds, of the whole playbook with what it takes over, by id. */
   readonly scales: ReadonlyMap<string, Scale>;
-  readonly vocabularies: ReadonlyMap<string, Vocabulary>;
+  readonly termLists: ReadonlyMap<string, readonly Item[]>;
   /** Ids in parts that could not be read: nothing is said about references to them. */
   readonly lost: ReadonlySet<string>;
   /** Remembers which written object or list a normalised one was made from. */
@@ -139,18 +148,34 @@ export function marked<T extends object>(ctx: NormaliseContext, made: T, written
   return made;
 }
 
-/** Items whose ids may be left out: they are then called by their place. */
-export function itemsOf(ctx: NormaliseContext, written: readonly WrittenItem[] | undefined): readonly Item[] {
+type WrittenObject<T> = Exclude<T, string>;
+
+/**
+ * Items whose ids may be left out: they are then called by their place.
+ * @param more the keys that items of this list have beside words; of one that is a bare string, from `{}`
+ */
+export function itemsWith<T extends WrittenItem, M extends object>(
+  ctx: NormaliseContext,
+  written: readonly T[] | undefined,
+  more: (one: Partial<WrittenObject<T>>) => M,
+): readonly (Item & M)[] {
   return (written ?? []).map((one, index) => {
     const id = `item-${index + 1}`;
     if (typeof one === 'string') {
       const title = makeText(ctx, one, written ?? [], [index]);
-      const made = { id, title, text: null, why: null, help: null, note: null, provenance: null, sources: [] };
+      const item = { id, title, text: null, why: null, help: null, note: null, provenance: null, sources: [] };
+      const made = { ...item, ...more({}) };
       ctx.markIn(made, written ?? [], index);
       return made;
     }
-    return marked(ctx, itemOf(ctx, one, one.id ?? id), one);
+    const object = one as WrittenObject<T>;
+    return marked(ctx, { ...itemOf(ctx, object, object.id ?? id), ...more(object) }, object);
   });
+}
+
+/** Plain items. */
+export function itemsOf(ctx: NormaliseContext, written: readonly WrittenItem[] | undefined): readonly Item[] {
+  return itemsWith(ctx, written, () => ({}));
 }
 
 /** Values of a list that may be bare ids; those are called by their id. */
@@ -162,11 +187,65 @@ export function choicesOf(ctx: NormaliseContext, written: readonly WrittenChoice
   });
 }
 
+/**
+ * What an instrument offers to others that name it for their terms: its terms, stages, rungs or quadrants.
+ * @returns null where it has nothing of that kind
+ */
+export function termsIn(instrument: Instrument): readonly Item[] | null {
+  switch (instrument.kind) {
+    case 'vocabulary':
+      return instrument.terms.map(plainItem);
+    case 'process':
+      return instrument.stages.map(plainItem);
+    case 'ladder':
+      return instrument.rungs.map(plainItem);
+    case 'template':
+      return instrument.scoring.axes?.quadrants.map((one) => plainItem({ ...one, text: null })) ?? null;
+    default:
+      return null;
+  }
+}
+
+/** Without the keys that only its own kind has. */
+function plainItem({ id, title, text, why, help, note, provenance, sources }: Item): Item {
+  return { id, title, text, why, help, note, provenance, sources };
+}
+
+/** Choices written in place, or those of the instrument that is named. */
+export function termsAt<K extends string>(
+  ctx: NormaliseContext,
+  written: { [key in K]?: string | readonly WrittenChoice[] },
+  key: K,
+): readonly Item[] {
+  const value: string | readonly WrittenChoice[] | undefined = written[key];
+  if (typeof value !== 'string') return choicesOf(ctx, value);
+  const found = ctx.termLists.get(value);
+  if (found === undefined) reportReference(ctx, 'term-list', value, [...ctx.termLists.keys()], written, key);
+  return found ?? [];
+}
+
+/** The record and the field that a `record.field` names. */
+export function fieldRefOf(written: string | undefined): FieldRef | null {
+  if (written === undefined) return null;
+  const [record = '', field = ''] = written.split('.');
+  return { record: record as FieldRef['record'], field };
+}
+
 /** Compiles the condition of a part; its faults are reported. @returns null where there is none, or it does not compile */
 export function conditionAt(ctx: NormaliseContext, written: { when?: string | boolean }): Condition | null {
-  if (written.when === undefined) return null;
-  const { condition, faults } = compileCondition(written.when);
-  for (const fault of faults) ctx.report(fault, written, 'when');
+  return conditionOf(ctx, written, 'when');
+}
+
+/** The same for a condition under another key. */
+export function conditionOf<K extends string>(
+  ctx: NormaliseContext,
+  written: { [key in K]?: string | boolean },
+  key: K,
+): Condition | null {
+  const source: string | boolean | undefined = written[key];
+  if (source === undefined) return null;
+  const { condition, faults } = compileCondition(source);
+  for (const fault of faults) ctx.report(fault, written, key);
   return condition;
 }
 
@@ -176,7 +255,7 @@ export const neverHolds: Condition = { source: '', expression: { op: 'literal', 
 /** Reports an id that names nothing, unless it may stand in a part that could not be read. */
 export function reportReference(
   ctx: NormaliseContext,
-  what: 'scale' | 'vocabulary',
+  what: 'scale' | 'term-list',
   id: string,
   known: readonly string[],
   written: object,

@@ -5,15 +5,18 @@
  */
 import {
   base,
-  choicesOf,
   conditionAt,
+  conditionOf,
+  fieldRefOf,
   idText,
+  infoOf,
   itemOf,
   itemsOf,
+  itemsWith,
   marked,
   neverHolds,
   parseDuration,
-  reportReference,
+  termsAt,
   textAt,
   textsAt,
   type NormaliseContext,
@@ -25,8 +28,9 @@ import type {
   CatalogAttribute,
   Form,
   Gate,
+  InformationArea,
+  InformationMap,
   Instrument,
-  Item,
   Ladder,
   Marker,
   Outline,
@@ -114,7 +118,14 @@ function vocabularyOf(ctx: NormaliseContext, written: WrittenInstruments['vocabu
         definition: textAt(ctx, term, 'definition'),
         concerns: textsAt(ctx, term, 'concerns'),
         symbol: term.symbol ?? null,
+        mutual: term.mutual ?? false,
+        serves: {
+          levels: term.serves?.levels ?? [],
+          roles: term.serves?.roles ?? [],
+          functions: term.serves?.functions ?? [],
+        },
       };
+      if (term.serves !== undefined) ctx.mark(made.serves, term.serves);
       return marked(ctx, made, term);
     }),
   };
@@ -132,27 +143,31 @@ function catalogOf(ctx: NormaliseContext, written: WrittenInstruments['catalog']
     ...base(ctx, written),
     kind: 'catalog',
     attributes: (written.attributes ?? []).map((attribute) => {
-      let terms: readonly Item[];
-      if (typeof attribute.terms === 'string') {
-        const list = ctx.vocabularies.get(attribute.terms);
-        if (list === undefined)
-          reportReference(ctx, 'vocabulary', attribute.terms, [...ctx.vocabularies.keys()], attribute, 'terms');
-        terms = (list?.terms ?? []).map(
-          ({ value: _value, definition: _definition, concerns: _concerns, symbol: _symbol, ...item }) => item,
-        );
-      } else {
-        terms = choicesOf(ctx, attribute.terms);
-      }
-      const scale = attributeScale(attribute.scale);
-      return marked(ctx, { ...itemOf(ctx, attribute, attribute.id), scale, terms }, attribute);
+      const made = {
+        ...itemOf(ctx, attribute, attribute.id),
+        as: attribute.as ?? null,
+        scale: attributeScale(attribute.scale),
+        terms: termsAt(ctx, attribute, 'terms'),
+        withhold: attribute.withhold ?? [],
+      };
+      return marked(ctx, made, attribute);
     }),
     entries: (written.entries ?? []).map((entry) => {
       const values = Object.entries(entry.values ?? {}).map(([key, value]): [string, number | readonly string[]] => [
         key,
         typeof value === 'string' ? [value] : value,
       ]);
-      const definition = textAt(ctx, entry, 'definition');
-      return marked(ctx, { ...itemOf(ctx, entry, entry.id), definition, values: Object.fromEntries(values) }, entry);
+      const made = {
+        ...itemOf(ctx, entry, entry.id),
+        definition: textAt(ctx, entry, 'definition'),
+        values: Object.fromEntries(values),
+        valuesFrom: entry.valuesFrom ?? {},
+        plan: entry.plan ?? null,
+        report: entry.report ?? null,
+        feedback: entry.feedback ?? null,
+        checks: entry.checks ?? [],
+      };
+      return marked(ctx, made, entry);
     }),
   };
 }
@@ -168,7 +183,11 @@ function questionListOf(ctx: NormaliseContext, written: WrittenInstruments['ques
     ...base(ctx, written),
     kind: 'question-list',
     opens: idsOf(written.opens),
-    questions: itemsOf(ctx, written.questions),
+    questions: itemsWith(ctx, written.questions, ({ guides, yields, level }) => ({
+      guides: guides ?? [],
+      yields: yields ?? null,
+      level: level ?? null,
+    })),
   };
 }
 
@@ -184,9 +203,22 @@ function formOf(ctx: NormaliseContext, written: WrittenInstruments['form']): For
         type: field.type ?? 'text',
         sensitive: field.sensitive ?? false,
         required: field.required ?? false,
-        options: choicesOf(ctx, field.options),
+        options: termsAt(ctx, field, 'options'),
+        min: field.min ?? null,
+        max: field.max ?? null,
+        offByDefault: field.default === 'off',
       };
       return marked(ctx, made, field);
+    }),
+    checks: (written.checks ?? []).map((check, index) => {
+      const id = check.id ?? `item-${index + 1}`;
+      const made = {
+        id,
+        when: conditionAt(ctx, check) ?? neverHolds,
+        say: textAt(ctx, check, 'say') ?? idText(ctx, id),
+        ...infoOf(ctx, check),
+      };
+      return marked(ctx, made, check);
     }),
   };
 }
@@ -218,7 +250,11 @@ function outlineOf(ctx: NormaliseContext, written: WrittenInstruments['outline']
     kind: 'outline',
     parts: (written.parts ?? []).map((part, index) => {
       const item = itemOf(ctx, part, part.id ?? `item-${index + 1}`);
-      return marked(ctx, { ...item, points: itemsOf(ctx, part.points), minutes: part.minutes ?? null }, part);
+      const points = itemsWith(ctx, part.points, ({ from, writes }) => ({
+        from: from ?? null,
+        writes: writes ?? null,
+      }));
+      return marked(ctx, { ...item, points, minutes: part.minutes ?? null }, part);
     }),
   };
 }
@@ -245,10 +281,38 @@ function rulesOf(ctx: NormaliseContext, written: WrittenInstruments['rules']): R
         when: conditionAt(ctx, rule) ?? neverHolds,
         severity: rule.severity ?? 'info',
         say,
+        who: conditionOf(ctx, rule, 'who'),
         do: idsOf(rule.do),
       };
       return marked(ctx, made, rule);
     }),
+  };
+}
+
+function areaOf(ctx: NormaliseContext, written: WrittenArea): InformationArea {
+  const freshFor = written.freshFor === undefined ? null : parseDuration(written.freshFor);
+  const items = (written.items ?? []).map((item) => {
+    const made = {
+      ...itemOf(ctx, item, item.id),
+      field: fieldRefOf(item.field),
+      known: conditionOf(ctx, item, 'known') ?? (item.known === undefined ? null : neverHolds),
+      ask: item.ask ?? [],
+      guides: item.guides ?? [],
+      freshFor: item.freshFor === undefined ? freshFor : parseDuration(item.freshFor),
+    };
+    return marked(ctx, made, item);
+  });
+  const made = { ...itemOf(ctx, written, written.id), questions: written.questions ?? null, freshFor, items };
+  return marked(ctx, made, written);
+}
+
+type WrittenArea = NonNullable<WrittenInstruments['information']['areas']>[number];
+
+function informationOf(ctx: NormaliseContext, written: WrittenInstruments['information']): InformationMap {
+  return {
+    ...base(ctx, written),
+    kind: 'information',
+    areas: (written.areas ?? []).map((area) => areaOf(ctx, area)),
   };
 }
 
@@ -283,5 +347,7 @@ function makeInstrument(ctx: NormaliseContext, written: WrittenInstrument): Inst
       return approachOf(ctx, written);
     case 'rules':
       return rulesOf(ctx, written);
+    case 'information':
+      return informationOf(ctx, written);
   }
 }

@@ -2,11 +2,11 @@
 import { message, problem, type DataPath, type Message, type Place, type Problem } from '../core/errors.ts';
 import { checkPlaybook } from '../core/playbook/check-playbook.ts';
 import { mergeInstruments, resolveDefaults } from '../core/playbook/merge.ts';
-import type { Fact, Instrument, Playbook, Scale, Vocabulary } from '../core/playbook/types.ts';
+import type { Fact, Instrument, Item, Playbook, Scale } from '../core/playbook/types.ts';
 import { nearest } from '../core/text.ts';
 import { hashPlaybook } from './hash.ts';
 import { plainScaleNames, scaleOf } from './normalise-template.ts';
-import { spreadText, type NormaliseContext } from './normalise-words.ts';
+import { spreadText, termsIn, type NormaliseContext } from './normalise-words.ts';
 import { normaliseInstrument } from './normalise.ts';
 import { manifestName, sourcesName, type PlaybookFile, type PlaybookFolder } from './playbook-folder.ts';
 import { fileProblem } from './read-text.ts';
@@ -288,11 +288,15 @@ function normaliseAll(
   { lost, unsure, origins, problems }: Findings,
 ): readonly Instrument[] {
   const scales = new Map<string, Scale>();
-  const vocabularies = new Map<string, Vocabulary>();
+  const termLists = new Map<string, readonly Item[]>();
+  const offer = (instrument: Instrument): void => {
+    const terms = termsIn(instrument);
+    if (terms !== null) termLists.set(instrument.id, terms);
+  };
   for (const { instruments } of bases) {
     for (const instrument of instruments) {
       if (instrument.kind === 'scale') scales.set(instrument.id, instrument.scale);
-      if (instrument.kind === 'vocabulary') vocabularies.set(instrument.id, instrument);
+      offer(instrument);
     }
   }
   const contextOf = ({ file, indexOf, wasCut, written: instrument }: Part): NormaliseContext => {
@@ -305,7 +309,7 @@ function normaliseAll(
       origin: head.id,
       languages: head.languages,
       scales,
-      vocabularies,
+      termLists,
       lost,
       mark: (made, written) => origins.set(made, { file, path: pathOf(written, []) }),
       markIn: (made, list, index) => origins.set(made, { file, path: pathOf(list, [index]) }),
@@ -318,7 +322,7 @@ function normaliseAll(
       },
     };
   };
-  // Scales and word lists first: templates and catalogs hold them in place.
+  // Scales first, then what offers terms: templates, catalogs and forms hold them in place.
   for (const part of parts) {
     if (part.written.kind !== 'scale') continue;
     const ctx = contextOf(part);
@@ -328,13 +332,16 @@ function normaliseAll(
   }
   const made = new Map<Part, Instrument>();
   for (const part of parts) {
-    if (part.written.kind !== 'vocabulary') continue;
-    const vocabulary = normaliseInstrument(contextOf(part), part.written) as Vocabulary;
-    vocabularies.set(vocabulary.id, vocabulary);
-    made.set(part, vocabulary);
+    if (!offering.has(part.written.kind)) continue;
+    const instrument = normaliseInstrument(contextOf(part), part.written);
+    offer(instrument);
+    made.set(part, instrument);
   }
   return parts.map((part) => made.get(part) ?? normaliseInstrument(contextOf(part), part.written));
 }
+
+/** Kinds of which `termsIn` finds something. */
+const offering: ReadonlySet<string> = new Set(['vocabulary', 'process', 'ladder', 'template']);
 
 function mergeFacts(lists: readonly Readonly<Record<string, Fact>>[]): Readonly<Record<string, Fact>> {
   return Object.fromEntries(lists.flatMap((facts) => Object.entries(facts)));

@@ -4,6 +4,7 @@
  * in: `normalise.ts` does that. The `error` of a schema names an expectation (`core/playbook/expectations.ts`).
  */
 import * as z from 'zod';
+import { attributeUses, pointSources, pointTargets, questionYields } from '../core/playbook/types.ts';
 
 /** Texts may be one string (in the playbook's first language) or one per language. */
 export const languageCode = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -17,6 +18,7 @@ const texts = z.union([text, z.array(text)], { error: 'texts' });
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'id' });
 /** Printable, without space, `=` and `:`: it is typed on the command line as `question=option`. */
 const optionId = z.string().regex(/^[^\s=:\p{C}]{1,40}$/u, { error: 'option-id' });
+const ids = z.array(id);
 const factId = z.string().regex(/^[A-Za-z0-9][\w.-]*$/, { error: 'fact-id' });
 const condition = z
   .union([z.boolean(), z.string().regex(/\S/, { error: 'condition' })], { error: 'condition' })
@@ -24,6 +26,9 @@ const condition = z
 const units = '(?:day|workday|week|month|year)s?';
 const duration = z.string().regex(new RegExp(`^[1-9]\\d{0,4} ${units}$`), { error: 'duration' });
 const offset = z.string().regex(new RegExp(`^[+-]?\\d{1,5} ${units}$`), { error: 'offset' });
+const fieldRef = z
+  .string()
+  .regex(/^(account|contact|opportunity|need)\.[A-Za-z][A-Za-z0-9-]*$/, { error: 'field-ref' });
 const percent = z.number({ error: 'percent' }).min(0, { error: 'percent' }).max(100, { error: 'percent' });
 const count = z.int({ error: 'count' }).min(0, { error: 'count' });
 /** Sums stay exact in whole hundredths. */
@@ -31,11 +36,12 @@ const value = z
   .number({ error: 'value' })
   .refine((number) => Math.abs(number) <= 1_000_000 && Math.round(number * 100) / 100 === number, { error: 'value' });
 
+const provenance = z.enum(['handbook', 'public', 'reconstructed']);
 const info = {
   why: text.optional().meta({ description: 'The reason why we ask or do it.' }),
   help: text.optional(),
   note: text.optional(),
-  provenance: z.enum(['handbook', 'public', 'reconstructed']).optional(),
+  provenance: provenance.optional(),
   sources: z.array(factId).optional().meta({ description: 'Ids of facts in sources.yaml, each in full.' }),
 };
 const words = { title: text.optional(), text: text.optional(), ...info };
@@ -55,7 +61,7 @@ function instrument<K extends string, S extends z.core.$ZodShape>(kind: K, shape
   return z.strictObject({ kind: z.literal(kind), id, title: text, text: text.optional(), ...info, ...shape });
 }
 
-const records = z.enum(['account', 'contact', 'opportunity', 'activity', 'visit']);
+const records = z.enum(['account', 'contact', 'opportunity', 'activity', 'visit', 'budget', 'need']);
 
 // --- process and ladder ------------------------------------------------------------------------------
 
@@ -111,6 +117,11 @@ const vocabulary = instrument('vocabulary', {
         definition: text.optional(),
         concerns: texts.optional(),
         symbol: filled.optional(),
+        mutual: z.boolean().optional().meta({ description: 'Of a tie between two people: it holds both ways.' }),
+        serves: z
+          .strictObject({ levels: ids.optional(), roles: ids.optional(), functions: ids.optional() })
+          .optional()
+          .meta({ description: 'Who answers best: ids of terms in the places levels, roles and functions.' }),
       }),
     )
     .optional(),
@@ -123,6 +134,7 @@ const catalog = instrument('catalog', {
       z.strictObject({
         id,
         ...words,
+        as: z.enum(attributeUses).optional().meta({ description: 'What the program takes the attribute for.' }),
         scale: z
           .union(
             [
@@ -135,7 +147,13 @@ const catalog = instrument('catalog', {
         terms: z
           .union([id, z.array(choice)], { error: 'terms' })
           .optional()
-          .meta({ description: 'The id of a vocabulary, or the terms themselves.' }),
+          .meta({
+            description: 'The id of a vocabulary, process, ladder or template with axes, or the terms themselves.',
+          }),
+        withhold: z
+          .array(optionId)
+          .optional()
+          .meta({ description: 'Entries with one of these terms are left out of advice.' }),
       }),
     )
     .optional(),
@@ -148,6 +166,14 @@ const catalog = instrument('catalog', {
         values: z
           .record(z.string(), z.union([z.number(), z.string(), z.array(z.string())], { error: 'value' }))
           .optional(),
+        valuesFrom: z
+          .record(z.string(), provenance)
+          .optional()
+          .meta({ description: 'Where single values come from; otherwise the provenance of the entry.' }),
+        plan: id.optional().meta({ description: 'The outline to plan it by.' }),
+        report: id.optional().meta({ description: 'The outline to report on it.' }),
+        feedback: id.optional().meta({ description: 'The template that those who took part fill in.' }),
+        checks: ids.optional().meta({ description: 'Templates to go through before or after one.' }),
       }),
     )
     .optional(),
@@ -212,6 +238,7 @@ const question = z.strictObject({
   right: text.optional(),
   compare: z.boolean().optional(),
   freshFor: duration.optional(),
+  fills: fieldRef.optional().meta({ description: 'The field that the answer is proposed for.' }),
 });
 const section = z.strictObject({
   id,
@@ -232,6 +259,8 @@ const template = instrument('template', {
   compare: z.strictObject({ competitors: count }).optional(),
   scale: scaleUse.optional(),
   freshFor: duration.optional(),
+  result: fieldRef.optional().meta({ description: 'The field of its subject that the outcome is written to.' }),
+  marks: ids.optional().meta({ description: 'Markers to record for the contact who filled it in.' }),
   sections: z.array(section).optional(),
   scoring: z
     .strictObject({
@@ -280,7 +309,26 @@ const template = instrument('template', {
 // --- the other instruments -----------------------------------------------------------------------------
 
 const idList = z.union([id, z.array(id)], { error: 'id' });
-const questionList = instrument('question-list', { opens: idList.optional(), questions: items.optional() });
+const questionList = instrument('question-list', {
+  opens: idList.optional().meta({ description: 'Terms, stages, rungs and areas of an information map.' }),
+  questions: z
+    .array(
+      z.union(
+        [
+          filled,
+          z.strictObject({
+            id: id.optional(),
+            ...words,
+            guides: ids.optional().meta({ description: 'Kinds of guide who could answer it.' }),
+            yields: z.enum(questionYields).optional().meta({ description: 'What a wizard does with the answer.' }),
+            level: id.optional().meta({ description: 'The level that a need found with it gets.' }),
+          }),
+        ],
+        { error: 'item' },
+      ),
+    )
+    .optional(),
+});
 const form = instrument('form', {
   record: records,
   fields: z
@@ -292,10 +340,23 @@ const form = instrument('form', {
         type: z.enum(['text', 'number', 'money', 'date', 'choice', 'multi', 'boolean', 'long-text']).optional(),
         sensitive: z.boolean().optional(),
         required: z.boolean().optional(),
-        options: z.array(choice).optional(),
+        options: z
+          .union([id, z.array(choice)], { error: 'terms' })
+          .optional()
+          .meta({ description: 'The id of a vocabulary, or the options themselves.' }),
+        min: z.number().optional(),
+        max: z.number().optional(),
+        default: z
+          .literal('off')
+          .optional()
+          .meta({ description: 'The wizard leaves the field out unless it is asked for by name.' }),
       }),
     )
     .optional(),
+  checks: z
+    .array(z.strictObject({ id: id.optional(), when: condition, say: text, ...info }))
+    .optional()
+    .meta({ description: 'Warnings across fields.' }),
 });
 const schedule = instrument('schedule', {
   steps: z
@@ -318,7 +379,22 @@ const outline = instrument('outline', {
       z.strictObject({
         id: id.optional(),
         ...words,
-        points: items.optional(),
+        points: z
+          .array(
+            z.union(
+              [
+                filled,
+                z.strictObject({
+                  id: id.optional(),
+                  ...words,
+                  from: z.enum(pointSources).optional().meta({ description: 'What the program proposes here.' }),
+                  writes: z.enum(pointTargets).optional().meta({ description: 'What the answer is written back to.' }),
+                }),
+              ],
+              { error: 'item' },
+            ),
+          )
+          .optional(),
         minutes: z.number().min(0, { error: 'number' }).optional(),
       }),
     )
@@ -339,7 +415,34 @@ const rules = instrument('rules', {
         when: condition,
         severity: z.enum(['info', 'warning', 'critical']).optional(),
         say: text,
-        do: idList.optional().meta({ description: 'An activity, template or question list.' }),
+        who: condition.optional().meta({ description: 'Over p: names the people for whom it holds.' }),
+        do: idList.optional().meta({ description: 'An activity, template, question list, outline or approach.' }),
+      }),
+    )
+    .optional(),
+});
+
+const information = instrument('information', {
+  areas: z
+    .array(
+      z.strictObject({
+        id,
+        ...words,
+        questions: id.optional().meta({ description: 'The question list that its questions come from.' }),
+        freshFor: duration.optional(),
+        items: z
+          .array(
+            z.strictObject({
+              id,
+              ...words,
+              field: fieldRef.optional().meta({ description: 'Known where this field is filled.' }),
+              known: condition.optional().meta({ description: 'Known where this holds.' }),
+              ask: ids.optional().meta({ description: 'Questions of the list.' }),
+              guides: ids.optional().meta({ description: 'Kinds of guide who could tell it.' }),
+              freshFor: duration.optional(),
+            }),
+          )
+          .optional(),
       }),
     )
     .optional(),
@@ -361,6 +464,7 @@ export const instrumentSchemas = {
   outline,
   approach,
   rules,
+  information,
 } as const;
 
 export const manifestSchema = z.strictObject({
@@ -392,7 +496,13 @@ export const manifestSchema = z.strictObject({
       functions: id.optional(),
       levels: id.optional(),
       guides: id.optional(),
+      needs: id.optional(),
+      ties: id.optional(),
+      opponents: id.optional(),
+      categories: id.optional(),
       qualification: id.optional(),
+      activities: id.optional(),
+      information: id.optional(),
     })
     .optional(),
   note: text.optional(),

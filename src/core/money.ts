@@ -35,6 +35,11 @@ const units: Readonly<Record<string, number>> = {
   B: 9,
 };
 
+/** An amount as a plain number of its currency's main unit (yuan, dollars), for conditions. */
+export function mainUnits(money: Money | null): number | null {
+  return money === null ? null : money.minor / 10 ** currencyExponent(money.currency);
+}
+
 const symbols: Readonly<Record<string, string>> = {
   '¥': 'CNY',
   '￥': 'CNY',

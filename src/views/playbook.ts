@@ -130,6 +130,8 @@ function countItems(instrument: Instrument): number {
       return instrument.do.length + instrument.avoid.length + instrument.prepare.length;
     case 'rules':
       return instrument.rules.length;
+    case 'information':
+      return instrument.areas.reduce((sum, area) => sum + area.items.length, 0);
     default:
       return assertNever(instrument);
   }
@@ -210,6 +212,8 @@ function bodyOf(instrument: Instrument, t: Translator): Block[] {
         ...paragraphs([rule.say], t),
         code(rule.when.source),
       ]);
+    case 'information':
+      return instrument.areas.flatMap((area) => [heading(t.text(area.title), area.id), ...itemList(area.items, t)]);
     default:
       return assertNever(instrument);
   }

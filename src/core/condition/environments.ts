@@ -3,7 +3,8 @@
  * and the guide to playbooks is generated from them.
  */
 import { opportunityStatuses } from '../records/types.ts';
-import type { Playbook, Question, Section, Template, Vocabulary } from '../playbook/types.ts';
+import { defaultVocabulary, qualificationTemplate } from '../playbook/defaults.ts';
+import type { Field, Form, Playbook, Question, Section, Template, VocabularySlot } from '../playbook/types.ts';
 
 /** Type of a value in a condition. Every value may also be null. */
 export type Shape =
@@ -73,8 +74,25 @@ export function sectionEnvironment(template: Template, section: Section): Enviro
   return { ...questionEnvironment(template), section: own, total };
 }
 
-function termIds(vocabulary: Vocabulary | null): readonly string[] {
-  return vocabulary?.terms.map((term) => term.id) ?? [];
+/** A word of the list in a place of the program. */
+function term(playbook: Playbook, slot: VocabularySlot): Shape {
+  return choice(defaultVocabulary(playbook, slot)?.terms.map(({ id }) => id) ?? []);
+}
+
+/** An element of `people`: somebody with a part in an opportunity. */
+function personShape(playbook: Playbook): Shape {
+  return object({
+    contact: string,
+    roles: list(term(playbook, 'roles')),
+    attitude: term(playbook, 'attitudes'),
+    influence: number,
+    function: term(playbook, 'functions'),
+    level: term(playbook, 'levels'),
+    guides: list(term(playbook, 'guides')),
+    rung: number,
+    rungAgeDays: number,
+    style: string,
+  });
 }
 
 /**
@@ -82,13 +100,9 @@ function termIds(vocabulary: Vocabulary | null): readonly string[] {
  * @param playbook with its defaults resolved: vocabularies and process give the words that can occur
  */
 export function opportunityEnvironment(playbook: Playbook): Environment {
-  const find = <K extends string>(kind: K, id: string | undefined) =>
-    playbook.instruments.find((instrument) => instrument.kind === kind && instrument.id === id) ?? null;
-  const vocabulary = (slot: 'roles' | 'attitudes' | 'functions' | 'levels' | 'guides'): Vocabulary | null =>
-    find('vocabulary', playbook.defaults[slot]) as Vocabulary | null;
   const stages = playbook.instruments.flatMap((instrument) => (instrument.kind === 'process' ? instrument.stages : []));
   const flags = stages.flatMap((stage) => [...stage.start, ...stage.end]);
-  const qualification = find('template', playbook.defaults.qualification) as Template | null;
+  const qualification = qualificationTemplate(playbook);
   const marker = object({ on: string, evidence: string, ageDays: number });
   return {
     opportunity: object({
@@ -100,24 +114,96 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
     }),
     account: object({ name: string, industry: string, region: string, employees: number }),
     markers: byId(flags, () => marker),
-    people: list(
-      object({
-        contact: string,
-        roles: list(choice(termIds(vocabulary('roles')))),
-        attitude: choice(termIds(vocabulary('attitudes'))),
-        influence: number,
-        function: choice(termIds(vocabulary('functions'))),
-        level: choice(termIds(vocabulary('levels'))),
-        guides: list(choice(termIds(vocabulary('guides')))),
-        rung: number,
-        rungAgeDays: number,
-        style: string,
-      }),
-    ),
+    people: list(personShape(playbook)),
     qualification: object({
       sections: qualification === null ? object({}) : byId(qualification.sections, (section) => sectionShape(section)),
       total,
       verdict: choice(qualification?.scoring.verdicts.map((rule) => rule.id) ?? []),
     }),
+  };
+}
+
+/** Of a coaching rule's `who`: what its `when` sees, and one of the people as `p`. */
+export function personEnvironment(playbook: Playbook): Environment {
+  return { ...opportunityEnvironment(playbook), p: personShape(playbook) };
+}
+
+function fieldShape({ type, options }: Field): Shape {
+  const word = choice(options.map(({ id }) => id));
+  switch (type) {
+    case 'number':
+    case 'money':
+      return number;
+    case 'boolean':
+      return { type: 'bool' };
+    case 'choice':
+      return word;
+    case 'multi':
+      return list(word);
+    default:
+      return string;
+  }
+}
+
+/** The fields of every form for a record. */
+function formFields(playbook: Playbook, record: Form['record']): Shape {
+  const fields = playbook.instruments.flatMap((one) =>
+    one.kind === 'form' && one.record === record ? one.fields : [],
+  );
+  return byId(fields, fieldShape);
+}
+
+/** Of a form's `checks`: its own fields. */
+export function formEnvironment(form: Form): Environment {
+  return { fields: byId(form.fields, fieldShape) };
+}
+
+/** Of `known` in an information map: the state of an account. */
+export function informationEnvironment(playbook: Playbook): Environment {
+  const bool: Shape = { type: 'bool' };
+  return {
+    account: object({
+      name: string,
+      parent: string,
+      industry: string,
+      region: string,
+      address: string,
+      website: string,
+      owner: string,
+      employees: number,
+      revenue: number,
+      profit: number,
+      fields: formFields(playbook, 'account'),
+    }),
+    contacts: list(
+      object({
+        contact: string,
+        title: string,
+        department: string,
+        function: term(playbook, 'functions'),
+        level: term(playbook, 'levels'),
+        style: string,
+        reportsTo: bool,
+        phone: bool,
+        email: bool,
+        fields: formFields(playbook, 'contact'),
+      }),
+    ),
+    people: list(personShape(playbook)),
+    budget: list(
+      object({
+        category: term(playbook, 'categories'),
+        year: number,
+        installed: number,
+        budget: number,
+        bought: number,
+        ours: number,
+        planned: number,
+      }),
+    ),
+    opportunities: number,
+    competitors: number,
+    needs: number,
+    ties: number,
   };
 }

@@ -7,6 +7,8 @@ import type { CoachingRule, Playbook, Severity } from '../playbook/types.ts';
 export interface Advice {
   readonly rule: CoachingRule;
   readonly severity: Severity;
+  /** Names of the people whom it is about; empty where the rule does not ask. */
+  readonly who: readonly string[];
 }
 
 const order: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, info: 2 };
@@ -19,6 +21,14 @@ export function adviseBy(playbook: Playbook, scope: Readonly<Record<string, Valu
   return playbook.instruments
     .flatMap((instrument) => (instrument.kind === 'rules' ? instrument.rules : []))
     .filter((rule) => holds(rule.when, scope))
-    .map((rule) => ({ rule, severity: rule.severity }))
+    .map((rule) => ({ rule, severity: rule.severity, who: namesFor(rule, scope) }))
     .sort((left, right) => order[left.severity] - order[right.severity]);
+}
+
+function namesFor({ who }: CoachingRule, scope: Readonly<Record<string, Value>>): readonly string[] {
+  const { people } = scope;
+  if (who === null || !Array.isArray(people)) return [];
+  return (people as readonly { readonly contact: string; readonly [key: string]: Value }[])
+    .filter((p) => holds(who, { ...scope, p }))
+    .map((p) => p.contact);
 }

@@ -3,7 +3,7 @@ import { checkCondition } from '../condition/check-condition.ts';
 import { opportunityEnvironment } from '../condition/environments.ts';
 import { message } from '../errors.ts';
 import { checkReference, checkUnique, type Rule } from './check-rules.ts';
-import type { Instrument, InstrumentKind, Playbook } from './types.ts';
+import type { AttributeUse, Instrument, InstrumentKind, Playbook } from './types.ts';
 
 interface Found<K extends InstrumentKind> {
   readonly instrument: Extract<Instrument, { kind: K }>;
@@ -94,6 +94,9 @@ export const checkRungs: Rule = (playbook, options, report) => {
   }
 };
 
+/** Uses of an attribute that leave entries out: without a value, an entry suits all. */
+const narrowing: readonly AttributeUse[] = ['level', 'stage', 'rung', 'style', 'function'];
+
 export const checkCatalogs: Rule = (playbook, options, report) => {
   for (const { instrument, path } of allOf(playbook, 'catalog')) {
     const attributes = new Map(instrument.attributes.map((attribute) => [attribute.id, attribute]));
@@ -114,8 +117,8 @@ export const checkCatalogs: Rule = (playbook, options, report) => {
         const params = { entry: entry.id, attribute: id, value: String(value), expected };
         report(message('catalog-value-wrong', params), [...at, 'values', id]);
       }
-      for (const id of attributes.keys()) {
-        if (Object.hasOwn(entry.values, id)) continue;
+      for (const [id, { as }] of attributes) {
+        if (Object.hasOwn(entry.values, id) || (as !== null && narrowing.includes(as))) continue;
         report(message('catalog-value-missing', { entry: entry.id, attribute: id }), at);
       }
     }
@@ -133,11 +136,14 @@ export const checkFields: Rule = (playbook, _options, report) => {
   }
 };
 
+/** Kinds of instrument that a rule can send somebody to. */
+const actionKinds: readonly InstrumentKind[] = ['template', 'question-list', 'outline', 'approach'];
+
 export const checkCoaching: Rule = (playbook, options, report) => {
   const names = opportunityEnvironment(playbook);
   const actions = [
     ...entryIds(playbook),
-    ...playbook.instruments.filter(({ kind }) => kind === 'template' || kind === 'question-list').map(({ id }) => id),
+    ...playbook.instruments.filter(({ kind }) => actionKinds.includes(kind)).map(({ id }) => id),
   ];
   for (const { instrument, path } of allOf(playbook, 'rules')) {
     for (const [r, rule] of instrument.rules.entries()) {

@@ -13,6 +13,7 @@ export const expectations = [
   'option-id',
   'fact-id',
   'reference',
+  'field-ref',
   'version',
   'language',
   'condition',

@@ -17,6 +17,7 @@ const kindOrder: readonly InstrumentKind[] = [
   'outline',
   'approach',
   'rules',
+  'information',
 ];
 
 /**
@@ -54,7 +55,8 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-const slots: Readonly<Record<DefaultSlot, InstrumentKind & ('process' | 'ladder' | 'vocabulary' | 'template')>> = {
+type SlotKind = InstrumentKind & ('process' | 'ladder' | 'vocabulary' | 'template' | 'catalog' | 'information');
+const slots: Readonly<Record<DefaultSlot, SlotKind>> = {
   process: 'process',
   relationship: 'ladder',
   roles: 'vocabulary',
@@ -62,7 +64,13 @@ const slots: Readonly<Record<DefaultSlot, InstrumentKind & ('process' | 'ladder'
   functions: 'vocabulary',
   levels: 'vocabulary',
   guides: 'vocabulary',
+  needs: 'vocabulary',
+  ties: 'vocabulary',
+  opponents: 'vocabulary',
+  categories: 'vocabulary',
   qualification: 'template',
+  activities: 'catalog',
+  information: 'information',
 };
 
 /**
@@ -106,14 +114,18 @@ export function resolveDefaults(
 function fit(slot: DefaultSlot, instruments: readonly Instrument[], ids: readonly string[]): string | null {
   const only = (candidates: readonly string[]): string | null =>
     candidates.length === 1 ? (candidates[0] ?? null) : null;
-  if (slot === 'process' || slot === 'relationship') return only(ids);
+  if (slots[slot] !== 'vocabulary' && slot !== 'qualification') return only(ids);
   if (slot === 'qualification') {
     const subjects = instruments.filter((one) => one.kind === 'template' && one.subject === 'opportunity');
     return only(subjects.map(({ id }) => id)) ?? only(ids);
   }
-  const named = ids.find((id) => id === slot) ?? ids.find((id) => id === slot.slice(0, -1));
+  const named = ids.find((id) => id === slot) ?? ids.find((id) => id === singularOf(slot));
   const lone = slot === 'roles' ? only(ids) : null;
   // A lone list that is plainly for another place does not hold the roles.
-  const isOther = Object.keys(slots).some((other) => other === lone || other === `${lone}s`);
+  const isOther = Object.keys(slots).some((other) => other === lone || singularOf(other) === lone);
   return named ?? (isOther ? null : lone);
+}
+
+function singularOf(word: string): string {
+  return word.endsWith('ies') && word.length > 4 ? `${word.slice(0, -3)}y` : word.replace(/s$/, '');
 }

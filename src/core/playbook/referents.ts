@@ -17,4 +17,13 @@ export type Referent =
   | 'process'
   | 'ladder'
   | 'vocabulary'
-  | 'template';
+  | 'template'
+  | 'catalog'
+  | 'information'
+  | 'term-list'
+  | 'outline'
+  | 'question-list'
+  | 'field'
+  | 'guide'
+  | 'need-level'
+  | 'served';

@@ -39,6 +39,16 @@ export interface Duration {
   readonly unit: DurationUnit;
 }
 
+/** Records whose own fields and form fields a playbook can point at. */
+export const fieldRecords = ['account', 'contact', 'opportunity'] as const;
+
+/** A field that a playbook points at, written `record.field`; of a `need`, the field is the level. */
+export interface FieldRef {
+  readonly record: (typeof fieldRecords)[number] | 'need';
+  /** One of the record's own (`core/records/own-fields.ts`), or the id of a field in a form for it. */
+  readonly field: string;
+}
+
 // --- process and ladder ----------------------------------------------------------------------------
 
 /** A flag or marker activity: something that did or did not happen, recorded with evidence and a date. */
@@ -107,12 +117,22 @@ export interface Ladder extends InstrumentBase {
 
 // --- word lists --------------------------------------------------------------------------------------
 
+/** Who answers best: ids of terms in the places of the program that are named like the keys. */
+export interface Serves {
+  readonly levels: readonly string[];
+  readonly roles: readonly string[];
+  readonly functions: readonly string[];
+}
+
 export interface Term extends Item {
   readonly value: number | null;
   readonly definition: Text | null;
   readonly concerns: readonly Text[];
   /** One or two display columns, readable without colour. */
   readonly symbol: string | null;
+  /** Of a tie between two people: it holds both ways. */
+  readonly mutual: boolean;
+  readonly serves: Serves;
 }
 
 export interface Vocabulary extends InstrumentBase {
@@ -120,15 +140,42 @@ export interface Vocabulary extends InstrumentBase {
   readonly terms: readonly Term[];
 }
 
+/** What the program takes a catalog attribute for; several may be `cost`, and are added up. */
+export const attributeUses = [
+  'effect',
+  'cost',
+  'coverage',
+  'level',
+  'stage',
+  'rung',
+  'style',
+  'function',
+  'compliance',
+] as const;
+export type AttributeUse = (typeof attributeUses)[number];
+
 export interface CatalogAttribute extends Item {
+  readonly as: AttributeUse | null;
   readonly scale: { readonly from: number; readonly to: number } | null;
   /** Ids (and titles) that the attribute may take instead of a number. */
   readonly terms: readonly Item[];
+  /** Terms whose entries are left out of advice. */
+  readonly withhold: readonly string[];
 }
 
 export interface CatalogEntry extends Item {
   readonly definition: Text | null;
+  /** Of an attribute for level, stage, rung, style or function, no value means: no restriction. */
   readonly values: Readonly<Record<string, number | readonly string[]>>;
+  /** Where a value comes from, where that is not the provenance of the entry. */
+  readonly valuesFrom: Readonly<Record<string, Provenance>>;
+  /** Ids of the outlines to plan it by and to report on it. */
+  readonly plan: string | null;
+  readonly report: string | null;
+  /** Id of the template that those who took part fill in. */
+  readonly feedback: string | null;
+  /** Ids of templates to go through before or after one. */
+  readonly checks: readonly string[];
 }
 
 export interface Catalog extends InstrumentBase {
@@ -182,6 +229,8 @@ export interface Question extends Item {
   /** Whether competitors are rated on it. */
   readonly compare: boolean;
   readonly freshFor: Duration | null;
+  /** The field that the answer is proposed for. */
+  readonly fills: FieldRef | null;
 }
 
 export type BandBasis = 'points' | 'percent' | 'mean';
@@ -278,16 +327,43 @@ export interface Template extends InstrumentBase {
   readonly freshFor: Duration | null;
   readonly sections: readonly Section[];
   readonly scoring: Scoring;
+  /** The field of its subject that the outcome (quadrant, else verdict, else band) is written to. */
+  readonly result: FieldRef | null;
+  /** Markers to record for the contact when a sheet is turned into records. */
+  readonly marks: readonly string[];
   readonly examples: readonly Example[];
 }
 
 // --- the other instruments ---------------------------------------------------------------------------
 
+/** What a wizard does with an answer: a new need, its urgency, its owner …; `more` asks the list again. */
+export const questionYields = [
+  'need',
+  'urgency',
+  'owner',
+  'evidence',
+  'deadline',
+  'weight',
+  'must',
+  'confirm',
+  'more',
+  'link',
+] as const;
+export type QuestionYield = (typeof questionYields)[number];
+
+export interface ListQuestion extends Item {
+  /** Kinds of guide who could answer it. */
+  readonly guides: readonly string[];
+  readonly yields: QuestionYield | null;
+  /** The level that a need found with it gets; null where the list says it (`questionLevel`). */
+  readonly level: string | null;
+}
+
 export interface QuestionList extends InstrumentBase {
   readonly kind: 'question-list';
-  /** Need level, role or stage that it serves. */
+  /** Terms, stages, rungs and areas of an information map that it serves. */
   readonly opens: readonly string[];
-  readonly questions: readonly Item[];
+  readonly questions: readonly ListQuestion[];
 }
 
 export type FieldType = 'text' | 'number' | 'money' | 'date' | 'choice' | 'multi' | 'boolean' | 'long-text';
@@ -297,12 +373,26 @@ export interface Field extends Item {
   readonly sensitive: boolean;
   readonly required: boolean;
   readonly options: readonly Item[];
+  /** Bounds of a number, both included. */
+  readonly min: number | null;
+  readonly max: number | null;
+  /** The wizard leaves it out unless it is asked for by name. */
+  readonly offByDefault: boolean;
+}
+
+/** A warning across fields. */
+export interface FormCheck extends ItemInfo {
+  readonly id: string;
+  /** Holds: warned. */
+  readonly when: Condition;
+  readonly say: Text;
 }
 
 export interface Form extends InstrumentBase {
   readonly kind: 'form';
   readonly record: string;
   readonly fields: readonly Field[];
+  readonly checks: readonly FormCheck[];
 }
 
 export interface ScheduleStep extends Item {
@@ -316,8 +406,46 @@ export interface Schedule extends InstrumentBase {
   readonly steps: readonly ScheduleStep[];
 }
 
+/** What the program proposes as the content of a point. */
+export const pointSources = [
+  'appointment',
+  'opportunity',
+  'people',
+  'roles',
+  'closeness',
+  'style',
+  'unknowns',
+  'needs',
+  'questions',
+  'competition',
+  'checks',
+] as const;
+export type PointSource = (typeof pointSources)[number];
+
+/** What the answer to a point of a report is written back to. */
+export const pointTargets = [
+  'people',
+  'markers',
+  'attitudes',
+  'needs',
+  'confirmed-needs',
+  'information',
+  'competition',
+  'follow-up',
+  'next-date',
+  'outcome',
+] as const;
+export type PointTarget = (typeof pointTargets)[number];
+
+export interface OutlinePoint extends Item {
+  /** Null: the user writes it. */
+  readonly from: PointSource | null;
+  /** Null: it is kept in the report only. */
+  readonly writes: PointTarget | null;
+}
+
 export interface OutlinePart extends Item {
-  readonly points: readonly Item[];
+  readonly points: readonly OutlinePoint[];
   readonly minutes: number | null;
 }
 
@@ -334,13 +462,41 @@ export interface Approach extends InstrumentBase {
   readonly prepare: readonly Item[];
 }
 
+/** One thing to know of an account: a field that is filled, or a condition that holds. */
+export interface InformationItem extends Item {
+  /** Of a contact or opportunity: looked at for each person with a role, and for each open opportunity. */
+  readonly field: FieldRef | null;
+  readonly known: Condition | null;
+  /** Ids of questions in the list of its area. */
+  readonly ask: readonly string[];
+  /** Kinds of guide who could tell it. */
+  readonly guides: readonly string[];
+  /** Its own, else its area's. */
+  readonly freshFor: Duration | null;
+}
+
+export interface InformationArea extends Item {
+  /** Id of the question list that its questions come from. */
+  readonly questions: string | null;
+  readonly freshFor: Duration | null;
+  readonly items: readonly InformationItem[];
+}
+
+/** What one should know of an account. */
+export interface InformationMap extends InstrumentBase {
+  readonly kind: 'information';
+  readonly areas: readonly InformationArea[];
+}
+
 export type Severity = 'info' | 'warning' | 'critical';
 
 export interface CoachingRule extends Item {
   readonly when: Condition;
   readonly severity: Severity;
   readonly say: Text;
-  /** Ids of an activity, template or question list. */
+  /** Over `p`: names the people of the opportunity for whom it holds. */
+  readonly who: Condition | null;
+  /** Ids of an activity, template, question list, outline or approach. */
   readonly do: readonly string[];
 }
 
@@ -361,14 +517,17 @@ export type Instrument =
   | Schedule
   | Outline
   | Approach
-  | Rules;
+  | Rules
+  | InformationMap;
 export type InstrumentKind = Instrument['kind'];
 
 // --- the playbook ------------------------------------------------------------------------------------
 
 /** Places of the program that a playbook fills with one instrument each. */
-export type DefaultSlot =
-  'process' | 'relationship' | 'roles' | 'attitudes' | 'functions' | 'levels' | 'guides' | 'qualification';
+export type DefaultSlot = 'process' | 'relationship' | VocabularySlot | 'qualification' | 'activities' | 'information';
+/** Those that a vocabulary fills. */
+export type VocabularySlot =
+  'roles' | 'attitudes' | 'functions' | 'levels' | 'guides' | 'needs' | 'ties' | 'opponents' | 'categories';
 
 export interface Fact {
   readonly fact: string;

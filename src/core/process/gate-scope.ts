@@ -1,6 +1,6 @@
 /** What the conditions of gates and coaching rules see: plain values with the names that the format guide lists. */
 import { daysBetween } from '../dates.ts';
-import { currencyExponent } from '../money.ts';
+import { mainUnits } from '../money.ts';
 import { standingRecord } from '../records/marker.ts';
 import type { Value } from '../condition/types.ts';
 import type { Account, Assessment, BuyingRole, Contact, MarkerRecord, Opportunity } from '../records/types.ts';
@@ -36,10 +36,7 @@ export function gateScope(situation: Situation, today: string): Record<string, V
     opportunity: {
       stage: opportunity.stage,
       days: opportunity.stageSince === null ? null : daysBetween(opportunity.stageSince, today),
-      amount:
-        opportunity.amount === null
-          ? null
-          : opportunity.amount.minor / 10 ** currencyExponent(opportunity.amount.currency),
+      amount: mainUnits(opportunity.amount),
       closesInDays: opportunity.closeDate === null ? null : daysBetween(today, opportunity.closeDate),
       status: opportunity.status,
     },
@@ -66,7 +63,8 @@ function markerValue(record: MarkerRecord | null, today: string): Value {
   return { on: record.on, evidence: record.evidence, ageDays: daysBetween(record.on, today) };
 }
 
-function personValue({ contact, role, closeness }: Person): Value {
+/** A person as conditions see them: an element of `people`. */
+export function personValue({ contact, role, closeness }: Person): Value {
   return {
     contact: contact.name,
     roles: role?.roles ?? [],

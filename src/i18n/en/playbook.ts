@@ -31,6 +31,7 @@ export const playbook = {
     outline: 'outline',
     approach: 'approach',
     rules: 'rules',
+    information: 'information map',
   },
   steps: 'Steps',
   gate: 'Gate: ',

@@ -68,6 +68,7 @@ export function question(id: string, more: Partial<Question> = {}): Question {
     right: null,
     compare: true,
     freshFor: null,
+    fills: null,
     ...more,
   };
 }
@@ -106,6 +107,8 @@ export function template(
     freshFor: null,
     sections,
     scoring: { method: 'sum', minAnswered: null, bands: null, verdicts: [], axes: null, ...scoring },
+    result: null,
+    marks: [],
     examples: [],
     ...more,
   };

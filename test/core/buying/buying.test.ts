@@ -34,6 +34,8 @@ function term(id: string, value: number | null = null): Term {
     text: null,
     definition: null,
     concerns: [],
+    mutual: false,
+    serves: { levels: [], roles: [], functions: [] },
   };
   return { ...info, id, title: { en: id }, value, symbol: null };
 }

@@ -31,7 +31,8 @@ const roles: Vocabulary = {
   kind: 'vocabulary', id: 'roles', origin: 'book', title: { en: 'Roles' }, text: null,
   why: null, help: null, note: null, provenance: null, sources: [],
   terms: ['pays', 'uses'].map((id) => ({
-    id, title: { en: id }, text: null, value: null, definition: null, concerns: [], symbol: null,
+    id, title: { en: id }, text: null, value: null, definition: null, concerns: [], symbol: null, mutual: false,
+    serves: { levels: [], roles: [], functions: [] },
     why: null, help: null, note: null, provenance: null, sources: [],
   })),
 }; // prettier-ignore
