@@ -4,7 +4,7 @@
  * it a bundle of its own.
  */
 import { raterRoles } from '../core/assessment/types.ts';
-import { opportunityStatuses } from '../core/records/types.ts';
+import { activityStatuses, opportunityStatuses } from '../core/records/types.ts';
 import type { HelpWords } from '../i18n/en/help.ts';
 import type { FormatName } from '../views/types.ts';
 import type { CommandResult, Context } from './types.ts';
@@ -60,12 +60,6 @@ const page: readonly OptionSpec[] = [
   { flags: '--archived', text: 'archived' },
 ];
 
-/** Who told what the fields of a command say. */
-const told: readonly OptionSpec[] = [
-  { flags: '--source <contact|text>', text: 'source' },
-  { flags: '--as-of <date>', text: 'asOf' },
-];
-
 const accountFields: readonly OptionSpec[] = [
   { flags: '--name <name>', text: 'name' },
   { flags: '--alias <name>', text: 'alias', repeat: true },
@@ -80,7 +74,6 @@ const accountFields: readonly OptionSpec[] = [
   { flags: '--profit <amount>', text: 'profit' },
   { flags: '--owner <name>', text: 'owner' },
   { flags: '--note <text>', text: 'note' },
-  ...told,
 ];
 
 const archive: readonly OptionSpec[] = [{ flags: '--restore', text: 'restore' }];
@@ -97,7 +90,6 @@ const contactFields: readonly OptionSpec[] = [
   { flags: '--mobile <number>', text: 'mobile' },
   { flags: '--email <address>', text: 'email' },
   { flags: '--note <text>', text: 'note' },
-  ...told,
 ];
 
 const opportunityFields: readonly OptionSpec[] = [
@@ -108,8 +100,25 @@ const opportunityFields: readonly OptionSpec[] = [
   { flags: '--close <date>', text: 'close' },
   { flags: '--owner <name>', text: 'owner' },
   { flags: '--note <text>', text: 'note' },
-  ...told,
 ];
+
+/** Whom and what an activity is for, and what is said of it. */
+const activityFields: readonly OptionSpec[] = [
+  { flags: '--opportunity <opportunity>', text: 'inOpportunity' },
+  { flags: '--with <contact>', text: 'with', repeat: true },
+  { flags: '--on <date>', text: 'activityOn' },
+  { flags: '--place <text>', text: 'place' },
+  { flags: '--team <name>', text: 'team', repeat: true },
+  { flags: '--owner <name>', text: 'owner' },
+  { flags: '--goal <text>', text: 'goal' },
+  { flags: '--cost <amount>', text: 'cost' },
+  { flags: '--minutes <n>', text: 'minutes' },
+  { flags: '--outcome <text>', text: 'outcome' },
+  { flags: '--next <text>', text: 'next' },
+  { flags: '--next-on <date>', text: 'nextOn' },
+  { flags: '--note <text>', text: 'note' },
+];
+const activityKind: OptionSpec = { flags: '--kind <activity>', text: 'kind' };
 
 /** What `assess` and `qualify` share. */
 const assessmentOptions: readonly OptionSpec[] = [
@@ -134,6 +143,7 @@ const nameArgument: readonly ArgumentSpec[] = [{ name: 'name', text: 'name' }];
 const accountArgument: readonly ArgumentSpec[] = [{ name: 'account', text: 'account', required: true }];
 const contactArgument: readonly ArgumentSpec[] = [{ name: 'contact', text: 'contact', required: true }];
 const opportunityArgument: readonly ArgumentSpec[] = [{ name: 'opportunity', text: 'opportunity', required: true }];
+const activityArgument: readonly ArgumentSpec[] = [{ name: 'activity', text: 'activity', required: true }];
 const ofAccount: OptionSpec = { flags: '--account <account>', text: 'ofAccount' };
 
 const recordFormats: readonly FormatName[] = ['table', 'json', 'markdown'];
@@ -287,6 +297,57 @@ export const commands: readonly CommandSpec[] = [
     options: [{ flags: '--reason <text>', text: 'reason' }],
     formats: recordFormats,
     load: () => import('../commands/marker/retract.ts'),
+  },
+  {
+    path: 'activity add',
+    args: [{ name: 'kind', text: 'kind' }],
+    options: [activityKind, ofAccount, ...activityFields],
+    formats: recordFormats,
+    load: () => import('../commands/activity/add.ts'),
+  },
+  {
+    path: 'activity list',
+    options: [
+      ofAccount,
+      { flags: '--opportunity <opportunity>', text: 'inOpportunity' },
+      { flags: '--with <contact>', text: 'withOnly' },
+      { flags: '--status <status>', text: 'activityStatus', choices: activityStatuses },
+      { flags: '--kind <activity>', text: 'kindOnly' },
+      { flags: '--from <date>', text: 'from' },
+      { flags: '--to <date>', text: 'to' },
+      ...page.map((option) => (option.text === 'archived' ? { ...option, text: 'cancelledToo' as const } : option)),
+    ],
+    load: () => import('../commands/activity/list.ts'),
+  },
+  { path: 'activity show', args: activityArgument, load: () => import('../commands/activity/show.ts') },
+  {
+    path: 'activity edit',
+    args: activityArgument,
+    options: [activityKind, ...activityFields],
+    formats: recordFormats,
+    load: () => import('../commands/activity/edit.ts'),
+  },
+  {
+    path: 'activity cancel',
+    args: activityArgument,
+    options: [
+      { flags: '--reason <text>', text: 'reason' },
+      { flags: '--restore', text: 'planAgain' },
+    ],
+    formats: recordFormats,
+    load: () => import('../commands/activity/cancel.ts'),
+  },
+  {
+    path: 'activity log',
+    args: [{ name: 'about', text: 'activityAbout' }],
+    options: [
+      activityKind,
+      ofAccount,
+      ...activityFields,
+      { flags: '--marker <contact=marker>', text: 'reached', repeat: true },
+    ],
+    formats: recordFormats,
+    load: () => import('../commands/activity/log.ts'),
   },
   {
     path: 'qualify',

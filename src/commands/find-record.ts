@@ -46,17 +46,30 @@ export async function loadRecord<N extends keyof RecordOf>(
   reader: Reader,
   noun: N,
   words: string,
+  accountId?: string,
 ): Promise<RecordOf[N]> {
-  const { id, ref } = await findRecord(ctx, reader, noun, words);
+  const { id, ref } = await findRecord(ctx, reader, noun, words, accountId);
   return present(await parts[noun](reader).get(id), ctx.t.words.records.nouns[noun], ref);
 }
 
-/** Like `findRecord`, where a contact or an opportunity may be meant; a ref says which by itself. */
-export async function findContactOrOpportunity(ctx: Context, reader: Reader, words: string): Promise<RecordName> {
-  const [contacts, opportunities] = [await reader.find('contact', words), await reader.find('opportunity', words)];
-  if (contacts.length === 0) return onlyOne(ctx, 'opportunity', words, opportunities);
-  if (opportunities.length === 0) return onlyOne(ctx, 'contact', words, contacts);
-  return onlyOne(ctx, 'contact', words, [...contacts, ...opportunities]);
+/**
+ * Like `findRecord`, where records of several nouns may be meant: a ref says which by itself, and a whole name goes
+ * before a part of another one.
+ * @param nouns in the order in which candidates are named; where nothing is found, the error speaks of the last
+ * @param accountId only records of this account
+ */
+export async function findAmong(
+  ctx: Context,
+  reader: Reader,
+  nouns: readonly [Noun, ...Noun[]],
+  words: string,
+  accountId?: string,
+): Promise<RecordName> {
+  const found: RecordName[] = [];
+  for (const noun of nouns) found.push(...(await reader.find(noun, words, accountId)));
+  const exact = found.filter(({ ref, name }) => ref === words || name === words);
+  const meant = exact.length > 0 ? exact : found;
+  return onlyOne(ctx, meant[0]?.noun ?? nouns.at(-1) ?? nouns[0], words, meant);
 }
 
 function onlyOne(ctx: Context, noun: Noun, words: string, found: readonly RecordName[]): RecordName {

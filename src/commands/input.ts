@@ -4,7 +4,7 @@ import { parseDate } from '../core/dates.ts';
 import { parseCount, parseMoney, type Money } from '../core/money.ts';
 import { checkFields } from '../core/records/fields.ts';
 import { resolveTerm } from '../core/playbook/terms.ts';
-import type { Vocabulary } from '../core/playbook/types.ts';
+import type { WordList } from '../core/playbook/terms.ts';
 import type { Context } from '../cli/types.ts';
 
 /** An option as typed: left out, or a text; the empty text clears the field. */
@@ -21,15 +21,13 @@ export interface InputReader {
   integer(flag: string, value: Typed, least: number, most: number): number | null | undefined;
   date(flag: string, value: Typed): string | null | undefined;
   /** A term of a vocabulary, by id or title. */
-  term(flag: string, value: Typed, vocabulary: Vocabulary | null, playbook: string): string | null | undefined;
+  term(flag: string, value: Typed, vocabulary: WordList | null, playbook: string): string | null | undefined;
   terms(
     flag: string,
     values: readonly string[] | undefined,
-    vocabulary: Vocabulary | null,
+    vocabulary: WordList | null,
     playbook: string,
   ): string[] | undefined;
-  /** Keeps a fault that was found elsewhere. */
-  check(fault: Message | null): void;
   /**
    * Checks the texts among the fields and ends the reading.
    * @param fields values by field of the record
@@ -96,9 +94,6 @@ export function createInputReader(ctx: Context): InputReader {
           return [term.id];
         })
         .filter((id, index, all) => all.indexOf(id) === index),
-    check: (fault) => {
-      if (fault !== null) faults.push(fault);
-    },
     finish: (fields) => {
       const given = withoutUndefined(fields);
       faults.push(...checkFields(given));

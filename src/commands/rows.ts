@@ -1,10 +1,11 @@
 /** Records joined with the names that their rows show. */
-import { defaultProcess, defaultVocabulary } from '../core/playbook/defaults.ts';
-import { termTitle } from '../core/playbook/terms.ts';
+import { activityCatalog, defaultProcess, defaultVocabulary, findInstrument } from '../core/playbook/defaults.ts';
+import { entryWords, termTitle } from '../core/playbook/terms.ts';
 import { isKamError } from '../core/errors.ts';
 import type { Context } from '../cli/types.ts';
-import type { Playbook, Text } from '../core/playbook/types.ts';
-import type { Account, Contact, Opportunity } from '../core/records/types.ts';
+import type { Outline, Playbook, Text } from '../core/playbook/types.ts';
+import type { Account, Activity, Contact, Opportunity } from '../core/records/types.ts';
+import type { ActivityRow } from '../views/activity.ts';
 import type { ContactRow, OpportunityRow } from '../views/record-list.ts';
 import type { Named } from '../views/record-data.ts';
 import type { Reader } from '../store/types.ts';
@@ -15,6 +16,7 @@ const gone: Named = { ref: '', name: '' };
 interface NameSources {
   account(id: string): Promise<Account | null>;
   contact(id: string): Promise<Contact | null>;
+  opportunity(id: string): Promise<Opportunity | null>;
   /** The active playbook. */
   active(): Promise<Playbook>;
   /** The playbook with an id; null where it is not there (any more), so that records stay readable without it. */
@@ -26,6 +28,7 @@ function openSources(ctx: Context, reader: Reader): NameSources {
   return {
     account: memo((id) => reader.accounts.get(id)),
     contact: memo((id) => reader.contacts.get(id)),
+    opportunity: memo((id) => reader.opportunities.get(id)),
     active: () => active(''),
     playbook: memo((id) => findPlaybook(ctx, id)),
   };
@@ -102,5 +105,40 @@ async function joinOpportunity(opportunity: Opportunity, sources: NameSources): 
     account: (await sources.account(opportunity.accountId)) ?? gone,
     // A stage that its playbook no longer has is shown by its id.
     stage: process?.stages.find(({ id }) => id === stage)?.title ?? (stage === null ? null : { '': stage }),
+  };
+}
+
+/** An activity as its view shows it; its kind is named in the words of its own playbook. */
+export async function activityRow(ctx: Context, reader: Reader, activity: Activity): Promise<ActivityRow> {
+  return joinActivity(activity, openSources(ctx, reader));
+}
+
+/** Activities as their list shows them, in the order given. */
+export async function activityRows(
+  ctx: Context,
+  reader: Reader,
+  activities: readonly Activity[],
+): Promise<ActivityRow[]> {
+  const sources = openSources(ctx, reader);
+  const rows: ActivityRow[] = [];
+  for (const activity of activities) rows.push(await joinActivity(activity, sources));
+  return rows;
+}
+
+async function joinActivity(activity: Activity, sources: NameSources): Promise<ActivityRow> {
+  const playbook = await sources.playbook(activity.playbook);
+  const catalog = playbook === null ? null : activityCatalog(playbook);
+  const entry = catalog?.entries.find(({ id }) => id === activity.kind);
+  const outline = (id: string | null | undefined): Outline | null =>
+    id === undefined || id === null || playbook === null ? null : findInstrument(playbook, 'outline', id);
+  const contacts: Named[] = [];
+  for (const id of activity.contactIds) contacts.push((await sources.contact(id)) ?? gone);
+  return {
+    activity,
+    account: (await sources.account(activity.accountId)) ?? gone,
+    opportunity: activity.opportunityId === null ? null : await sources.opportunity(activity.opportunityId),
+    contacts,
+    title: termTitle(entryWords(catalog), activity.kind),
+    outlines: { plan: outline(entry?.plan), report: outline(entry?.report) },
   };
 }

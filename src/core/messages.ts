@@ -43,8 +43,6 @@ export interface MessageParams {
   'record-restored': { ref: string; name: string };
   'record-unchanged': { ref: string };
   'nothing-to-edit': Record<string, never>;
-  'source-recorded': { ref: string; count: number; teller: string; on: string };
-  'as-of-in-future': { on: string; today: string };
   'list-all': { command: string };
   'unknown-term': { flag: string; value: string; list: string; terms: string };
   'no-vocabulary': { flag: string; playbook: string };
@@ -71,6 +69,18 @@ export interface MessageParams {
   'override-hint': { command: string };
   'playbook-moved': { opportunity: string; playbook: string };
   'no-longer-fits': { what: string; value: string };
+
+  // --- activities (exit 1, 2) ---
+  'activity-planned': { ref: string; kind: string; account: string; on: string };
+  'activity-logged': { ref: string; kind: string; account: string; on: string };
+  'activity-edited': { ref: string; kind: string; account: string };
+  'activity-cancelled': { ref: string; kind: string; account: string };
+  'activity-restored': { ref: string; kind: string; account: string };
+  'activity-no-next': { command: string };
+  'activity-change': { command: string };
+  'activity-not-planned': { ref: string; status: string };
+  'activity-in-future': { on: string; today: string };
+  'activity-other-account': { account: string; other: string };
 
   // --- answers and scores (exit 3 from a file, 2 from --set) ---
   'sheet-other-template': { written: string; template: string };

@@ -2,6 +2,7 @@
  * The English interface, which defines the type of every other language. One part per area; the words of
  * playbooks are not here (they are content), nor are users' records (they are data).
  */
+import { activities } from './en/activities.ts';
 import { assessment } from './en/assessment.ts';
 import { demo } from './en/demo.ts';
 import { init } from './en/init.ts';
@@ -15,6 +16,7 @@ import { report } from './en/report.ts';
 import { style } from './en/style.ts';
 
 export const en = {
+  activities,
   assessment,
   demo,
   init,

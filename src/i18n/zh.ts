@@ -1,4 +1,5 @@
 /** 简体中文界面：缺一条或多一条都不能通过编译。 */
+import { activities } from './zh/activities.ts';
 import { assessment } from './zh/assessment.ts';
 import { demo } from './zh/demo.ts';
 import { init } from './zh/init.ts';
@@ -13,6 +14,7 @@ import { style } from './zh/style.ts';
 import type { Dictionary } from './en.ts';
 
 export const zh: Dictionary = {
+  activities,
   assessment,
   demo,
   init,

@@ -21,6 +21,7 @@ export function readActivities(db: Executor): Reader['activities'] {
       if (accountId !== undefined) rows = rows.where('account_id', '=', accountId);
       if (opportunityId !== undefined) rows = rows.where('opportunity_id', '=', opportunityId);
       if (status !== undefined) rows = rows.where('status', '=', status);
+      else if (query.archived !== true) rows = rows.where('status', '!=', 'cancelled');
       if (kind !== undefined) rows = rows.where('kind', '=', kind);
       if (from !== undefined) rows = rows.where('on_date', '>=', from);
       if (to !== undefined) rows = rows.where('on_date', '<=', to);

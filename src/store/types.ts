@@ -134,6 +134,7 @@ export interface Reader {
   dossier(accountId: string): Promise<Dossier | null>;
 }
 
+/** Cancelled ones are the archive: listed where `archived` or their `status` asks for them. */
 export interface ActivityQuery extends PageQuery {
   readonly accountId?: string;
   readonly opportunityId?: string;

@@ -1,7 +1,8 @@
 /** The JSON forms of records: flat, English keys, the same in every language. */
 import { describeMoney } from '../core/money.ts';
 import type { Json } from './types.ts';
-import type { Account, BuyingRole, Contact, MarkerRecord, Opportunity } from '../core/records/types.ts';
+import type { Text } from '../core/playbook/types.ts';
+import type { Account, Activity, BuyingRole, Contact, MarkerRecord, Opportunity } from '../core/records/types.ts';
 
 /** A record that another one points to, as documents name it. */
 export interface Named {
@@ -27,6 +28,27 @@ export function contactData(contact: Contact, account: Named, superior: Named | 
 export function opportunityData(opportunity: Opportunity, account: Named): Data {
   const { accountId: _accountId, amount, ...rest } = opportunity;
   return { ...rest, account: named(account), amount: describeMoney(amount) };
+}
+
+/** What an activity points to, by name, and what its kind is called. */
+export interface ActivityNames {
+  readonly account: Named;
+  readonly opportunity: Named | null;
+  readonly contacts: readonly Named[];
+  readonly title: Text;
+}
+
+/** An activity in JSON, with its account, opportunity and contacts by ref and name. */
+export function activityData(activity: Activity, names: ActivityNames): Data {
+  const { accountId: _accountId, opportunityId: _opportunityId, contactIds: _contactIds, cost, ...rest } = activity;
+  return {
+    ...rest,
+    title: names.title,
+    cost: describeMoney(cost),
+    account: named(names.account),
+    opportunity: names.opportunity === null ? null : named(names.opportunity),
+    contacts: names.contacts.map(named),
+  };
 }
 
 /** A person's part in an opportunity in JSON. */

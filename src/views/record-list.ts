@@ -21,7 +21,8 @@ interface ListSpec<T> {
   readonly empty: (t: Translator) => string;
 }
 
-function listView<T>(page: ListPage<T>, spec: ListSpec<T>): View {
+/** A list as one table; JSON has the same items. */
+export function listView<T>(page: ListPage<T>, spec: ListSpec<T>): View {
   return {
     schema: spec.schema,
     data: { items: page.items.map((item) => spec.data(item)), next: page.next },

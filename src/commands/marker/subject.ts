@@ -3,7 +3,7 @@ import { defaultLadder, defaultProcess } from '../../core/playbook/defaults.ts';
 import { markersOf } from '../../core/process/closeness.ts';
 import { flagsOf } from '../../core/process/stage-progress.ts';
 import { nearest } from '../../core/text.ts';
-import { findContactOrOpportunity, present } from '../find-record.ts';
+import { findAmong, present } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Ladder, Marker } from '../../core/playbook/types.ts';
 import type { Reader, RecordName } from '../../store/types.ts';
@@ -16,9 +16,17 @@ export interface MarkerSubject {
   readonly ladder: Ladder | null;
 }
 
-/** The contact (with the active playbook's ladder) or opportunity (with its own playbook's flags) that is named. */
-export async function findMarkerSubject(ctx: Context, reader: Reader, words: string): Promise<MarkerSubject> {
-  const found = await findContactOrOpportunity(ctx, reader, words);
+/**
+ * The contact (with the active playbook's ladder) or opportunity (with its own playbook's flags) that is named.
+ * @param accountId only those of this account
+ */
+export async function findMarkerSubject(
+  ctx: Context,
+  reader: Reader,
+  words: string,
+  accountId?: string,
+): Promise<MarkerSubject> {
+  const found = await findAmong(ctx, reader, ['contact', 'opportunity'], words, accountId);
   const content = await ctx.content();
   if (found.noun === 'contact') {
     const ladder = defaultLadder(await content.active());

@@ -1,12 +1,23 @@
 /** The words of a playbook's vocabularies: how a person may write a term, and what it is called. */
-import type { Term, Text, Vocabulary } from './types.ts';
+import type { Catalog, Item, Text } from './types.ts';
+
+/** Words to choose from, under one title: the terms of a vocabulary, the entries of a catalog. */
+export interface WordList {
+  readonly title: Text;
+  readonly terms: readonly Item[];
+}
+
+/** The entries of a catalog as words to choose from; null stays null. */
+export function entryWords(catalog: Catalog | null): WordList | null {
+  return catalog === null ? null : { title: catalog.title, terms: catalog.entries };
+}
 
 /**
  * The term that somebody means.
  * @param words its id, or its title in any of the playbook's languages; case and width do not matter
  * @returns null where no term or several have that name
  */
-export function resolveTerm(vocabulary: Vocabulary, words: string): Term | null {
+export function resolveTerm<T extends Item>(vocabulary: { readonly terms: readonly T[] }, words: string): T | null {
   const exact = vocabulary.terms.find((term) => term.id === words);
   if (exact !== undefined) return exact;
   const wanted = fold(words);
@@ -17,7 +28,7 @@ export function resolveTerm(vocabulary: Vocabulary, words: string): Term | null 
 }
 
 /** The title of a term; of one that the playbook no longer has, its id: stored words are never lost from sight. */
-export function termTitle(vocabulary: Vocabulary | null, id: string): Text {
+export function termTitle(vocabulary: Pick<WordList, 'terms'> | null, id: string): Text {
   return vocabulary?.terms.find((term) => term.id === id)?.title ?? { '': id };
 }
 

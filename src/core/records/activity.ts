@@ -28,3 +28,18 @@ export function newActivity(input: ActivityInput, { id }: { id: string }): Fresh
     ...input,
   };
 }
+
+/** Whether it was planned for a day that has passed, and nobody has said what came of it. */
+export function isOverdue({ status, on }: Pick<Activity, 'status' | 'on'>, today: string): boolean {
+  return status === 'planned' && on < today;
+}
+
+/** The evidence of a marker that an activity brought: its ref, and what came of it in words. */
+export function activityEvidence({ ref, outcome }: Pick<Activity, 'ref' | 'outcome'>): string {
+  return outcome === null ? ref : `${ref} ${outcome}`;
+}
+
+/** Whether a marker's evidence is this activity. */
+export function isEvidenceOf({ ref }: Pick<Activity, 'ref'>, evidence: string | null): boolean {
+  return evidence === ref || evidence?.startsWith(`${ref} `) === true;
+}

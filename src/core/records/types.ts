@@ -156,7 +156,7 @@ export interface BudgetLine extends Omit<RecordBase, 'ref'> {
   readonly fields: CustomFields;
 }
 
-/** Who or what told us the value that a field has. Several where it was told more than once. */
+/** Who or what told us the value of a field. One row per subject and field. */
 export interface DatumSource extends Omit<RecordBase, 'ref'> {
   readonly accountId: string;
   readonly subject: { readonly noun: 'account' | 'contact' | 'opportunity'; readonly id: string };

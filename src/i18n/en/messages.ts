@@ -42,11 +42,6 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'record-restored': (p) => `${p.ref} ${p.name} is back from the archive.`,
   'record-unchanged': (p) => `${p.ref} stays as it is: nothing differs.`,
   'nothing-to-edit': () => 'Nothing to change was given: pass at least one option, such as --note.',
-  'source-recorded': (p) =>
-    p.teller === ''
-      ? `Noted for ${p.count === 1 ? '1 field' : `${p.count} fields`} of ${p.ref}: as of ${p.on}.`
-      : `Noted for ${p.count === 1 ? '1 field' : `${p.count} fields`} of ${p.ref}: source ${p.teller}, as of ${p.on}.`,
-  'as-of-in-future': (p) => `${p.on} is after today (${p.today}): --as-of says when it was so.`,
   'list-all': (p) => `See what there is: ${p.command}`,
   'unknown-term': (p) => `"${p.value}" is not in the list "${p.list}" of the playbook: ${p.flag} takes ${p.terms}.`,
   'no-vocabulary': (p) =>
@@ -77,6 +72,20 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'override-hint': (p) => `To go on all the same, give a reason; it is kept: ${p.command}`,
   'playbook-moved': (p) => `${p.opportunity} now follows the playbook ${p.playbook}.`,
   'no-longer-fits': (p) => `The new playbook has no "${p.value}" (${p.what}).`,
+
+  // --- activities ---
+  'activity-planned': (p) => `Planned ${p.ref} for ${p.on}: ${p.kind}, ${p.account}.`,
+  'activity-logged': (p) => `Logged ${p.ref} of ${p.on}: ${p.kind}, ${p.account}.`,
+  'activity-edited': (p) => `Changed ${p.ref}: ${p.kind}, ${p.account}.`,
+  'activity-cancelled': (p) =>
+    `Cancelled ${p.ref}: ${p.kind}, ${p.account}. It is out of lists; markers recorded with it stay until they are retracted.`,
+  'activity-restored': (p) => `${p.ref} is planned again: ${p.kind}, ${p.account}.`,
+  'activity-no-next': (p) => `No next step is agreed. Once there is one: ${p.command}`,
+  'activity-change': (p) => `Change it with: ${p.command}`,
+  'activity-not-planned': (p) => `${p.ref} is ${p.status}: only a planned activity can be logged.`,
+  'activity-in-future': (p) =>
+    `${p.on} is later than today (${p.today}): log what has been done, plan what is to come.`,
+  'activity-other-account': (p) => `${p.other} does not belong to ${p.account}: an activity is for one account.`,
 
   // --- answers and scores ---
   'sheet-other-template': (p) =>

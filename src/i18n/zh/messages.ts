@@ -44,11 +44,6 @@ export const messages: Dictionary['messages'] = {
   'record-restored': (p) => `已恢复 ${p.ref} ${p.name}。`,
   'record-unchanged': (p) => `${p.ref} 没有变化。`,
   'nothing-to-edit': () => '没有要修改的内容：请至少给出一个选项，例如 --note。',
-  'source-recorded': (p) =>
-    p.teller === ''
-      ? `已为 ${p.ref} 的 ${p.count} 项资料注明：截至 ${p.on}。`
-      : `已为 ${p.ref} 的 ${p.count} 项资料注明：来源 ${p.teller}，截至 ${p.on}。`,
-  'as-of-in-future': (p) => `${p.on} 晚于今天（${p.today}）：--as-of 是已有情况的日期。`,
   'list-all': (p) => `查看已有的记录：${p.command}`,
   'unknown-term': (p) => `销售手册的“${p.list}”里没有“${p.value}”：${p.flag} 可取 ${p.terms}。`,
   'no-vocabulary': (p) => `销售手册 ${p.playbook} 没有为 ${p.flag} 提供可选值：请去掉该选项，或在手册中增加词表。`,
@@ -76,6 +71,19 @@ export const messages: Dictionary['messages'] = {
   'override-hint': (p) => `如仍要推进，请写明理由（会保留在记录里）：${p.command}`,
   'playbook-moved': (p) => `${p.opportunity}：已改用销售手册 ${p.playbook}。`,
   'no-longer-fits': (p) => `新的销售手册里没有${p.what}“${p.value}”。`,
+
+  // --- activities ---
+  'activity-planned': (p) => `已计划 ${p.ref}（${p.on}）：${p.kind}，${p.account}。`,
+  'activity-logged': (p) => `已登记 ${p.ref}（${p.on}）：${p.kind}，${p.account}。`,
+  'activity-edited': (p) => `已修改 ${p.ref}：${p.kind}，${p.account}。`,
+  'activity-cancelled': (p) =>
+    `已取消 ${p.ref}：${p.kind}，${p.account}。列表中不再出现；当时记录的标志仍然有效，除非另行撤回。`,
+  'activity-restored': (p) => `${p.ref} 恢复为已计划：${p.kind}，${p.account}。`,
+  'activity-no-next': (p) => `还没有约定下一步。约定后请补上：${p.command}`,
+  'activity-change': (p) => `如需修改：${p.command}`,
+  'activity-not-planned': (p) => `${p.ref} 的状态为“${p.status}”：只有已计划的活动才能登记结果。`,
+  'activity-in-future': (p) => `${p.on} 晚于今天（${p.today}）：做过的才能登记，还没做的请先列入计划。`,
+  'activity-other-account': (p) => `${p.other} 不属于 ${p.account}：一项活动只针对一个客户。`,
 
   // --- answers and scores ---
   'sheet-other-template': (p) =>

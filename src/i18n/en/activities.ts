@@ -1,0 +1,22 @@
+/** Words of the views of selling activities. */
+export const activities = {
+  kind: 'Activity',
+  statuses: { planned: 'planned', done: 'done', cancelled: 'cancelled' },
+  overdue: 'overdue',
+  with: 'With',
+  team: 'Our side',
+  place: 'Place',
+  goal: 'Goal',
+  cost: 'Cost',
+  minutes: 'Minutes',
+  outcome: 'Outcome',
+  outcomeOrGoal: 'Outcome, or goal',
+  nextStep: 'Next step',
+  nextOn: 'Next date',
+  plan: 'Plan',
+  report: 'Report',
+  markers: 'Markers reached',
+  assessments: 'Assessments',
+  expected: { marker: 'CONTACT=MARKER, such as con-2=MARKER' },
+  none: 'No activities yet. Record one: kam activity log ACCOUNT',
+};
