@@ -22,6 +22,8 @@ import {
   type NormaliseContext,
 } from './normalise-words.ts';
 import { scaleInstrumentOf, templateOf } from './normalise-template.ts';
+import { message } from '../core/errors.ts';
+import { numericUses } from '../core/playbook/types.ts';
 import type {
   Approach,
   Catalog,
@@ -143,6 +145,10 @@ function catalogOf(ctx: NormaliseContext, written: WrittenInstruments['catalog']
     ...base(ctx, written),
     kind: 'catalog',
     attributes: (written.attributes ?? []).map((attribute) => {
+      const wants = attribute.as !== undefined && numericUses.includes(attribute.as) ? 'scale' : 'terms';
+      if (attribute.as !== undefined && attribute[wants] === undefined) {
+        ctx.report(message('attribute-form', { use: attribute.as, wants }), attribute);
+      }
       const made = {
         ...itemOf(ctx, attribute, attribute.id),
         as: attribute.as ?? null,

@@ -366,6 +366,8 @@ function followsFrom(detail: Message, wasCut: (key: string) => boolean): boolean
       return wasCut('options') || wasCut('bipolar') || wasCut('type');
     case 'scale-missing':
       return wasCut('scale');
+    case 'attribute-form':
+      return wasCut('scale') || wasCut('terms');
     case 'scale-option-without-value':
       return wasCut('value');
     default:

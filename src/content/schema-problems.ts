@@ -75,6 +75,7 @@ export function validate<S extends Schema>(schema: S, file: YamlFile): Validated
 const harmless: ReadonlySet<string> = new Set([
   'why', 'help', 'note', 'provenance', 'sources', 'title', 'text', 'label', 'labels', 'describes', 'say', 'ask',
   'definition', 'concerns', 'goal', 'steps', 'skills', 'forms', 'symbol', 'left', 'right', 'low', 'high', 'freshFor',
+  'fills', 'result', 'marks', 'serves', 'mutual', 'guides', 'yields', 'level', 'writes', 'valuesFrom', 'withhold',
   'summary', 'license', 'authors', 'examples', 'minutes', 'points', 'reviewAfter', 'sensitive', 'required', 'offset',
 ]); // prettier-ignore
 

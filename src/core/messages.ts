@@ -193,7 +193,17 @@ export interface MessageParams {
   'won-twice': { stage: string };
   'catalog-value-missing': { entry: string; attribute: string };
   'catalog-value-wrong': { entry: string; attribute: string; value: string; expected: string };
+  'attribute-form': { use: string; wants: 'scale' | 'terms' };
+  'attribute-use-twice': { use: string };
+  'withhold-elsewhere': { id: string };
+  'check-subject': { id: string; subject: string };
+  'information-form': { id: string };
   'field-without-options': { field: string };
+  'bounds-of-no-number': { field: string };
+  'bounds-reversed': { field: string };
+  'result-other-subject': { subject: string; record: string };
+  'result-without-outcome': Record<string, never>;
+  'result-not-an-option': { outcome: string; field: string; known: string };
   'example-failed': { example: string; key: string; expected: string; found: string };
   'provenance-missing': { id: string };
   'sources-missing': { id: string };

@@ -34,6 +34,23 @@ const catalog = (...entries: readonly string[]): Record<string, string> => ({
 const vocabulary = (...more: readonly string[]): Record<string, string> => ({
   'v.yaml': lines('kind: vocabulary', 'id: v', 'title: V', ...more),
 });
+const attribute = (keys: string): Record<string, string> => ({
+  'c.yaml': lines('kind: catalog', 'id: c', 'title: C', `attributes: [{id: a, title: A, ${keys}}]`),
+});
+const list = (...more: readonly string[]): Record<string, string> => ({
+  'q.yaml': lines('kind: question-list', 'id: q', 'title: Q', ...more),
+});
+const information = (item: string, keys = 'id: m'): Record<string, string> => ({
+  'i.yaml': lines(
+    'kind: information',
+    'id: i',
+    'title: I',
+    `areas: [{title: M, ${keys === 'id: m' ? keys : `id: m, ${keys}`}, items: [${item}]}]`,
+  ),
+});
+const form = (field: string, ...more: readonly string[]): Record<string, string> => ({
+  'f.yaml': lines('kind: form', 'id: f', 'title: F', 'record: account', `fields: [${field}]`, ...more),
+});
 const facts = { 'sources.yaml': lines('facts:', '  F1: {fact: One}', '  F2: {fact: Two}') };
 const bilingual = manifest()
   .replace('languages: [en]', 'languages: [en, zh]')
@@ -448,6 +465,185 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
     '',
     { 'f.yaml': lines('kind: form', 'id: f', 'title: F', 'record: account', 'fields: [{id: a, type: choice}]') },
     ['f.yaml:5:10 field-without-options'],
+  ],
+  [
+    'unknown-reference',
+    'who answers best',
+    vocabulary('terms: [{id: a, title: A, serves: {levels: [top]}}]'),
+    ['v.yaml:4:45 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'what an entry of a catalog sends one to',
+    catalog('  - {id: a, title: A, values: {effect: 3, cost: low}, plan: x, report: y, feedback: z, checks: [w]}'),
+    [
+      'c.yaml:8:61 unknown-reference',
+      'c.yaml:8:72 unknown-reference',
+      'c.yaml:8:85 unknown-reference',
+      'c.yaml:8:97 unknown-reference',
+    ],
+  ],
+  [
+    'unknown-reference',
+    'an attribute of which an entry tells the source',
+    catalog('  - {id: a, title: A, values: {effect: 3, cost: low}, valuesFrom: {colour: public}}'),
+    ['c.yaml:8:68 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'a term that the place of its use does not have',
+    attribute('as: level, terms: [top]'),
+    ['c.yaml:4:51 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'a term to withhold',
+    attribute('as: compliance, terms: [free], withhold: [ask]'),
+    ['c.yaml:4:74 unknown-reference'],
+  ],
+  ['attribute-form', 'a number without a scale', attribute('as: cost, terms: [low]'), ['c.yaml:4:14 attribute-form']],
+  ['attribute-form', 'terms that are missing', attribute('as: stage, scale: 1-5'), ['c.yaml:4:14 attribute-form']],
+  [
+    'attribute-use-twice',
+    'two costs are fine',
+    {
+      'c.yaml': lines(
+        'kind: catalog',
+        'id: c',
+        'title: C',
+        'attributes:',
+        '  - {id: a, title: A, as: cost, scale: 1-5}',
+        '  - {id: b, title: B, as: cost, scale: 1-5}',
+        '  - {id: c, title: C, as: effect, scale: 1-5}',
+        '  - {id: d, title: D, as: effect, scale: 1-5}',
+      ),
+    },
+    ['c.yaml:8:27 attribute-use-twice'],
+  ],
+  ['withhold-elsewhere', '', attribute('terms: [free, ask], withhold: [ask]'), ['c.yaml:4:62 withhold-elsewhere']],
+  [
+    'check-subject',
+    '',
+    {
+      ...template('subject: account'),
+      ...catalog('  - {id: a, title: A, values: {effect: 3, cost: low}, checks: [t]}'),
+    },
+    ['c.yaml:8:64 check-subject'],
+  ],
+  [
+    'unknown-reference',
+    'what a question list opens',
+    list('opens: [a, b]', 'questions: []'),
+    ['q.yaml:4:9 unknown-reference', 'q.yaml:4:12 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'guides and level of a question',
+    list('questions: [{id: a, text: A, guides: [g], level: l}]'),
+    ['q.yaml:4:39 unknown-reference', 'q.yaml:4:50 unknown-reference'],
+  ],
+  [
+    'bad-choice',
+    'what becomes of an answer',
+    list('questions: [{id: a, text: A, yields: needs}]'),
+    ['q.yaml:4:38 bad-choice'],
+  ],
+  [
+    'duplicate-id',
+    'questions of a list',
+    list('questions: [{id: a, text: A}, {id: a, text: B}]'),
+    ['q.yaml:4:36 duplicate-id'],
+  ],
+  [
+    'unknown-reference',
+    'lists, questions, guides and fields of an information map',
+    information('{id: a, title: A, field: account.colour, ask: [x], guides: [g]}', 'questions: l'),
+    [
+      'i.yaml:4:38 unknown-reference',
+      'i.yaml:4:74 unknown-reference',
+      'i.yaml:4:96 unknown-reference',
+      'i.yaml:4:109 unknown-reference',
+    ],
+  ],
+  [
+    'condition-unknown-name',
+    'in an information map',
+    information("{id: a, title: A, known: 'account.colour != null'}"),
+    ['i.yaml:4:60 condition-unknown-name'],
+  ],
+  ['information-form', 'neither', information('{id: a, title: A}'), ['i.yaml:4:35 information-form']],
+  [
+    'information-form',
+    'both',
+    information('{id: a, title: A, known: true, field: account.note}'),
+    ['i.yaml:4:35 information-form'],
+  ],
+  [
+    'duplicate-id',
+    'items of two areas',
+    {
+      'i.yaml': lines(
+        'kind: information',
+        'id: i',
+        'title: I',
+        'areas:',
+        '  - {id: a, title: A, items: [{id: x, title: X, known: true}]}',
+        '  - {id: b, title: B, items: [{id: x, title: X, known: true}]}',
+      ),
+    },
+    ['i.yaml:6:36 duplicate-id'],
+  ],
+  [
+    'condition-unknown-name',
+    'whom a rule is about',
+    {
+      'r.yaml': lines('kind: rules', 'id: r', 'title: R', "rules: [{id: a, when: true, who: 'p.colour == 1', say: A}]"),
+    },
+    ['r.yaml:4:34 condition-unknown-name'],
+  ],
+  [
+    'condition-unknown-name',
+    'of a form',
+    form('{id: a, label: A}', 'checks: [{when: \'fields["b"] == null\', say: B}]'),
+    ['f.yaml:6:17 condition-unknown-name'],
+  ],
+  ['bounds-of-no-number', '', form('{id: a, label: A, max: 3}'), ['f.yaml:5:33 bounds-of-no-number']],
+  ['bounds-reversed', '', form('{id: a, label: A, type: number, min: 3, max: 1}'), ['f.yaml:5:55 bounds-reversed']],
+  [
+    'unknown-reference',
+    'the options of a field',
+    form('{id: a, label: A, type: multi, options: v}'),
+    ['f.yaml:5:10 field-without-options', 'f.yaml:5:50 unknown-reference'],
+  ],
+  ['unknown-reference', 'what an answer fills', question('fills: contact.colour'), ['t.yaml:10:34 unknown-reference']],
+  [
+    'unknown-reference',
+    'a need level that an answer fills',
+    question('fills: need.goals'),
+    ['t.yaml:10:34 unknown-reference'],
+  ],
+  ['wrong-type', 'what an answer fills', question('fills: colour'), ['t.yaml:10:34 wrong-type']],
+  ['unknown-reference', 'the markers of a template', template('marks: [seen]'), ['t.yaml:11:9 unknown-reference']],
+  [
+    'result-other-subject',
+    '',
+    template('subject: account', 'result: contact.style', 'scoring:', '  bands: [{id: a, from: 0, to: 1}]'),
+    ['t.yaml:12:9 result-other-subject'],
+  ],
+  [
+    'result-without-outcome',
+    '',
+    template('subject: account', 'result: account.note'),
+    ['t.yaml:12:9 result-without-outcome'],
+  ],
+  [
+    'result-not-an-option',
+    '',
+    {
+      ...template('subject: account', 'result: account.a', 'scoring:', '  bands: [{id: low, from: 0, to: 1}]'),
+      ...form('{id: a, label: A, type: choice, options: [high]}'),
+    },
+    ['t.yaml:12:9 result-not-an-option'],
   ],
   [
     'example-failed',

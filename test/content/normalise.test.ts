@@ -78,7 +78,7 @@ const files = {
     '    values: {pull: 3, when: look, rules: free}',
     '    valuesFrom: {pull: handbook}',
     '    plan: agenda',
-    '    checks: [manner]',
+    '    feedback: manner',
   ),
   'agenda.yaml': lines(
     'kind: outline',
@@ -176,8 +176,8 @@ describe('a playbook with everything', () => {
       valuesFrom: { pull: 'handbook' },
       plan: 'agenda',
       report: null,
-      feedback: null,
-      checks: ['manner'],
+      feedback: 'manner',
+      checks: [],
     });
   });
 

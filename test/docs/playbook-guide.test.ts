@@ -8,9 +8,22 @@ import { offeredFunctions } from '../../src/content/compile-condition.ts';
 import { createContent } from '../../src/content/library.ts';
 import { checkAnswers } from '../../src/core/assessment/check-answers.ts';
 import { score } from '../../src/core/assessment/score.ts';
-import { opportunityEnvironment, type Shape } from '../../src/core/condition/environments.ts';
+import {
+  formEnvironment,
+  informationEnvironment,
+  personEnvironment,
+  type Environment,
+  type Shape,
+} from '../../src/core/condition/environments.ts';
 import { qualificationTemplate } from '../../src/core/playbook/defaults.ts';
-import type { Playbook } from '../../src/core/playbook/types.ts';
+import {
+  attributeUses,
+  pointSources,
+  pointTargets,
+  questionYields,
+  type Playbook,
+} from '../../src/core/playbook/types.ts';
+import { ownFields } from '../../src/core/records/own-fields.ts';
 import { createWorld, type World } from '../helpers/run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -100,10 +113,21 @@ describe('the reference of the guide', () => {
   });
 
   it('names every function and every name that conditions offer', async () => {
-    const shape: Shape = { type: 'object', fields: opportunityEnvironment(await content.active()) };
+    const playbook = await content.active();
+    const environments: readonly Environment[] = [
+      personEnvironment(playbook),
+      informationEnvironment(playbook),
+      formEnvironment({ fields: [] }),
+    ];
+    const names = environments.flatMap((fields) => fieldsOf({ type: 'object', fields }));
     // Flags and sections are the author's own.
     const own = ['loss-measured', 'savings-signed', 'order-received', 'plant'];
-    expect(missing([...offeredFunctions, ...fieldsOf(shape)].filter((name) => !own.includes(name)))).toEqual([]);
+    expect(missing([...offeredFunctions, ...names].filter((name) => !own.includes(name)))).toEqual([]);
+  });
+
+  it('names every word that says what the program does, and every own field', () => {
+    const known = [attributeUses, pointSources, pointTargets, questionYields, ...Object.values(ownFields)];
+    expect(missing(known.flat())).toEqual([]);
   });
 
   it('explains every problem that the checker can find in files', () => {

@@ -154,7 +154,7 @@ function formFields(playbook: Playbook, record: Form['record']): Shape {
 }
 
 /** Of a form's `checks`: its own fields. */
-export function formEnvironment(form: Form): Environment {
+export function formEnvironment(form: Pick<Form, 'fields'>): Environment {
   return { fields: byId(form.fields, fieldShape) };
 }
 

@@ -1,7 +1,9 @@
 /** The checker: every rule that a normalised playbook must keep. The reader of the files adds the places. */
 import { message, type DataPath, type Problem } from '../errors.ts';
 import { nearest } from '../text.ts';
-import { checkCatalogs, checkCoaching, checkFields, checkMarkerIds, checkRungs, checkStages } from './check-process.ts';
+import { checkForms, checkWriting } from './check-fields.ts';
+import { checkCatalogs, checkInformation, checkQuestionLists, checkTerms } from './check-lists.ts';
+import { checkCoaching, checkMarkerIds, checkRungs, checkStages } from './check-process.ts';
 import { checkUnique, runRules, walk, type CheckOptions, type Rule } from './check-rules.ts';
 import { checkScaleWords, checkTemplates } from './check-template.ts';
 import type { Playbook } from './types.ts';
@@ -86,8 +88,12 @@ const rules: readonly Rule[] = [
   checkMarkerIds,
   checkStages,
   checkRungs,
+  checkTerms,
   checkCatalogs,
-  checkFields,
+  checkQuestionLists,
+  checkInformation,
+  checkForms,
+  checkWriting,
   checkCoaching,
   checkScaleWords,
   checkTemplates,

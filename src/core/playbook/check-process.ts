@@ -1,22 +1,8 @@
-/** Rules of the checker about processes, ladders, word lists and coaching. */
-import { checkCondition } from '../condition/check-condition.ts';
-import { opportunityEnvironment } from '../condition/environments.ts';
+/** Rules of the checker about processes, ladders and coaching. */
+import { opportunityEnvironment, personEnvironment } from '../condition/environments.ts';
 import { message } from '../errors.ts';
-import { checkReference, checkUnique, type Rule } from './check-rules.ts';
-import type { AttributeUse, Instrument, InstrumentKind, Playbook } from './types.ts';
-
-interface Found<K extends InstrumentKind> {
-  readonly instrument: Extract<Instrument, { kind: K }>;
-  readonly path: readonly ['instruments', number];
-}
-
-function allOf<K extends InstrumentKind>(playbook: Playbook, kind: K): readonly Found<K>[] {
-  return playbook.instruments.flatMap((instrument, index) =>
-    instrument.kind === kind
-      ? [{ instrument: instrument as Extract<Instrument, { kind: K }>, path: ['instruments', index] }]
-      : [],
-  );
-}
+import { allOf, checkConditionAt, checkReference, checkUnique, type Rule } from './check-rules.ts';
+import type { Instrument, InstrumentKind, Playbook } from './types.ts';
 
 function entryIds(playbook: Playbook): readonly string[] {
   return allOf(playbook, 'catalog').flatMap(({ instrument }) => instrument.entries.map((entry) => entry.id));
@@ -62,19 +48,14 @@ export const checkStages: Rule = (playbook, options, report) => {
       for (const [a, activity] of stage.activities.entries()) {
         checkReference('activity', activity, activities, [...at, 'activities', a], options, report);
       }
-      if (stage.gate !== null && stage.gate.when !== null) {
-        for (const fault of checkCondition(stage.gate.when.expression, names, options.lost)) {
-          report(fault, [...at, 'gate', 'when']);
-        }
-      }
+      checkConditionAt(stage.gate?.when ?? null, names, [...at, 'gate', 'when'], options, report);
       if (stage.outcome === 'won') {
         if (hasWon) report(message('won-twice', { stage: stage.id }), [...at, 'outcome']);
         hasWon = true;
       }
     }
     for (const [c, cap] of instrument.caps.entries()) {
-      for (const fault of checkCondition(cap.when.expression, names, options.lost))
-        report(fault, [...path, 'caps', c, 'when']);
+      checkConditionAt(cap.when, names, [...path, 'caps', c, 'when'], options, report);
     }
   }
 };
@@ -94,53 +75,12 @@ export const checkRungs: Rule = (playbook, options, report) => {
   }
 };
 
-/** Uses of an attribute that leave entries out: without a value, an entry suits all. */
-const narrowing: readonly AttributeUse[] = ['level', 'stage', 'rung', 'style', 'function'];
-
-export const checkCatalogs: Rule = (playbook, options, report) => {
-  for (const { instrument, path } of allOf(playbook, 'catalog')) {
-    const attributes = new Map(instrument.attributes.map((attribute) => [attribute.id, attribute]));
-    for (const [e, entry] of instrument.entries.entries()) {
-      const at = [...path, 'entries', e];
-      for (const [id, value] of Object.entries(entry.values)) {
-        checkReference('attribute', id, [...attributes.keys()], [...at, 'values', id], options, report);
-        const attribute = attributes.get(id);
-        if (attribute === undefined) continue;
-        const { scale } = attribute;
-        const terms = attribute.terms.map((term) => term.id);
-        const isGood =
-          typeof value === 'number'
-            ? scale !== null && value >= Math.min(scale.from, scale.to) && value <= Math.max(scale.from, scale.to)
-            : value.every((term) => terms.includes(term));
-        if (isGood || (terms.length === 0 && scale === null)) continue;
-        const expected = scale === null ? terms.join(', ') : `${scale.from}-${scale.to}`;
-        const params = { entry: entry.id, attribute: id, value: String(value), expected };
-        report(message('catalog-value-wrong', params), [...at, 'values', id]);
-      }
-      for (const [id, { as }] of attributes) {
-        if (Object.hasOwn(entry.values, id) || (as !== null && narrowing.includes(as))) continue;
-        report(message('catalog-value-missing', { entry: entry.id, attribute: id }), at);
-      }
-    }
-  }
-};
-
-export const checkFields: Rule = (playbook, _options, report) => {
-  for (const { instrument, path } of allOf(playbook, 'form')) {
-    for (const [f, field] of instrument.fields.entries()) {
-      const isChoice = field.type === 'choice' || field.type === 'multi';
-      if (isChoice && field.options.length === 0) {
-        report(message('field-without-options', { field: field.id }), [...path, 'fields', f]);
-      }
-    }
-  }
-};
-
 /** Kinds of instrument that a rule can send somebody to. */
 const actionKinds: readonly InstrumentKind[] = ['template', 'question-list', 'outline', 'approach'];
 
 export const checkCoaching: Rule = (playbook, options, report) => {
   const names = opportunityEnvironment(playbook);
+  const personNames = personEnvironment(playbook);
   const actions = [
     ...entryIds(playbook),
     ...playbook.instruments.filter(({ kind }) => actionKinds.includes(kind)).map(({ id }) => id),
@@ -148,7 +88,8 @@ export const checkCoaching: Rule = (playbook, options, report) => {
   for (const { instrument, path } of allOf(playbook, 'rules')) {
     for (const [r, rule] of instrument.rules.entries()) {
       const at = [...path, 'rules', r];
-      for (const fault of checkCondition(rule.when.expression, names, options.lost)) report(fault, [...at, 'when']);
+      checkConditionAt(rule.when, names, [...at, 'when'], options, report);
+      checkConditionAt(rule.who, personNames, [...at, 'who'], options, report);
       for (const [d, action] of rule.do.entries()) {
         checkReference('action', action, actions, [...at, 'do', d], options, report);
       }

@@ -1,7 +1,10 @@
 /** What the rules of the playbook checker share: their form, and how they say what they found. */
 import { message, problem, type DataPath, type Message, type Problem } from '../errors.ts';
 import { nearest } from '../text.ts';
-import type { Playbook } from './types.ts';
+import { checkCondition } from '../condition/check-condition.ts';
+import type { Environment } from '../condition/environments.ts';
+import type { Condition } from '../condition/types.ts';
+import type { Instrument, InstrumentKind, Playbook } from './types.ts';
 import type { Referent } from './referents.ts';
 
 /** What the reader of the files knows beside the playbook itself. */
@@ -33,6 +36,45 @@ export function runRules(rules: readonly Rule[], playbook: Playbook, options: Ch
   const report: Report = (detail, path, severity) => problems.push(problem(detail, path, severity));
   for (const rule of rules) rule(playbook, options, report);
   return problems;
+}
+
+/** An instrument with its path. */
+export interface Found<K extends InstrumentKind> {
+  readonly instrument: Extract<Instrument, { kind: K }>;
+  readonly path: readonly ['instruments', number];
+}
+
+/** All instruments of a kind. */
+export function allOf<K extends InstrumentKind>(playbook: Playbook, kind: K): readonly Found<K>[] {
+  return playbook.instruments.flatMap((instrument, index) =>
+    instrument.kind === kind
+      ? [{ instrument: instrument as Extract<Instrument, { kind: K }>, path: ['instruments', index] }]
+      : [],
+  );
+}
+
+/** Reports the faults of a condition. */
+export function checkConditionAt(
+  condition: Condition | null,
+  names: Environment,
+  path: DataPath,
+  { lost }: Pick<CheckOptions, 'lost'>,
+  report: Report,
+): void {
+  if (condition === null) return;
+  for (const fault of checkCondition(condition.expression, names, lost)) report(fault, path);
+}
+
+/** Reports ids of a list that name nothing. */
+export function checkReferences(
+  what: Referent,
+  ids: readonly string[],
+  known: readonly string[],
+  path: DataPath,
+  options: Pick<CheckOptions, 'lost'>,
+  report: Report,
+): void {
+  for (const [index, id] of ids.entries()) checkReference(what, id, known, [...path, index], options, report);
 }
 
 /** Reports an id that names nothing, with the nearest one that does. */

@@ -25,5 +25,6 @@ export type Referent =
   | 'question-list'
   | 'field'
   | 'guide'
+  | 'list-question'
   | 'need-level'
   | 'served';

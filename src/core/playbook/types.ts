@@ -153,6 +153,10 @@ export const attributeUses = [
   'compliance',
 ] as const;
 export type AttributeUse = (typeof attributeUses)[number];
+/** Uses whose values are numbers; the others take terms. */
+export const numericUses: readonly AttributeUse[] = ['effect', 'cost', 'coverage'];
+/** Uses that leave entries out: an entry without a value suits all. */
+export const narrowingUses: readonly AttributeUse[] = ['level', 'stage', 'rung', 'style', 'function'];
 
 export interface CatalogAttribute extends Item {
   readonly as: AttributeUse | null;

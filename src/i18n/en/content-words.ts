@@ -64,6 +64,7 @@ export const referentWords: Readonly<Record<Referent, string>> = {
   'question-list': 'question list',
   field: 'field of this record or of a form for it',
   guide: 'kind of guide',
+  'list-question': 'question of the list of this area',
   'need-level': 'need level',
   served: 'term, stage, rung or area of an information map',
 };

@@ -238,7 +238,23 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'catalog-value-missing': (p) => `The entry "${p.entry}" has no value for "${p.attribute}".`,
   'catalog-value-wrong': (p) =>
     `The entry "${p.entry}" has the value ${p.value} for "${p.attribute}": expected ${p.expected}.`,
+  'attribute-form': (p) =>
+    p.wants === 'scale'
+      ? `An attribute with as: ${p.use} is a number: give it a scale.`
+      : `An attribute with as: ${p.use} takes terms: name a list of them, or write them out.`,
+  'attribute-use-twice': (p) => `Two attributes have as: ${p.use}: only costs are added up.`,
+  'withhold-elsewhere': (p) => `"${p.id}" has withhold and not as: compliance: nothing would be left out.`,
+  'check-subject': (p) =>
+    `The template "${p.id}" is about the subject ${p.subject}: checks of an activity are about activity or person.`,
+  'information-form': (p) => `"${p.id}" needs one of field and known, and not both: it says when this is known.`,
   'field-without-options': (p) => `The field "${p.field}" is a choice and has no options.`,
+  'bounds-of-no-number': (p) => `The field "${p.field}" has min or max and is no number.`,
+  'bounds-reversed': (p) => `The field "${p.field}" has a max below its min.`,
+  'result-other-subject': (p) =>
+    `The template is about the subject ${p.subject}: its outcome cannot be written to a field of ${p.record}.`,
+  'result-without-outcome': () => 'The template has no quadrants, verdicts or bands: there is no outcome to write.',
+  'result-not-an-option': (p) =>
+    `The outcome "${p.outcome}" is none of the options of the field "${p.field}": ${p.known}.`,
   'example-failed': (p) => `The example "${p.example}" expects ${p.key} ${p.expected} and gets ${p.found}.`,
   'provenance-missing': (p) =>
     `${p.id === '' ? 'This item' : `"${p.id}"`} does not say where it comes from: add provenance (handbook, public or reconstructed).`,

@@ -64,6 +64,7 @@ export const referentWords: Readonly<Record<Referent, string>> = {
   'question-list': '问题清单',
   field: '该记录或其表格的字段',
   guide: '向导类型',
+  'list-question': '本类别问题清单的问题',
   'need-level': '需求层级',
   served: '词条、阶段、关系程度或信息地图的类别',
 };

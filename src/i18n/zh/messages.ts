@@ -212,7 +212,20 @@ export const messages: Dictionary['messages'] = {
   'won-twice': (p) => `阶段“${p.stage}”也写了 outcome: won；只能有一个赢单阶段。`,
   'catalog-value-missing': (p) => `条目“${p.entry}”没有“${p.attribute}”的值。`,
   'catalog-value-wrong': (p) => `条目“${p.entry}”的“${p.attribute}”是 ${p.value}：应为 ${p.expected}。`,
+  'attribute-form': (p) =>
+    p.wants === 'scale'
+      ? `as: ${p.use} 的属性是数值：请写上 scale。`
+      : `as: ${p.use} 的属性取词条：请写上词表的标识，或就地列出词条。`,
+  'attribute-use-twice': (p) => `有两个属性都写了 as: ${p.use}：只有 cost 可以相加。`,
+  'withhold-elsewhere': (p) => `“${p.id}”写了 withhold，却没有写 as: compliance：什么都不会被排除。`,
+  'check-subject': (p) => `评估模板“${p.id}”的对象是 ${p.subject}：活动的 checks 只能是 activity 或 person。`,
+  'information-form': (p) => `“${p.id}”要写 field 或 known 中的一个，不能都写：用来判断是否已知。`,
   'field-without-options': (p) => `字段“${p.field}”是选择题，却没有选项。`,
+  'bounds-of-no-number': (p) => `字段“${p.field}”写了 min 或 max，却不是数字。`,
+  'bounds-reversed': (p) => `字段“${p.field}”的 max 小于 min。`,
+  'result-other-subject': (p) => `本模板评估的是 ${p.subject}：结果不能写入 ${p.record} 的字段。`,
+  'result-without-outcome': () => '本模板没有象限、结论或分数段：没有结果可写。',
+  'result-not-an-option': (p) => `结果“${p.outcome}”不在字段“${p.field}”的选项之内：${list(p.known)}。`,
   'example-failed': (p) => `示例“${p.example}”的 ${p.key} 应为 ${p.expected}，实际是 ${p.found}。`,
   'provenance-missing': (p) =>
     `${p.id === '' ? '这一条' : `“${p.id}”`}没有注明出处：请补上 provenance（handbook、public 或 reconstructed）。`,
