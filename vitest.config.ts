@@ -9,7 +9,7 @@ export default defineConfig({
     isolate: false,
     // Vitest leaves one core to itself; on two cores that would halve the speed.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

@@ -10,6 +10,8 @@ type Table = Extract<Block, { type: 'table' }>;
 export const gap = 2;
 /** Up to so many rows a table that is too wide wraps its cells; a longer one is a list and cuts them. */
 const wrapRows = 200;
+/** Rather than wrap a cell over more lines, a table leaves optional columns out. */
+const mostLines = 3;
 
 /**
  * A table without lines: columns side by side, two spaces apart. What does not fit is wrapped in a short
@@ -17,25 +19,38 @@ const wrapRows = 200;
  */
 export async function renderTable(table: Table, t: Translator, surface: Surface, paint: Paint): Promise<string> {
   let { columns, rows } = withoutEmpty(table, t);
-  while (!fits(minimums(columns, rows), surface)) {
+  let widths = chooseWidths(columns, rows, surface);
+  while (!fits(minimums(columns, rows), surface) || tallest(rows, widths) > mostLines) {
     // The last optional column goes first: what matters more stands further left.
     const index = columns.findLastIndex((column) => column.optional === true);
     if (index < 0) break;
     columns = columns.toSpliced(index, 1);
     rows = rows.map((row) => row.toSpliced(index, 1));
+    widths = chooseWidths(columns, rows, surface);
   }
-  const natural = columns.map((column, index) =>
-    Math.max(displayWidth(column.label), ...rows.map((row) => spansWidth(row[index]))),
-  );
   const hasLines = rows.some((row) => row.some((spans) => textOf(spans).includes('\n')));
-  if (fits(natural, surface) && !hasLines) return layOut(columns, rows, natural, paint);
-  const available = surface.width - gap * (columns.length - 1);
-  const widths = fits(natural, surface) ? natural : shrink(columns, natural, minimums(columns, rows), available);
+  const isWhole = rows.every((row) => row.every((spans, index) => spansWidth(spans) <= (widths[index] ?? 0)));
+  if (isWhole && !hasLines) return layOut(columns, rows, widths, paint);
   if (rows.length <= wrapRows) return (await import('./wrapped-table.ts')).layOutWrapped(columns, rows, widths, paint);
   return layOut(columns, rows, widths, paint);
 }
 
 export type Rows = readonly (readonly (readonly Span[])[])[];
+
+/** As wide as the cells are, or, where that is too wide, as narrow as it has to be. */
+function chooseWidths(columns: readonly Column[], rows: Rows, surface: Surface): readonly number[] {
+  const natural = columns.map((column, index) =>
+    Math.max(displayWidth(column.label), ...rows.map((row) => spansWidth(row[index]))),
+  );
+  if (fits(natural, surface)) return natural;
+  return shrink(columns, natural, minimums(columns, rows), surface.width - gap * (columns.length - 1));
+}
+
+/** Lines of the cell that is wrapped the most; a list cuts its cells. */
+function tallest(rows: Rows, widths: readonly number[]): number {
+  if (rows.length > wrapRows) return 1;
+  return Math.max(1, ...rows.flatMap((row) => row.map((spans, index) => spansWidth(spans) / (widths[index] ?? 1))));
+}
 
 /** A column without a single value says nothing and takes room. */
 function withoutEmpty(table: Table, t: Translator): { columns: readonly Column[]; rows: Rows } {
@@ -89,7 +104,7 @@ function textOf(spans: readonly Span[]): string {
 function layOut(
   columns: readonly Column[],
   rows: readonly (readonly (readonly Span[])[])[],
-  widths: number[],
+  widths: readonly number[],
   paint: Paint,
 ) {
   const header = columns

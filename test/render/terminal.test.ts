@@ -117,6 +117,18 @@ describe('a table', () => {
     expect(await render(table(columns, rows), 26)).toBe('Name           Region\nHuayuan Water  Jiangzhou');
   });
 
+  it('leaves an optional column out rather than wrap another over more than three lines', async () => {
+    const columns: Column[] = [
+      { id: 'a', label: '结果' },
+      { id: 'b', label: '下一步', optional: true },
+    ];
+    const rows: Cell[] = ['周总问了投运时间，还问有没有百万用户的案例。', '约周总单独汇报半小时，只讲投运时间和案例'];
+    const narrow = await render(table(columns, rows), 24);
+    expect(narrow).not.toContain('下一步');
+    expect(narrow.split('\n')).toHaveLength(3);
+    expect(await render(table(columns, rows), 60)).toContain('下一步');
+  });
+
   it('keeps words whole where it is narrow, and never grows wider than the screen', async () => {
     const blocks = table(
       [{ id: 'a', label: 'Name', priority: 3 }, 'What was said', 'Next step'],
