@@ -60,12 +60,6 @@ const page: readonly OptionSpec[] = [
   { flags: '--archived', text: 'archived' },
 ];
 
-/** Who told what the fields of a command say. */
-const told: readonly OptionSpec[] = [
-  { flags: '--source <contact|text>', text: 'source' },
-  { flags: '--as-of <date>', text: 'asOf' },
-];
-
 const accountFields: readonly OptionSpec[] = [
   { flags: '--name <name>', text: 'name' },
   { flags: '--alias <name>', text: 'alias', repeat: true },
@@ -80,7 +74,6 @@ const accountFields: readonly OptionSpec[] = [
   { flags: '--profit <amount>', text: 'profit' },
   { flags: '--owner <name>', text: 'owner' },
   { flags: '--note <text>', text: 'note' },
-  ...told,
 ];
 
 const archive: readonly OptionSpec[] = [{ flags: '--restore', text: 'restore' }];
@@ -97,7 +90,6 @@ const contactFields: readonly OptionSpec[] = [
   { flags: '--mobile <number>', text: 'mobile' },
   { flags: '--email <address>', text: 'email' },
   { flags: '--note <text>', text: 'note' },
-  ...told,
 ];
 
 const opportunityFields: readonly OptionSpec[] = [
@@ -108,7 +100,6 @@ const opportunityFields: readonly OptionSpec[] = [
   { flags: '--close <date>', text: 'close' },
   { flags: '--owner <name>', text: 'owner' },
   { flags: '--note <text>', text: 'note' },
-  ...told,
 ];
 
 /** Whom and what an activity is for, and what is said of it. */
@@ -128,6 +119,20 @@ const activityFields: readonly OptionSpec[] = [
   { flags: '--note <text>', text: 'note' },
 ];
 const activityKind: OptionSpec = { flags: '--kind <activity>', text: 'kind' };
+const needFields: readonly OptionSpec[] = [
+  { flags: '--level <level>', text: 'needLevel' },
+  { flags: '--text <text>', text: 'needText' },
+  { flags: '--owner <contact>', text: 'needOwner' },
+  { flags: '--urgency <n>', text: 'urgency' },
+  { flags: '--weight <n>', text: 'weight' },
+  { flags: '--must', text: 'must' },
+  { flags: '--wish', text: 'wish' },
+  { flags: '--deadline <date>', text: 'deadline' },
+  { flags: '--evidence <text>', text: 'needEvidence' },
+  { flags: '--confirmed <date>', text: 'confirmed' },
+  { flags: '--by <contact>', text: 'confirmedBy' },
+  { flags: '--note <text>', text: 'note' },
+];
 
 /** What `assess` and `qualify` share. */
 const assessmentOptions: readonly OptionSpec[] = [
@@ -153,6 +158,8 @@ const accountArgument: readonly ArgumentSpec[] = [{ name: 'account', text: 'acco
 const contactArgument: readonly ArgumentSpec[] = [{ name: 'contact', text: 'contact', required: true }];
 const opportunityArgument: readonly ArgumentSpec[] = [{ name: 'opportunity', text: 'opportunity', required: true }];
 const activityArgument: readonly ArgumentSpec[] = [{ name: 'activity', text: 'activity', required: true }];
+const needArgument: readonly ArgumentSpec[] = [{ name: 'need', text: 'need', required: true }];
+const underNeed: OptionSpec = { flags: '--under <need>', text: 'under' };
 const ofAccount: OptionSpec = { flags: '--account <account>', text: 'ofAccount' };
 
 const recordFormats: readonly FormatName[] = ['table', 'json', 'markdown'];
@@ -359,6 +366,80 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/activity/log.ts'),
   },
   {
+    path: 'need add',
+    args: [...opportunityArgument, { name: 'text', text: 'needText' }],
+    options: [underNeed, ...needFields],
+    formats: recordFormats,
+    load: () => import('../commands/need/add.ts'),
+  },
+  {
+    path: 'need edit',
+    args: needArgument,
+    options: needFields,
+    formats: recordFormats,
+    load: () => import('../commands/need/edit.ts'),
+  },
+  {
+    path: 'need move',
+    args: needArgument,
+    options: [underNeed, { flags: '--root', text: 'root' }],
+    formats: recordFormats,
+    load: () => import('../commands/need/move.ts'),
+  },
+  {
+    path: 'need confirm',
+    args: needArgument,
+    options: [
+      { flags: '--by <contact>', text: 'confirmedBy' },
+      { flags: '--on <date>', text: 'on' },
+      { flags: '--evidence <text>', text: 'needEvidence' },
+      { flags: '--with-all-below', text: 'withAllBelow' },
+    ],
+    formats: recordFormats,
+    load: () => import('../commands/need/confirm.ts'),
+  },
+  {
+    path: 'need archive',
+    args: needArgument,
+    options: archive,
+    formats: recordFormats,
+    load: () => import('../commands/need/archive.ts'),
+  },
+  {
+    path: 'need list',
+    options: [
+      { flags: '--opportunity <opportunity>', text: 'ofOpportunity' },
+      ofAccount,
+      { flags: '--level <level>', text: 'needLevel' },
+      { flags: '--unconfirmed', text: 'unconfirmed' },
+      { flags: '--orphans', text: 'orphans' },
+      ...page,
+    ],
+    load: () => import('../commands/need/list.ts'),
+  },
+  { path: 'need show', args: needArgument, load: () => import('../commands/need/show.ts') },
+  {
+    path: 'need tree',
+    args: opportunityArgument,
+    options: [{ flags: '--as <form>', text: 'as', choices: ['tree', 'mermaid', 'markdown', 'dot'] }],
+    load: () => import('../commands/need/tree.ts'),
+  },
+  {
+    path: 'need interview',
+    args: opportunityArgument,
+    options: [
+      { flags: '--with <contact>', text: 'withContact' },
+      { flags: '--level <level>', text: 'needLevel', repeat: true },
+      { flags: '--answers <file>', text: 'needAnswers' },
+      { flags: '--print-answers', text: 'printNeeds' },
+      { flags: '--dry-run', text: 'dryRun' },
+      { flags: '--resume', text: 'resume' },
+      { flags: '--fresh', text: 'fresh' },
+    ],
+    formats: recordFormats,
+    load: () => import('../commands/need/interview.ts'),
+  },
+  {
     path: 'qualify',
     args: opportunityArgument,
     options: assessmentOptions,
@@ -408,12 +489,6 @@ export const commands: readonly CommandSpec[] = [
     args: opportunityArgument,
     options: [{ flags: '--as <form>', text: 'as', choices: ['tree', 'mermaid', 'dot'] }],
     load: () => import('../commands/map.ts'),
-  },
-  {
-    path: 'information',
-    args: accountArgument,
-    options: [{ flags: '--sensitive', text: 'sensitive' }],
-    load: () => import('../commands/information.ts'),
   },
   {
     path: 'report account',

@@ -72,7 +72,11 @@ export async function findAmong(
   return onlyOne(ctx, meant[0]?.noun ?? nouns.at(-1) ?? nouns[0], words, meant);
 }
 
-function onlyOne(ctx: Context, noun: Noun, words: string, found: readonly RecordName[]): RecordName {
+/**
+ * The only one of what was found.
+ * @throws KamError `not-found` or `conflict`, with the candidates
+ */
+export function onlyOne(ctx: Context, noun: Noun, words: string, found: readonly RecordName[]): RecordName {
   const [first, second] = found;
   const label = ctx.t.words.records.nouns[noun];
   if (first === undefined) {

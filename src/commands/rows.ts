@@ -10,10 +10,11 @@ import type { ContactRow, OpportunityRow } from '../views/record-list.ts';
 import type { Named } from '../views/record-data.ts';
 import type { Reader } from '../store/types.ts';
 
-const gone: Named = { ref: '', name: '' };
+/** Stands for a record that is not there any more. */
+export const gone: Named = { ref: '', name: '' };
 
 /** Where the names come from; each is fetched once, however many rows need it. */
-interface NameSources {
+export interface NameSources {
   account(id: string): Promise<Account | null>;
   contact(id: string): Promise<Contact | null>;
   opportunity(id: string): Promise<Opportunity | null>;
@@ -23,7 +24,8 @@ interface NameSources {
   playbook(id: string): Promise<Playbook | null>;
 }
 
-function openSources(ctx: Context, reader: Reader): NameSources {
+/** Names for one answer of a command; nothing is fetched before it is asked for. */
+export function openSources(ctx: Context, reader: Reader): NameSources {
   const active = memo(async () => (await ctx.content()).active());
   return {
     account: memo((id) => reader.accounts.get(id)),

@@ -11,7 +11,8 @@ import { nearest } from '../core/text.ts';
 import type { Playbook } from '../core/playbook/types.ts';
 import { hashFolder, manifestName, peekId, readFolder, type PlaybookFolder } from './playbook-folder.ts';
 import { printAnswers, writeAnswers } from './print-answers.ts';
-import { readAnswers, readValue } from './read-answers.ts';
+import { printNeeds } from './print-needs.ts';
+import { readAnswers, readPlaced, readValue } from './read-answers.ts';
 import { decodeText, loadText, shownPath, textOrThrow } from './read-text.ts';
 import { readShipped, readShippedIndex, type ShippedIndex } from './shipped.ts';
 import type { FindBase } from './read-playbook.ts';
@@ -212,7 +213,9 @@ export function createContent(options: ContentOptions): Content {
       return textOrThrow(path, await loadText(resolve(cwd, path), path));
     },
     readAnswers,
+    readPlaced,
     readValue,
+    needsForm: printNeeds,
     answersTemplate: printAnswers,
     answersFile: writeAnswers,
   };

@@ -63,7 +63,7 @@ function questionLines(question: Question, language: string): readonly string[] 
 }
 
 /** Comment lines of a text; whatever it holds, it stays inside the comment. */
-function comment(text: string, indent = 0): readonly string[] {
+export function comment(text: string, indent = 0): readonly string[] {
   if (text.trim() === '') return [];
   return stripControls(text)
     .split('\n')
@@ -76,7 +76,7 @@ function single(id: string): string {
 }
 
 /** A JSON string is also a YAML one, once the few signs are escaped that YAML does not print. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (sign) => {
     return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

@@ -7,7 +7,7 @@ import { nearest } from '../core/text.ts';
 import { blankSheet, type WrittenSheet } from '../core/assessment/check-answers.ts';
 import type { Expectation } from '../core/playbook/expectations.ts';
 import { findJsonPlaces } from './json-places.ts';
-import type { ReadSheet, SourceText } from './types.ts';
+import type { PlacedValue, ReadSheet, SourceText } from './types.ts';
 
 interface Opened {
   readonly value: unknown;
@@ -38,8 +38,21 @@ export async function readAnswers(source: SourceText): Promise<ReadSheet> {
  * @throws KamError `content` with the place of what is wrong
  */
 export async function readValue(source: SourceText): Promise<unknown> {
-  const { value, problems } = await open(source);
-  if (problems.length === 0) return value;
+  return (await readPlaced(source)).value;
+}
+
+/**
+ * The same with the places of what is in it, for problems found later.
+ * @throws KamError `content` with the place of what is wrong
+ */
+export async function readPlaced(source: SourceText): Promise<PlacedValue> {
+  const { value, problems, place } = await open(source);
+  const locate = (found: readonly Problem[]): readonly Problem[] =>
+    found.map((one) => ({
+      ...one,
+      place: one.place ?? place(one.path, one.message.code === 'unknown-key' ? 'key' : 'value'),
+    }));
+  if (problems.length === 0) return { value, locate };
   throw new KamError('content', message('neither-json-nor-yaml', { file: source.name }), { problems });
 }
 

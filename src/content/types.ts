@@ -1,5 +1,6 @@
 /** What the content door offers to commands. Types only: loading this loads no YAML parser. */
 import type { Problem } from '../core/errors.ts';
+import type { NeedsFormInput } from './print-needs.ts';
 import type { Playbook, PlaybookListing, Template } from '../core/playbook/types.ts';
 import type { AnswerSheet } from '../core/assessment/types.ts';
 import type { WrittenSheet } from '../core/assessment/check-answers.ts';
@@ -16,6 +17,13 @@ export interface SourceText {
   /** As the user named it; `<stdin>` for `-`. */
   readonly name: string;
   readonly text: string;
+}
+
+/** A value as a file holds it. */
+export interface PlacedValue {
+  readonly value: unknown;
+  /** Gives each problem its place in the file. */
+  locate(problems: readonly Problem[]): readonly Problem[];
 }
 
 export interface Content {
@@ -40,6 +48,10 @@ export interface Content {
   readAnswers(source: SourceText): Promise<ReadSheet>;
   /** Any value in JSON or YAML. @throws KamError `content` with the place, when it is neither */
   readValue(source: SourceText): Promise<unknown>;
+  /** The same with the places of what is in it. @throws KamError `content` with the place, when it is neither */
+  readPlaced(source: SourceText): Promise<PlacedValue>;
+  /** A file of needs to fill in, as YAML text. */
+  needsForm(input: NeedsFormInput): string;
   /** An answers file to fill in, as YAML text. */
   answersTemplate(
     template: Template,

@@ -69,7 +69,13 @@ export type Block =
       /** Said in place of an empty table. */
       readonly empty?: string;
     }
-  | { readonly type: 'list'; readonly ordered?: boolean; readonly items: readonly ListItem[] }
+  | {
+      readonly type: 'list';
+      readonly ordered?: boolean;
+      /** Drawn with branches where there is room for them. */
+      readonly tree?: boolean;
+      readonly items: readonly ListItem[];
+    }
   | {
       readonly type: 'diagram';
       readonly language: 'mermaid' | 'dot';

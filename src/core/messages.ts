@@ -43,9 +43,6 @@ export interface MessageParams {
   'record-restored': { ref: string; name: string };
   'record-unchanged': { ref: string };
   'nothing-to-edit': Record<string, never>;
-  'source-recorded': { ref: string; count: number; teller: string; on: string };
-  'as-of-in-future': { on: string; today: string };
-  'no-information-map': { playbook: string };
   'list-all': { command: string };
   'unknown-term': { flag: string; value: string; list: string; terms: string };
   'no-vocabulary': { flag: string; playbook: string };
@@ -84,6 +81,37 @@ export interface MessageParams {
   'activity-not-planned': { ref: string; status: string };
   'activity-in-future': { on: string; today: string };
   'activity-other-account': { account: string; other: string };
+
+  // --- needs ---
+  'no-need-levels': { playbook: string };
+  'need-level-missing': { levels: string };
+  'need-other-tree': { ref: string; opportunity: string };
+  'need-under-itself': { ref: string };
+  'need-level-order': { level: string; ref: string; parent: string; order: string };
+  'need-level-below': { ref: string; level: string; below: string };
+  'need-place-missing': Record<string, never>;
+  'need-confirmed-later': { on: string; today: string };
+  'need-by-alone': Record<string, never>;
+  'need-reworded': { on: string; command: string };
+  'need-added': { ref: string; text: string; level: string; opportunity: string };
+  'need-edited': { ref: string; text: string };
+  'need-moved': { ref: string; text: string; parent: string };
+  'need-at-root': { ref: string; text: string };
+  'need-leads-nowhere': { ref: string; goal: string };
+  'needs-confirmed': { ref: string; text: string; below: number };
+  'needs-archived': { ref: string; text: string; below: number };
+  'needs-restored': { ref: string; text: string; below: number };
+  'need-archive-below': { ref: string; below: number };
+  'need-parent-archived': { ref: string; parent: string };
+  'needs-added': { count: number; opportunity: string };
+  'needs-none': Record<string, never>;
+  'no-need-lists': { playbook: string };
+  'need-under-inside': Record<string, never>;
+  'need-under-unknown': { ref: string; refs: string };
+  'need-person-unknown': { key: string; value: string; people: string };
+  'need-person-ambiguous': { key: string; value: string; people: string };
+  'needs-other-opportunity': { written: string; opportunity: string };
+  'needs-draft-kept': { found: number; at: number; count: number };
 
   // --- answers and scores (exit 3 from a file, 2 from --set) ---
   'sheet-other-template': { written: string; template: string };

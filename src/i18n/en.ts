@@ -5,10 +5,10 @@
 import { activities } from './en/activities.ts';
 import { assessment } from './en/assessment.ts';
 import { demo } from './en/demo.ts';
-import { information } from './en/information.ts';
 import { init } from './en/init.ts';
 import { map } from './en/map.ts';
 import { messages } from './en/messages.ts';
+import { needs } from './en/needs.ts';
 import { playbook } from './en/playbook.ts';
 import { program, punctuation, render } from './en/program.ts';
 import { provenance } from './en/provenance.ts';
@@ -20,10 +20,10 @@ export const en = {
   activities,
   assessment,
   demo,
-  information,
   init,
   map,
   messages,
+  needs,
   playbook,
   program,
   provenance,

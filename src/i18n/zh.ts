@@ -2,10 +2,10 @@
 import { activities } from './zh/activities.ts';
 import { assessment } from './zh/assessment.ts';
 import { demo } from './zh/demo.ts';
-import { information } from './zh/information.ts';
 import { init } from './zh/init.ts';
 import { map } from './zh/map.ts';
 import { messages } from './zh/messages.ts';
+import { needs } from './zh/needs.ts';
 import { playbook } from './zh/playbook.ts';
 import { program, punctuation, render } from './zh/program.ts';
 import { provenance } from './zh/provenance.ts';
@@ -18,10 +18,10 @@ export const zh: Dictionary = {
   activities,
   assessment,
   demo,
-  information,
   init,
   map,
   messages,
+  needs,
   playbook,
   program,
   provenance,

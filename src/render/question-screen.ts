@@ -118,12 +118,14 @@ function layOutQuestionText(
     return `${text}${' '.repeat(Math.max(2, width - 1 - displayWidth(line) - displayWidth(remark)))}${muted(remark, paint)}`;
   });
   const { labels } = screen;
+  const about = screen.about?.label ?? '';
   const rows: [string, readonly string[]][] = [
+    [about, screen.about === null ? [] : [screen.about.text]],
     [labels.why, explains && screen.why !== null ? [screen.why] : []],
     [labels.help, explains && screen.help !== null ? [screen.help] : []],
     [labels.ask, ask],
   ];
-  const labelWidth = Math.max(...[labels.why, labels.help, labels.ask].map((label) => displayWidth(label)));
+  const labelWidth = Math.max(...[about, labels.why, labels.help, labels.ask].map((label) => displayWidth(label)));
   const details = rows.flatMap(([label, texts]) =>
     texts.flatMap((text, index) => labelled(index === 0 ? label : '', clean(text), labelWidth, width, paint)),
   );

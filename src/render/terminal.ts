@@ -73,6 +73,7 @@ async function renderBlock(block: Block, t: Translator, surface: Surface, paint:
     case 'table':
       return block.rows.length === 0 ? (block.empty ?? '') : renderTable(block, t, surface, paint);
     case 'list':
+      if (block.tree === true) return renderTree(block.items, width, paint, '', true);
       return renderItems(block.items, block.ordered === true, width, paint, '');
     case 'diagram':
       return block.caption;
@@ -111,6 +112,30 @@ function renderItems(
       return lead + body + children;
     })
     .join('\n');
+}
+
+/**
+ * Items with the branches that lead to them; long texts wrap beside their branch.
+ * @param lead the lines of the branches that pass by
+ */
+function renderTree(items: readonly ListItem[], width: number, paint: Paint, lead: string, areRoots: boolean): string {
+  const branch = (text: string): string => (text === '' ? '' : paint({ text, tone: 'muted' }, text));
+  return items
+    .map((item, index) => {
+      const isLast = index === items.length - 1;
+      const [fork, pass] = areRoots ? ['', ''] : isLast ? ['└─ ', '   '] : ['├─ ', '│  '];
+      const sign = item.done === undefined ? '' : item.done ? '✓ ' : '○ ';
+      const children = item.children ?? [];
+      const below = `${lead}${pass}`;
+      const hang =
+        children.length > 0 ? `│${' '.repeat(Math.max(1, displayWidth(sign) - 1))}` : ' '.repeat(displayWidth(sign));
+      const room = width - displayWidth(below) - Math.max(displayWidth(sign), displayWidth(hang));
+      const [first = '', ...rest] = wrapSpans(toSpans(item.text), Math.max(16, room), paint).split('\n');
+      const lines = [`${branch(lead + fork)}${sign}${first}`, ...rest.map((line) => `${branch(below + hang)}${line}`)];
+      const own = lines.join('\n');
+      return children.length === 0 ? own : `${own}\n${renderTree(children, width, paint, below, false)}`;
+    })
+    .join(areRoots ? '\n\n' : '\n');
 }
 
 /** Wraps spans as one text, then colours each run: a colour never counts as width. */

@@ -19,6 +19,7 @@ export function readNeeds(db: Executor): Reader['needs'] {
       if (accountId !== undefined) rows = rows.where('account_id', '=', accountId);
       if (opportunityId !== undefined) rows = rows.where('opportunity_id', '=', opportunityId);
       if (level !== undefined) rows = rows.where('level', '=', level);
+      if (query.unconfirmed === true) rows = rows.where('confirmed_on', 'is', null);
       if (query.archived !== true) rows = rows.where('archived_at', 'is', null);
       return readPage(
         db,

@@ -13,7 +13,6 @@ import type {
   DatumSource,
   Dossier,
   Draft,
-  FieldChange,
   Fresh,
   MarkerRecord,
   Need,
@@ -97,7 +96,10 @@ export interface Reader {
     list(query: ActivityQuery): Promise<Page<Activity>>;
   };
   readonly needs: Pick<RecordStore<Need>, 'get'> & {
-    list(query: PageQuery & { accountId?: string; opportunityId?: string; level?: string }): Promise<Page<Need>>;
+    /** `unconfirmed` finds those that the customer has not confirmed. */
+    list(
+      query: PageQuery & { accountId?: string; opportunityId?: string; level?: string; unconfirmed?: boolean },
+    ): Promise<Page<Need>>;
     /** The whole tree, oldest first; archived ones are left out. */
     ofOpportunity(opportunityId: string): Promise<readonly Need[]>;
   };
@@ -145,6 +147,15 @@ export interface ActivityQuery extends PageQuery {
   /** Dates, both included. */
   readonly from?: string;
   readonly to?: string;
+}
+
+/** The last time that a field of a record got the value it has. */
+export interface FieldChange {
+  readonly recordId: string;
+  readonly field: string;
+  /** Instant. */
+  readonly at: string;
+  readonly actor: string;
 }
 
 export type DraftKey = Pick<Draft, 'playbook' | 'template' | 'subject' | 'rater'>;

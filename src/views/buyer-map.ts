@@ -216,7 +216,7 @@ function dotMap({ picture, contacts }: BuyerMapInput, t: Translator): string {
 }
 
 /** A quoted string of DOT: quotes and backslashes escaped, line ends as \n. */
-function quoteDot(text: string): string {
+export function quoteDot(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }
 

@@ -60,7 +60,7 @@ function classOf({ role }: Person, { playbook }: OpportunityPicture): keyof type
 }
 
 /** Everything that Mermaid or HTML would read as more than text becomes an entity code. */
-function escapeMermaid(text: string): string {
+export function escapeMermaid(text: string): string {
   return stripControls(text)
     .replaceAll('\n', ' ')
     .replace(/[#"<>&`\\[\]{}|;]/g, (sign) => `#${sign.codePointAt(0)};`);

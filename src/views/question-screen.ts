@@ -28,6 +28,8 @@ export interface QuestionScreen {
   /** One per question of the section. */
   readonly dots: Progress['answered'];
   readonly question: string;
+  /** What the question is about, where that changes from one time to the next. */
+  readonly about: { readonly label: string; readonly text: string } | null;
   /** What stands at the right of the question, such as its weight. */
   readonly remark: string | null;
   readonly why: string | null;
@@ -88,6 +90,7 @@ export function questionScreen(
     rival: competitor === null ? null : words.rating(competitor),
     dots: progress.answered,
     question: t.text(question.text ?? question.title),
+    about: null,
     remark: question.weight === 1 ? null : words.weight(question.weight),
     why: optional(t.text(question.why)),
     help: optional(t.text(question.help)),

@@ -13,7 +13,7 @@ export interface ListPage<T> {
   readonly isFiltered: boolean;
 }
 
-interface ListSpec<T> {
+export interface ListSpec<T> {
   readonly schema: string;
   readonly data: (item: T) => Json;
   readonly columns: (t: Translator) => readonly Column[];
@@ -133,7 +133,7 @@ export function opportunityListView(page: ListPage<OpportunityRow>): View {
 }
 
 /** Archived ones are marked where they show up at all. */
-function refCell({ ref, archivedAt }: { ref: string; archivedAt: string | null }, t: Translator): Cell {
+export function refCell({ ref, archivedAt }: { ref: string; archivedAt: string | null }, t: Translator): Cell {
   return archivedAt === null
     ? ref
     : [ref, { text: t.words.punctuation.brackets(t.words.records.archivedMark), tone: 'muted' }];

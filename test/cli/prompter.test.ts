@@ -15,6 +15,7 @@ const screen: QuestionScreen = {
   count: 2,
   section: 'Money',
   rival: null,
+  about: null,
   dots: ['open'],
   question: 'The budget is approved.',
   remark: null,

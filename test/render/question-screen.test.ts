@@ -12,6 +12,7 @@ const screen: QuestionScreen = {
   count: 20,
   section: 'Can we compete?',
   rival: null,
+  about: null,
   dots: ['answered', 'unknown', 'open', 'open', 'open'],
   question: 'Our solution fits what the customer asks for, as far as it has been written down by now.',
   remark: 'counts ×2',

@@ -1,7 +1,6 @@
 import { accountOverview } from '../../views/account.ts';
 import { contactRows, opportunityRows } from '../rows.ts';
 import { findRecord, present } from '../find-record.ts';
-import { tryLoadSurvey } from '../survey.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
@@ -13,7 +12,6 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
       dossier.account,
       await contactRows(ctx, store, dossier.contacts),
       await opportunityRows(ctx, store, dossier.opportunities),
-      await tryLoadSurvey(ctx, store, dossier),
     ),
   };
 }

@@ -20,6 +20,7 @@ import { checkName } from '../../core/text.ts';
 import { answersBlocks } from '../../views/answers-review.ts';
 import { questionScreen } from '../../views/question-screen.ts';
 import { pinOf } from '../../core/playbook/pin.ts';
+import { wasLeft } from '../was-left.ts';
 import { findSubject, subjectName, type FoundSubject } from './find-subject.ts';
 import type { Prompter, QuestionReply } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
@@ -95,11 +96,6 @@ interface Session {
   readonly prompter: Prompter;
   readonly subject: FoundSubject;
   readonly key: DraftKey;
-}
-
-/** Names of the prompt library's errors for Ctrl-C and for an input that ended. */
-function wasLeft(error: unknown): boolean {
-  return error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name);
 }
 
 /** The user's choice to leave at the end, told the same way as Ctrl-C. */

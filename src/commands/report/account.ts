@@ -1,7 +1,6 @@
 import { buildAccountReport } from '../../core/report/account-report.ts';
 import { accountReportView } from '../../views/account-report.ts';
 import { findRecord, present } from '../find-record.ts';
-import { loadSurvey } from '../survey.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Assessment } from '../../core/records/types.ts';
 
@@ -23,6 +22,5 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
   for (const person of owners) {
     if (person !== null) sellers.push(...(await store.assessments.list({ person, limit: recentAssessments })).items);
   }
-  const survey = await loadSurvey(ctx, store, dossier, active);
-  return { view: accountReportView(buildAccountReport(dossier, sellers, playbooks, active, ctx.today(), survey)) };
+  return { view: accountReportView(buildAccountReport(dossier, sellers, playbooks, active, ctx.today())) };
 }

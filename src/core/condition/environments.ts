@@ -120,6 +120,14 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
       total,
       verdict: choice(qualification?.scoring.verdicts.map((rule) => rule.id) ?? []),
     }),
+    needs: object({
+      count: number,
+      confirmed: number,
+      orphans: number,
+      levels: byId(defaultVocabulary(playbook, 'needs')?.terms ?? [], () =>
+        object({ count: number, confirmed: number }),
+      ),
+    }),
   };
 }
 

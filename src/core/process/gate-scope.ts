@@ -3,6 +3,7 @@ import { daysBetween } from '../dates.ts';
 import { mainUnits } from '../money.ts';
 import { standingRecord } from '../records/marker.ts';
 import type { Value } from '../condition/types.ts';
+import type { NeedsTree } from '../needs/tree.ts';
 import type { Account, Assessment, BuyingRole, Contact, MarkerRecord, Opportunity } from '../records/types.ts';
 import type { SectionScore, Totals } from '../assessment/types.ts';
 import type { Closeness } from './closeness.ts';
@@ -24,6 +25,7 @@ export interface Situation {
   readonly people: readonly Person[];
   /** The latest qualification, or null. */
   readonly qualification: Assessment | null;
+  readonly needs: NeedsTree;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Situation {
  * @param today date against which days count
  */
 export function gateScope(situation: Situation, today: string): Record<string, Value> {
-  const { account, opportunity, records, people, qualification } = situation;
+  const { account, opportunity, records, people, qualification, needs } = situation;
   return {
     opportunity: {
       stage: opportunity.stage,
@@ -55,6 +57,7 @@ export function gateScope(situation: Situation, today: string): Record<string, V
     // Everybody with a part in the opportunity; other contacts of the account have no say in it.
     people: people.filter((person) => person.role !== null).map((person) => personValue(person)),
     qualification: qualification === null ? null : qualificationValue(qualification),
+    needs: needsValue(needs),
   };
 }
 
@@ -76,6 +79,17 @@ export function personValue({ contact, role, closeness }: Person): Value {
     style: contact.style,
     rung: closeness?.rung?.value ?? null,
     rungAgeDays: closeness?.ageDays ?? null,
+  };
+}
+
+function needsValue({ count, confirmed, orphans, states }: NeedsTree): Value {
+  return {
+    count,
+    confirmed,
+    orphans,
+    levels: Object.fromEntries(
+      states.map((state) => [state.level.id, { count: state.count, confirmed: state.confirmed }]),
+    ),
   };
 }
 

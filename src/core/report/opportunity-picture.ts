@@ -1,4 +1,6 @@
 /** Everything that is known of one opportunity, put together once for the screen, the gate and the report. */
+import { needLevels } from '../needs/levels.ts';
+import { buildNeedsTree } from '../needs/tree.ts';
 import { closeness } from '../process/closeness.ts';
 import { gateScope, type Person, type Situation } from '../process/gate-scope.ts';
 import { stageProgress, type StageProgress } from '../process/stage-progress.ts';
@@ -42,6 +44,10 @@ export function pictureOpportunity(
           assessment.pin.playbook === playbook.id &&
           assessment.status === 'completed',
       ) ?? null,
+    needs: buildNeedsTree(
+      dossier.needs.filter((need) => need.opportunityId === opportunity.id),
+      needLevels(playbook),
+    ),
   };
   const progress =
     process === null ? null : stageProgress(process, opportunity, records, gateScope(situation, today), today);

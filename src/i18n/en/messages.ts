@@ -42,13 +42,6 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'record-restored': (p) => `${p.ref} ${p.name} is back from the archive.`,
   'record-unchanged': (p) => `${p.ref} stays as it is: nothing differs.`,
   'nothing-to-edit': () => 'Nothing to change was given: pass at least one option, such as --note.',
-  'source-recorded': (p) =>
-    p.teller === ''
-      ? `Noted for ${p.count === 1 ? '1 field' : `${p.count} fields`} of ${p.ref}: as of ${p.on}.`
-      : `Noted for ${p.count === 1 ? '1 field' : `${p.count} fields`} of ${p.ref}: source ${p.teller}, as of ${p.on}.`,
-  'as-of-in-future': (p) => `${p.on} is after today (${p.today}): --as-of says when it was so.`,
-  'no-information-map': (p) =>
-    `Playbook ${p.playbook} does not say what one should know of an account: add a file of kind "information" to it, or name another one with --playbook.`,
   'list-all': (p) => `See what there is: ${p.command}`,
   'unknown-term': (p) => `"${p.value}" is not in the list "${p.list}" of the playbook: ${p.flag} takes ${p.terms}.`,
   'no-vocabulary': (p) =>
@@ -93,6 +86,51 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'activity-in-future': (p) =>
     `${p.on} is later than today (${p.today}): log what has been done, plan what is to come.`,
   'activity-other-account': (p) => `${p.other} does not belong to ${p.account}: an activity is for one account.`,
+
+  // --- needs ---
+  'no-need-levels': (p) =>
+    `The playbook ${p.playbook} has no need levels: add a vocabulary, and name it under "default" as "needs".`,
+  'need-level-missing': (p) => `The level is missing: pass --level with one of ${p.levels}, or --under with a need.`,
+  'need-other-tree': (p) => `${p.ref} belongs to another opportunity: choose a need of ${p.opportunity}.`,
+  'need-under-itself': (p) => `${p.ref} stands below it, or is it: a need cannot grow out of itself.`,
+  'need-level-order': (p) =>
+    `"${p.level}" cannot stand under ${p.ref === '' ? '' : `${p.ref}, which is `}"${p.parent}": needs grow in the order ${p.order}.`,
+  'need-level-below': (p) =>
+    `It cannot become "${p.level}": ${p.ref} below it is "${p.below}". Move that one first: kam need move ${p.ref} --under …`,
+  'need-place-missing': () => 'The new place is missing: pass --under with a need, or --root.',
+  'need-confirmed-later': (p) =>
+    `${p.on} is after today (${p.today}): a need is confirmed when the customer has said so.`,
+  'need-by-alone': () => 'It says who confirmed it, and not when: give the date of the confirmation too.',
+  'need-reworded': (p) => `The customer confirmed it on ${p.on} in other words. Ask again, then: ${p.command}`,
+  'need-added': (p) => `Added ${p.ref} to ${p.opportunity}, ${p.level}: ${p.text}`,
+  'need-edited': (p) => `Changed ${p.ref}: ${p.text}`,
+  'need-moved': (p) => `${p.ref} now stands under ${p.parent}: ${p.text}`,
+  'need-at-root': (p) => `${p.ref} now stands at the root: ${p.text}`,
+  'need-leads-nowhere': (p) =>
+    `${p.ref} leads to no need of the level "${p.goal}" yet: kam need move ${p.ref} --under …`,
+  'needs-confirmed': (p) => `Confirmed ${p.ref}${p.below === 0 ? '' : ` and ${p.below} below it`}: ${p.text}`,
+  'needs-archived': (p) =>
+    `Archived ${p.ref}${p.below === 0 ? '' : ` and ${p.below} below it`}, nothing is deleted: ${p.text}`,
+  'needs-restored': (p) =>
+    `Back from the archive: ${p.ref}${p.below === 0 ? '' : ` and ${p.below} below it`}, ${p.text}`,
+  'need-archive-below': (p) =>
+    `${p.ref} has ${p.below} ${p.below === 1 ? 'need' : 'needs'} below it, which would be archived too: pass --yes, or move them first.`,
+  'need-parent-archived': (p) =>
+    `${p.parent}, under which ${p.ref} stands, is archived too. Bring that one back: kam need archive ${p.parent} --restore`,
+  'needs-added': (p) => `Added ${p.count === 1 ? '1 need' : `${p.count} needs`} to ${p.opportunity}.`,
+  'needs-none': () => 'No need was found, so nothing was stored.',
+  'no-need-lists': (p) =>
+    `The playbook ${p.playbook} has no question list that finds needs: add one with "yields: need", or choose another --level.`,
+  'need-under-inside': () =>
+    '"under" names a stored need at the top of the file; this need stands below another one already.',
+  'need-under-unknown': (p) =>
+    `There is no need ${p.ref} in this opportunity${p.refs === '' ? ', which has none yet' : `; there are ${p.refs}`}.`,
+  'need-person-unknown': (p) => `"${p.value}" under "${p.key}" is no contact of this account: there are ${p.people}.`,
+  'need-person-ambiguous': (p) =>
+    `"${p.value}" under "${p.key}" fits more than one contact: ${p.people}. Give the ref.`,
+  'needs-other-opportunity': (p) => `The file is for ${p.written}, and the command for ${p.opportunity}.`,
+  'needs-draft-kept': (p) =>
+    `You left at question ${p.at} of ${p.count}, with ${p.found === 1 ? '1 need' : `${p.found} needs`} found; the answers are kept.`,
 
   // --- answers and scores ---
   'sheet-other-template': (p) =>

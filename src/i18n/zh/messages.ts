@@ -44,13 +44,6 @@ export const messages: Dictionary['messages'] = {
   'record-restored': (p) => `已恢复 ${p.ref} ${p.name}。`,
   'record-unchanged': (p) => `${p.ref} 没有变化。`,
   'nothing-to-edit': () => '没有要修改的内容：请至少给出一个选项，例如 --note。',
-  'source-recorded': (p) =>
-    p.teller === ''
-      ? `已为 ${p.ref} 的 ${p.count} 项资料注明：截至 ${p.on}。`
-      : `已为 ${p.ref} 的 ${p.count} 项资料注明：来源 ${p.teller}，截至 ${p.on}。`,
-  'as-of-in-future': (p) => `${p.on} 晚于今天（${p.today}）：--as-of 是已有情况的日期。`,
-  'no-information-map': (p) =>
-    `销售手册 ${p.playbook} 没有写明应当掌握客户的哪些信息：请为它增加一个 information 文件，或用 --playbook 换一本手册。`,
   'list-all': (p) => `查看已有的记录：${p.command}`,
   'unknown-term': (p) => `销售手册的“${p.list}”里没有“${p.value}”：${p.flag} 可取 ${p.terms}。`,
   'no-vocabulary': (p) => `销售手册 ${p.playbook} 没有为 ${p.flag} 提供可选值：请去掉该选项，或在手册中增加词表。`,
@@ -91,6 +84,42 @@ export const messages: Dictionary['messages'] = {
   'activity-not-planned': (p) => `${p.ref} 的状态为“${p.status}”：只有已计划的活动才能登记结果。`,
   'activity-in-future': (p) => `${p.on} 晚于今天（${p.today}）：做过的才能登记，还没做的请先列入计划。`,
   'activity-other-account': (p) => `${p.other} 不属于 ${p.account}：一项活动只针对一个客户。`,
+
+  // --- needs ---
+  'no-need-levels': (p) => `销售手册 ${p.playbook} 没有需求层级：请增加一个词表，并在“default”里把它设为“needs”。`,
+  'need-level-missing': (p) => `缺少层级：请用 --level 指定（${list(p.levels)}），或用 --under 指定上级需求。`,
+  'need-other-tree': (p) => `${p.ref} 属于另一个商机：请选 ${p.opportunity} 的需求。`,
+  'need-under-itself': (p) => `${p.ref} 就是这条需求，或在它下面：需求不能归到自己名下。`,
+  'need-level-order': (p) =>
+    `“${p.level}”不能放在${p.ref === '' ? '' : ` ${p.ref} `}“${p.parent}”下面：需求的先后层级是 ${p.order}。`,
+  'need-level-below': (p) =>
+    `不能改为“${p.level}”：它下面的 ${p.ref} 属于“${p.below}”。请先移走：kam need move ${p.ref} --under …`,
+  'need-place-missing': () => '没有说移到哪里：请用 --under 指定上级需求，或用 --root 移到最上层。',
+  'need-confirmed-later': (p) => `${p.on} 晚于今天（${p.today}）：客户说过了才算确认。`,
+  'need-by-alone': () => '只说了谁确认，没有说什么时候：请同时给出确认日期。',
+  'need-reworded': (p) => `客户在 ${p.on} 确认的是原来的说法。请再核实一次，然后：${p.command}`,
+  'need-added': (p) => `已在 ${p.opportunity} 添加需求 ${p.ref}（${p.level}）：${p.text}`,
+  'need-edited': (p) => `已修改需求 ${p.ref}：${p.text}`,
+  'need-moved': (p) => `已将 ${p.ref} 移到 ${p.parent} 下面：${p.text}`,
+  'need-at-root': (p) => `已将 ${p.ref} 移到最上层：${p.text}`,
+  'need-leads-nowhere': (p) => `${p.ref} 还追不到“${p.goal}”：kam need move ${p.ref} --under …`,
+  'needs-confirmed': (p) => `已确认 ${p.ref}${p.below === 0 ? '' : ` 及其下面 ${p.below} 条`}：${p.text}`,
+  'needs-archived': (p) => `已归档 ${p.ref}${p.below === 0 ? '' : ` 及其下面 ${p.below} 条`}，内容没有删除：${p.text}`,
+  'needs-restored': (p) => `已恢复 ${p.ref}${p.below === 0 ? '' : ` 及其下面 ${p.below} 条`}：${p.text}`,
+  'need-archive-below': (p) => `${p.ref} 下面还有 ${p.below} 条需求，会一起归档：请加 --yes，或先把它们移走。`,
+  'need-parent-archived': (p) =>
+    `${p.ref} 的上级 ${p.parent} 也已归档。请先恢复上级：kam need archive ${p.parent} --restore`,
+  'needs-added': (p) => `已在 ${p.opportunity} 添加 ${p.count} 条需求。`,
+  'needs-none': () => '没有问到需求，什么也没有保存。',
+  'no-need-lists': (p) =>
+    `销售手册 ${p.playbook} 没有用来挖掘需求的问题清单：请增加一份带“yields: need”的清单，或另选 --level。`,
+  'need-under-inside': () => '“under”只用在文件最上层，用来指明已有的需求；这条需求已经在另一条下面了。',
+  'need-under-unknown': (p) =>
+    `这个商机没有需求 ${p.ref}${p.refs === '' ? '，目前一条也没有' : `，现有 ${list(p.refs)}`}。`,
+  'need-person-unknown': (p) => `“${p.key}”中的“${p.value}”不是这个客户的联系人：现有 ${list(p.people)}。`,
+  'need-person-ambiguous': (p) => `“${p.key}”中的“${p.value}”对应不止一位联系人：${list(p.people)}。请用编号指明。`,
+  'needs-other-opportunity': (p) => `文件写的是 ${p.written}，命令针对的是 ${p.opportunity}。`,
+  'needs-draft-kept': (p) => `已离开，停在第 ${p.at} 题（共 ${p.count} 题），已问到 ${p.found} 条需求，回答已保留。`,
 
   // --- answers and scores ---
   'sheet-other-template': (p) =>

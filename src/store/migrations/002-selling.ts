@@ -135,7 +135,8 @@ export const selling: Migration = {
       field text not null,
       teller_id text references contact (id),
       source text,
-      on_date text not null
+      on_date text not null,
+      unique (subject_id, field)
     ) strict`,
     `create index source_account on source (account_id)`,
 

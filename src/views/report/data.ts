@@ -1,11 +1,9 @@
 /** The account report for scripts: refs and ids, no sentences. */
 import { closenessData } from '../contact.ts';
+import { treeData } from '../needs/data.ts';
 import { progressData } from '../opportunity.ts';
-import { questionsData } from '../information-questions.ts';
-import { informationSummaryData } from '../information-summary.ts';
 import { accountData, contactData, opportunityData, roleData } from '../record-data.ts';
 import { scoreCardData } from '../score-card.ts';
-import { questionsToAsk } from '../../core/information/questions.ts';
 import type { Person } from '../../core/process/gate-scope.ts';
 import type { AccountReport, NextAction } from '../../core/report/account-report.ts';
 import type { Json } from '../types.ts';
@@ -16,28 +14,28 @@ export function reportData(report: AccountReport): { readonly [key: string]: Jso
   return {
     asOf: report.asOf,
     account: accountData(account),
-    opportunities: report.opportunities.map(({ picture, actions, points, vacantRoles, daysToDecision }) => ({
-      ...opportunityData(picture.opportunity, account),
-      daysToDecision,
-      progress: picture.progress === null ? null : progressData(picture.progress),
-      qualification:
-        picture.qualification === null
-          ? null
-          : { ref: picture.qualification.ref, ...scoreCardData(picture.qualification.card) },
-      openPoints: points.map(({ question, kind, answer }) => ({ question: question.id, kind, answer })),
-      people: picture.people.map((person) => personData(person, report)),
-      vacantRoles: vacantRoles.map((term) => term.id),
-      actions: actions.map((action) => actionData(action)),
-    })),
+    opportunities: report.opportunities.map(
+      ({ picture, actions, points, vacantRoles, daysToDecision, needsAdvice }) => ({
+        ...opportunityData(picture.opportunity, account),
+        daysToDecision,
+        progress: picture.progress === null ? null : progressData(picture.progress),
+        qualification:
+          picture.qualification === null
+            ? null
+            : { ref: picture.qualification.ref, ...scoreCardData(picture.qualification.card) },
+        openPoints: points.map(({ question, kind, answer }) => ({ question: question.id, kind, answer })),
+        people: picture.people.map((person) => personData(person, report)),
+        needs: {
+          ...treeData(picture.needs, report.contacts),
+          advice: needsAdvice.map(({ rule }) => rule.id),
+        },
+        vacantRoles: vacantRoles.map((term) => term.id),
+        actions: actions.map((action) => actionData(action)),
+      }),
+    ),
     otherPeople: report.others.map((person) => personData(person, report)),
     assessments: report.assessments.map(({ ref, card }) => ({ ref, ...scoreCardData(card) })),
-    information:
-      report.information === null
-        ? null
-        : {
-            ...informationSummaryData(report.information),
-            questions: questionsData(questionsToAsk(report.information)),
-          },
+    notKnown: report.gaps.map(({ contact, fields }) => ({ contact: contact?.ref ?? null, fields })),
     playbooks: report.playbooks.map(({ id, version, hash }) => ({ id, version, hash })),
   };
 }

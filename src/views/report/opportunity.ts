@@ -6,6 +6,7 @@ import { gateText } from '../opportunity.ts';
 import { partCells, partColumns } from '../people.ts';
 import { termsText } from '../terms.ts';
 import { furtherActionBlocks } from './actions.ts';
+import { needsBlocks } from './needs.ts';
 import { qualificationBlocks } from './qualification.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
 import type { AccountReport, OpportunityReport } from '../../core/report/account-report.ts';
@@ -32,6 +33,7 @@ export function opportunityBlocks(found: OpportunityReport, report: AccountRepor
     ...(progress === null ? [] : stageBlocks(progress, t)),
     ...qualificationBlocks(found, t),
     ...peopleBlocks(found, report, t),
+    ...needsBlocks(found, report, t),
     ...furtherActionBlocks(found.actions, t),
   ];
 }
