@@ -60,6 +60,12 @@ const page: readonly OptionSpec[] = [
   { flags: '--archived', text: 'archived' },
 ];
 
+/** Who told what the fields of a command say. */
+const told: readonly OptionSpec[] = [
+  { flags: '--source <contact|text>', text: 'source' },
+  { flags: '--as-of <date>', text: 'asOf' },
+];
+
 const accountFields: readonly OptionSpec[] = [
   { flags: '--name <name>', text: 'name' },
   { flags: '--alias <name>', text: 'alias', repeat: true },
@@ -74,6 +80,7 @@ const accountFields: readonly OptionSpec[] = [
   { flags: '--profit <amount>', text: 'profit' },
   { flags: '--owner <name>', text: 'owner' },
   { flags: '--note <text>', text: 'note' },
+  ...told,
 ];
 
 const archive: readonly OptionSpec[] = [{ flags: '--restore', text: 'restore' }];
@@ -90,6 +97,7 @@ const contactFields: readonly OptionSpec[] = [
   { flags: '--mobile <number>', text: 'mobile' },
   { flags: '--email <address>', text: 'email' },
   { flags: '--note <text>', text: 'note' },
+  ...told,
 ];
 
 const opportunityFields: readonly OptionSpec[] = [
@@ -100,6 +108,7 @@ const opportunityFields: readonly OptionSpec[] = [
   { flags: '--close <date>', text: 'close' },
   { flags: '--owner <name>', text: 'owner' },
   { flags: '--note <text>', text: 'note' },
+  ...told,
 ];
 
 /** Whom and what an activity is for, and what is said of it. */
@@ -489,6 +498,12 @@ export const commands: readonly CommandSpec[] = [
     args: opportunityArgument,
     options: [{ flags: '--as <form>', text: 'as', choices: ['tree', 'mermaid', 'dot'] }],
     load: () => import('../commands/map.ts'),
+  },
+  {
+    path: 'information',
+    args: accountArgument,
+    options: [{ flags: '--sensitive', text: 'sensitive' }],
+    load: () => import('../commands/information.ts'),
   },
   {
     path: 'report account',

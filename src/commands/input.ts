@@ -28,6 +28,8 @@ export interface InputReader {
     vocabulary: WordList | null,
     playbook: string,
   ): string[] | undefined;
+  /** Keeps a fault that was found elsewhere. */
+  check(fault: Message | null): void;
   /**
    * Checks the texts among the fields and ends the reading.
    * @param fields values by field of the record
@@ -94,6 +96,9 @@ export function createInputReader(ctx: Context): InputReader {
           return [term.id];
         })
         .filter((id, index, all) => all.indexOf(id) === index),
+    check: (fault) => {
+      if (fault !== null) faults.push(fault);
+    },
     finish: (fields) => {
       const given = withoutUndefined(fields);
       faults.push(...checkFields(given));

@@ -304,6 +304,8 @@ function areaOf(ctx: NormaliseContext, written: WrittenArea): InformationArea {
       known: conditionOf(ctx, item, 'known') ?? (item.known === undefined ? null : neverHolds),
       ask: item.ask ?? [],
       guides: item.guides ?? [],
+      crossCheck: item.crossCheck === true,
+      optional: item.optional === true,
       freshFor: item.freshFor === undefined ? freshFor : parseDuration(item.freshFor),
     };
     return marked(ctx, made, item);

@@ -439,6 +439,8 @@ const information = instrument('information', {
               known: condition.optional().meta({ description: 'Known where this holds.' }),
               ask: ids.optional().meta({ description: 'Questions of the list.' }),
               guides: ids.optional().meta({ description: 'Kinds of guide who could tell it.' }),
+              crossCheck: z.boolean().optional().meta({ description: 'Two have to tell it before it is certain.' }),
+              optional: z.boolean().optional().meta({ description: 'Not asked for, and counted nowhere.' }),
               freshFor: duration.optional(),
             }),
           )

@@ -43,6 +43,9 @@ export interface MessageParams {
   'record-restored': { ref: string; name: string };
   'record-unchanged': { ref: string };
   'nothing-to-edit': Record<string, never>;
+  'source-recorded': { ref: string; count: number; teller: string; on: string };
+  'as-of-in-future': { on: string; today: string };
+  'no-information-map': { playbook: string };
   'list-all': { command: string };
   'unknown-term': { flag: string; value: string; list: string; terms: string };
   'no-vocabulary': { flag: string; playbook: string };

@@ -5,6 +5,7 @@
 import { activities } from './en/activities.ts';
 import { assessment } from './en/assessment.ts';
 import { demo } from './en/demo.ts';
+import { information } from './en/information.ts';
 import { init } from './en/init.ts';
 import { map } from './en/map.ts';
 import { messages } from './en/messages.ts';
@@ -20,6 +21,7 @@ export const en = {
   activities,
   assessment,
   demo,
+  information,
   init,
   map,
   messages,

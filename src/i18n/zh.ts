@@ -2,6 +2,7 @@
 import { activities } from './zh/activities.ts';
 import { assessment } from './zh/assessment.ts';
 import { demo } from './zh/demo.ts';
+import { information } from './zh/information.ts';
 import { init } from './zh/init.ts';
 import { map } from './zh/map.ts';
 import { messages } from './zh/messages.ts';
@@ -18,6 +19,7 @@ export const zh: Dictionary = {
   activities,
   assessment,
   demo,
+  information,
   init,
   map,
   messages,

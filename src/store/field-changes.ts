@@ -1,7 +1,7 @@
 /** When the fields of records got the values they have: read from the history. */
 import { sql } from 'kysely';
 import type { Executor } from './database.ts';
-import type { FieldChange } from './types.ts';
+import type { FieldChange } from '../core/records/types.ts';
 
 /**
  * @param ids of records of any kind

@@ -13,6 +13,7 @@ import type {
   DatumSource,
   Dossier,
   Draft,
+  FieldChange,
   Fresh,
   MarkerRecord,
   Need,
@@ -147,15 +148,6 @@ export interface ActivityQuery extends PageQuery {
   /** Dates, both included. */
   readonly from?: string;
   readonly to?: string;
-}
-
-/** The last time that a field of a record got the value it has. */
-export interface FieldChange {
-  readonly recordId: string;
-  readonly field: string;
-  /** Instant. */
-  readonly at: string;
-  readonly actor: string;
 }
 
 export type DraftKey = Pick<Draft, 'playbook' | 'template' | 'subject' | 'rater'>;

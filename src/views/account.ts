@@ -1,7 +1,9 @@
 import { factsOf } from './facts.ts';
 import { headingWith } from './heading.ts';
+import { informationBlocks, informationSummaryData } from './information-summary.ts';
 import { accountData, contactData, opportunityData } from './record-data.ts';
 import type { Block, Cell } from '../core/document.ts';
+import type { InformationSurvey } from '../core/information/survey.ts';
 import type { Account } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { ContactRow, OpportunityRow } from './record-list.ts';
@@ -17,11 +19,12 @@ export function accountView(account: Account): View {
   };
 }
 
-/** The record with the people and opportunities that belong to it. */
+/** The record with the people and opportunities that belong to it, and how much is known of it. */
 export function accountOverview(
   account: Account,
   contacts: readonly ContactRow[],
   opportunities: readonly OpportunityRow[],
+  survey: InformationSurvey | null,
 ): View {
   return {
     schema: 'account/1',
@@ -29,12 +32,14 @@ export function accountOverview(
       ...accountData(account),
       contacts: contacts.map((row) => contactData(row.contact, row.account, row.superior)),
       opportunities: opportunities.map((row) => opportunityData(row.opportunity, row.account)),
+      information: survey === null ? null : informationSummaryData(survey),
     },
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => [
       ...accountBlocks(account, t),
       ...contactBlocks(contacts, t),
       ...opportunityBlocks(opportunities, t),
+      ...(survey === null ? [] : informationBlocks(survey, t)),
     ],
   };
 }

@@ -1,6 +1,8 @@
 import { KamError, message } from '../../core/errors.ts';
+import { givenFields } from '../../core/records/datum-source.ts';
 import { accountView } from '../../views/account.ts';
 import { commandInfo } from '../command-info.ts';
+import { recordSources } from '../datum-source.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
 import { readAccountFields, type AccountOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -12,6 +14,8 @@ export async function run(ctx: Context, [words]: [string], options: AccountOptio
   const account = await store.write(commandInfo(ctx, 'account edit'), async (writer) => {
     const { before, after } = await editRecord(ctx, writer, 'account', words, writer.accounts, () => changes);
     if (after !== before) noteEdited(ctx, 'account', after);
+    const edit = { noun: 'account' as const, accountId: after.id, before, after, given: givenFields(changes) };
+    await recordSources(ctx, writer, edit, options);
     return after;
   });
   return { view: accountView(account) };

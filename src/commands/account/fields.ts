@@ -1,8 +1,9 @@
+import { checkSourceOptions, type SourceOptions } from '../datum-source.ts';
 import { createInputReader, type Typed } from '../input.ts';
 import type { AccountInput } from '../../core/records/account.ts';
 import type { Context } from '../../cli/types.ts';
 
-export interface AccountOptions {
+export interface AccountOptions extends SourceOptions {
   readonly name?: string;
   readonly alias?: readonly string[];
   readonly parent?: Typed;
@@ -28,6 +29,7 @@ export function readAccountFields(
   name: string | undefined,
 ): Partial<AccountInput> {
   const input = createInputReader(ctx);
+  checkSourceOptions(ctx, input, options);
   return input.finish<Partial<AccountInput>>({
     name,
     aliases: input.names(options.alias),

@@ -1,6 +1,7 @@
 import { accountOverview } from '../../views/account.ts';
 import { contactRows, opportunityRows } from '../rows.ts';
 import { findRecord, present } from '../find-record.ts';
+import { tryLoadSurvey } from '../survey.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
@@ -12,6 +13,7 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
       dossier.account,
       await contactRows(ctx, store, dossier.contacts),
       await opportunityRows(ctx, store, dossier.opportunities),
+      await tryLoadSurvey(ctx, store, dossier),
     ),
   };
 }

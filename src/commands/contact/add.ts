@@ -1,7 +1,9 @@
 import { message } from '../../core/errors.ts';
 import { newContact } from '../../core/records/contact.ts';
+import { givenFields } from '../../core/records/datum-source.ts';
 import { contactView } from '../../views/contact.ts';
 import { commandInfo } from '../command-info.ts';
+import { recordSources } from '../datum-source.ts';
 import { findRecord } from '../find-record.ts';
 import { readName, required } from '../input.ts';
 import { contactRow } from '../rows.ts';
@@ -22,6 +24,9 @@ export async function run(ctx: Context, [argument]: [string?], options: ContactO
       newContact({ ...fields, name, accountId: account.id, reportsTo: reportsTo ?? null }, { id }),
     );
     ctx.note(message('contact-added', { ref: contact.ref, name, account: account.name }));
+    const given = givenFields({ ...fields, reportsTo: options.reportsTo });
+    const edit = { noun: 'contact' as const, accountId: account.id, before: null, after: contact, given };
+    await recordSources(ctx, writer, edit, options);
     ctx.note(message('try-next', { command: `kam marker record ${contact.ref} … --evidence …` }));
     return contactRow(ctx, writer, contact);
   });

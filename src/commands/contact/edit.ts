@@ -1,6 +1,8 @@
 import { KamError, message } from '../../core/errors.ts';
+import { givenFields } from '../../core/records/datum-source.ts';
 import { contactView } from '../../views/contact.ts';
 import { commandInfo } from '../command-info.ts';
+import { recordSources } from '../datum-source.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
 import { contactRow } from '../rows.ts';
 import { readContactFields, type ContactOptions } from './fields.ts';
@@ -19,6 +21,9 @@ export async function run(ctx: Context, [words]: [string], options: ContactOptio
       return { ...fields, ...(reportsTo === undefined ? {} : { reportsTo }) };
     });
     if (after !== before) noteEdited(ctx, 'contact', after);
+    const given = givenFields({ ...fields, reportsTo: options.reportsTo });
+    const edit = { noun: 'contact' as const, accountId: after.accountId, before, after, given };
+    await recordSources(ctx, writer, edit, options);
     return contactRow(ctx, writer, after);
   });
   return { view: contactView(row) };

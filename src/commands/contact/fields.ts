@@ -1,9 +1,10 @@
 import { defaultVocabulary } from '../../core/playbook/defaults.ts';
+import { checkSourceOptions, type SourceOptions } from '../datum-source.ts';
 import { createInputReader, type Typed } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { ContactInput } from '../../core/records/contact.ts';
 
-export interface ContactOptions {
+export interface ContactOptions extends SourceOptions {
   readonly name?: string;
   readonly account?: string;
   readonly alias?: readonly string[];
@@ -30,6 +31,7 @@ export async function readContactFields(
   name: string | undefined,
 ): Promise<ContactFields> {
   const input = createInputReader(ctx);
+  checkSourceOptions(ctx, input, options);
   // The method is only needed to know its words for function and level.
   const hasTerms = options.function !== undefined || options.level !== undefined;
   const playbook = hasTerms ? await (await ctx.content()).active() : null;

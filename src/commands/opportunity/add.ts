@@ -1,8 +1,10 @@
 import { message } from '../../core/errors.ts';
 import { defaultProcess } from '../../core/playbook/defaults.ts';
+import { givenFields } from '../../core/records/datum-source.ts';
 import { newOpportunity } from '../../core/records/opportunity.ts';
 import { opportunityView } from '../../views/opportunity.ts';
 import { commandInfo } from '../command-info.ts';
+import { recordSources } from '../datum-source.ts';
 import { findRecord } from '../find-record.ts';
 import { readName, required } from '../input.ts';
 import { readOpportunityFields, type OpportunityOptions } from './fields.ts';
@@ -27,6 +29,8 @@ export async function run(ctx: Context, [argument]: [string?], options: Opportun
     ctx.note(
       message('opportunity-added', { ref: opportunity.ref, name, account: account.name, stage: ctx.t.text(stage) }),
     );
+    const edit = { noun: 'opportunity' as const, accountId: account.id, before: null, after: opportunity };
+    await recordSources(ctx, writer, { ...edit, given: givenFields(fields) }, options);
     ctx.note(message('try-next', { command: `kam qualify ${opportunity.ref}` }));
     return { opportunity, account, stage };
   });

@@ -1,7 +1,9 @@
 import { KamError, message } from '../../core/errors.ts';
 import { defaultProcess, defaultVocabulary } from '../../core/playbook/defaults.ts';
+import { givenFields } from '../../core/records/datum-source.ts';
 import { opportunityView } from '../../views/opportunity.ts';
 import { commandInfo } from '../command-info.ts';
+import { recordSources } from '../datum-source.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
 import { opportunityRow } from '../rows.ts';
 import { readOpportunityFields, type OpportunityOptions } from './fields.ts';
@@ -33,6 +35,14 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     );
     if (after.playbook !== before.playbook) await noteMove(ctx, writer, after);
     else if (after !== before) noteEdited(ctx, 'opportunity', after);
+    const edit = {
+      noun: 'opportunity' as const,
+      accountId: after.accountId,
+      before,
+      after,
+      given: givenFields(fields),
+    };
+    await recordSources(ctx, writer, edit, options);
     return opportunityRow(ctx, writer, after);
   });
   return { view: opportunityView(row) };

@@ -1,8 +1,9 @@
+import { checkSourceOptions, type SourceOptions } from '../datum-source.ts';
 import { createInputReader, type Typed } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { OpportunityInput } from '../../core/records/opportunity.ts';
 
-export interface OpportunityOptions {
+export interface OpportunityOptions extends SourceOptions {
   readonly name?: string;
   readonly account?: string;
   readonly alias?: readonly string[];
@@ -25,6 +26,7 @@ export function readOpportunityFields(
   name: string | undefined,
 ): OpportunityFields {
   const input = createInputReader(ctx);
+  checkSourceOptions(ctx, input, options);
   return input.finish<OpportunityFields>({
     name,
     aliases: input.names(options.alias),

@@ -1,6 +1,7 @@
 import { buildAccountReport } from '../../core/report/account-report.ts';
 import { accountReportView } from '../../views/account-report.ts';
 import { findRecord, present } from '../find-record.ts';
+import { loadSurvey } from '../survey.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Assessment } from '../../core/records/types.ts';
 
@@ -22,5 +23,6 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
   for (const person of owners) {
     if (person !== null) sellers.push(...(await store.assessments.list({ person, limit: recentAssessments })).items);
   }
-  return { view: accountReportView(buildAccountReport(dossier, sellers, playbooks, active, ctx.today())) };
+  const survey = await loadSurvey(ctx, store, dossier, active);
+  return { view: accountReportView(buildAccountReport(dossier, sellers, playbooks, active, ctx.today(), survey)) };
 }

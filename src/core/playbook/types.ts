@@ -475,6 +475,10 @@ export interface InformationItem extends Item {
   readonly ask: readonly string[];
   /** Kinds of guide who could tell it. */
   readonly guides: readonly string[];
+  /** What one has told is only certain when another has said so too. */
+  readonly crossCheck: boolean;
+  /** Nice to know: it is not asked for, and its lack lowers no completeness. */
+  readonly optional: boolean;
   /** Its own, else its area's. */
   readonly freshFor: Duration | null;
 }

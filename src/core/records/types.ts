@@ -156,7 +156,7 @@ export interface BudgetLine extends Omit<RecordBase, 'ref'> {
   readonly fields: CustomFields;
 }
 
-/** Who or what told us the value of a field. One row per subject and field. */
+/** Who or what told us the value that a field has. Several where it was told more than once. */
 export interface DatumSource extends Omit<RecordBase, 'ref'> {
   readonly accountId: string;
   readonly subject: { readonly noun: 'account' | 'contact' | 'opportunity'; readonly id: string };
@@ -168,6 +168,15 @@ export interface DatumSource extends Omit<RecordBase, 'ref'> {
   readonly source: string | null;
   /** When it was so. */
   readonly on: string;
+}
+
+/** The last time that a field of a record got the value it has. */
+export interface FieldChange {
+  readonly recordId: string;
+  readonly field: string;
+  /** Instant. */
+  readonly at: string;
+  readonly actor: string;
 }
 
 /** Texts by id of an outline's point, in the order written. */

@@ -8,6 +8,7 @@ import { daysBetween } from '../dates.ts';
 import { picturePerson, pictureOpportunity, vacantRoles, type OpportunityPicture } from './opportunity-picture.ts';
 import type { Advice } from '../insight/advice.ts';
 import type { Marker, Playbook, Template, Term, Text } from '../playbook/types.ts';
+import type { InformationSurvey } from '../information/survey.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { Account, Assessment, Contact, Dossier } from '../records/types.ts';
 
@@ -39,14 +40,6 @@ export interface OpportunityReport {
   readonly needsAdvice: readonly Advice[];
 }
 
-/** A field of a record that is not known. */
-export interface Gap {
-  readonly contact: Contact | null;
-  readonly fields: readonly (
-    'industry' | 'region' | 'employees' | 'revenue' | 'owner' | 'function' | 'level' | 'title' | 'phone'
-  )[];
-}
-
 export interface AccountReport {
   readonly account: Account;
   readonly parentName: string | null;
@@ -58,7 +51,8 @@ export interface AccountReport {
   readonly contacts: readonly Contact[];
   /** The newest completed assessment of each template, subject and rater that is not shown with its opportunity. */
   readonly assessments: readonly Assessment[];
-  readonly gaps: readonly Gap[];
+  /** What is known of the account, and what is not; null where the playbook does not say what one should know. */
+  readonly information: InformationSurvey | null;
   readonly playbook: Playbook;
   /** The playbooks that the report rests on. */
   readonly playbooks: readonly Playbook[];
@@ -70,6 +64,7 @@ export interface AccountReport {
  * @param playbooks by id: the active one and those of the opportunities
  * @param active id of the active playbook
  * @param asOf date of the report
+ * @param information the account held against the active playbook's map; null where it has none
  */
 export function buildAccountReport(
   dossier: Dossier,
@@ -77,6 +72,7 @@ export function buildAccountReport(
   playbooks: ReadonlyMap<string, Playbook>,
   active: Playbook,
   asOf: string,
+  information: InformationSurvey | null,
 ): AccountReport {
   const opportunities = dossier.opportunities
     .map((opportunity) => pictureOpportunity(dossier, opportunity, playbooks.get(opportunity.playbook) ?? active, asOf))
@@ -95,7 +91,7 @@ export function buildAccountReport(
       .map((contact) => picturePerson(dossier, contact, ladder, asOf)),
     contacts: dossier.contacts,
     assessments: newestOfEach([...dossier.assessments, ...sellers]).filter((assessment) => !shown.has(assessment.id)),
-    gaps: findGaps(dossier),
+    information,
     playbook: active,
     playbooks: [...new Set(opportunities.map(({ picture }) => picture.playbook)), active].filter(
       (playbook, index, all) => all.findIndex((other) => other.hash === playbook.hash) === index,
@@ -161,14 +157,4 @@ function newestOfEach(assessments: readonly Assessment[]): Assessment[] {
     const key = JSON.stringify([pin.playbook, template, subject.id ?? subject.name, rater]);
     return !seen.has(key) && seen.add(key);
   });
-}
-
-function findGaps({ account, contacts }: Dossier): Gap[] {
-  const missing = <T extends object, F extends Gap['fields'][number] & keyof T>(record: T, fields: readonly F[]): F[] =>
-    fields.filter((field) => record[field] === null);
-  const gaps: Gap[] = [
-    { contact: null, fields: missing(account, ['industry', 'region', 'employees', 'revenue', 'owner']) },
-    ...contacts.map((contact) => ({ contact, fields: missing(contact, ['title', 'function', 'level']) })),
-  ];
-  return gaps.filter(({ fields }) => fields.length > 0);
 }

@@ -81,6 +81,8 @@ export const help = {
     profit: 'annual profit, written like the revenue',
     owner: 'account manager',
     note: 'free text',
+    source: 'who told us: a contact of the account, or in words where it is from',
+    asOf: 'when it was so; default today',
     restore: 'bring it back from the archive',
     ofAccount: 'the account it belongs to: ref or name',
     title: 'position, such as “head of IT”',
@@ -144,6 +146,7 @@ export const help = {
     saveAnswers: 'write the answers to a file that gives the same result again',
     resume: 'go on with the unfinished one',
     fresh: 'start afresh, even where one is unfinished',
+    sensitive: 'personal fields too, also in JSON and Markdown',
     coverage: 'also name the facts of sources.yaml that nothing cites',
     strict: 'treat warnings as errors',
     user: 'your name, as assessments will show it',
@@ -388,6 +391,10 @@ export const help = {
     map: {
       summary: 'Show who reports to whom, who is for us, where we know nobody, and what to watch out for.',
       examples: ['kam map opp-1', 'kam map opp-1 --as mermaid'],
+    },
+    information: {
+      summary: 'Show what we know of an account, who told us and how old it is, and what to ask whom about the rest.',
+      examples: ['kam information Huayuan', 'kam information acc-1 --format csv --output what-we-know.csv'],
     },
     'report account': {
       summary: 'Write the account report: state, people, stage, qualification, what is open and what to do.',

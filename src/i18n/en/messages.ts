@@ -42,6 +42,13 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'record-restored': (p) => `${p.ref} ${p.name} is back from the archive.`,
   'record-unchanged': (p) => `${p.ref} stays as it is: nothing differs.`,
   'nothing-to-edit': () => 'Nothing to change was given: pass at least one option, such as --note.',
+  'source-recorded': (p) =>
+    p.teller === ''
+      ? `Noted for ${p.count === 1 ? '1 field' : `${p.count} fields`} of ${p.ref}: as of ${p.on}.`
+      : `Noted for ${p.count === 1 ? '1 field' : `${p.count} fields`} of ${p.ref}: source ${p.teller}, as of ${p.on}.`,
+  'as-of-in-future': (p) => `${p.on} is after today (${p.today}): --as-of says when it was so.`,
+  'no-information-map': (p) =>
+    `Playbook ${p.playbook} does not say what one should know of an account: add a file of kind "information" to it, or name another one with --playbook.`,
   'list-all': (p) => `See what there is: ${p.command}`,
   'unknown-term': (p) => `"${p.value}" is not in the list "${p.list}" of the playbook: ${p.flag} takes ${p.terms}.`,
   'no-vocabulary': (p) =>

@@ -79,6 +79,8 @@ export const help: HelpWords = {
     profit: '年利润额，写法同上',
     owner: '客户经理',
     note: '备注',
+    source: '谁说的：本客户的联系人，或用文字写明出处',
+    asOf: '什么时候的情况，默认今天',
     restore: '从归档中恢复',
     ofAccount: '所属客户：编号或名称',
     title: '职务，例如“信息中心主任”',
@@ -142,6 +144,7 @@ export const help: HelpWords = {
     saveAnswers: '把回答写入文件，用它可以得到同样的结果',
     resume: '继续未完成的评估',
     fresh: '不管有没有未完成的，重新开始',
+    sensitive: '连同个人信息一起给出，JSON 和 Markdown 里也有',
     coverage: '同时列出 sources.yaml 中没有被引用的事实',
     strict: '把警告当作错误',
     user: '您的姓名，写在评估记录上',
@@ -384,6 +387,10 @@ export const help: HelpWords = {
     map: {
       summary: '查看谁向谁汇报、谁支持我们、哪里还没有认识的人，以及要当心什么。',
       examples: ['kam map opp-1', 'kam map opp-1 --as mermaid'],
+    },
+    information: {
+      summary: '查看对客户掌握了哪些信息、谁说的、有多久了，其余的该向谁问什么。',
+      examples: ['kam information 华源', 'kam information acc-1 --format csv --output 信息.csv'],
     },
     'report account': {
       summary: '生成客户报告：现状、人员、阶段、评估、未知事项和下一步。',

@@ -44,6 +44,13 @@ export const messages: Dictionary['messages'] = {
   'record-restored': (p) => `已恢复 ${p.ref} ${p.name}。`,
   'record-unchanged': (p) => `${p.ref} 没有变化。`,
   'nothing-to-edit': () => '没有要修改的内容：请至少给出一个选项，例如 --note。',
+  'source-recorded': (p) =>
+    p.teller === ''
+      ? `已为 ${p.ref} 的 ${p.count} 项资料注明：截至 ${p.on}。`
+      : `已为 ${p.ref} 的 ${p.count} 项资料注明：来源 ${p.teller}，截至 ${p.on}。`,
+  'as-of-in-future': (p) => `${p.on} 晚于今天（${p.today}）：--as-of 是已有情况的日期。`,
+  'no-information-map': (p) =>
+    `销售手册 ${p.playbook} 没有写明应当掌握客户的哪些信息：请为它增加一个 information 文件，或用 --playbook 换一本手册。`,
   'list-all': (p) => `查看已有的记录：${p.command}`,
   'unknown-term': (p) => `销售手册的“${p.list}”里没有“${p.value}”：${p.flag} 可取 ${p.terms}。`,
   'no-vocabulary': (p) => `销售手册 ${p.playbook} 没有为 ${p.flag} 提供可选值：请去掉该选项，或在手册中增加词表。`,

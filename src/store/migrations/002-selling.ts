@@ -135,8 +135,7 @@ export const selling: Migration = {
       field text not null,
       teller_id text references contact (id),
       source text,
-      on_date text not null,
-      unique (subject_id, field)
+      on_date text not null
     ) strict`,
     `create index source_account on source (account_id)`,
 

@@ -1,11 +1,15 @@
 /** What stands behind the opportunities: other people, other results, the account, what is not known, the method. */
 import { addressText } from '../account.ts';
 import { factsOf } from '../facts.ts';
+import { questionBlocks } from '../information-questions.ts';
+import { areaTable, completenessText, legend } from '../information-summary.ts';
 import { numberText } from '../numbers.ts';
 import { resultText, subjectText } from '../score-card.ts';
 import { rungText } from '../terms.ts';
+import { questionsToAsk } from '../../core/information/questions.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
 import type { AccountReport } from '../../core/report/account-report.ts';
+import type { InformationSurvey } from '../../core/information/survey.ts';
 import type { Question } from '../../core/playbook/types.ts';
 import type { Translator } from '../../i18n/types.ts';
 
@@ -86,26 +90,30 @@ export function factBlocks({ account, parentName }: AccountReport, t: Translator
   ];
 }
 
-/** Open answers first, then empty fields of the account and of its contacts. */
-export function unknownBlocks({ gaps, opportunities }: AccountReport, t: Translator): Block[] {
-  const { punctuation, records, report } = t.words;
+/** Open answers of the assessments first, then what the information map asks for, by whom to ask. */
+export function unknownBlocks({ information, opportunities }: AccountReport, t: Translator): Block[] {
+  const { punctuation, report } = t.words;
   const open = opportunities.flatMap(({ points, picture }) =>
     points
       .filter((point) => point.kind !== 'negative')
-      .map(
-        ({ question }) =>
-          [`${picture.opportunity.name} · ${t.text(question.title)}`, unknownText(question, t)] as const,
-      ),
+      .map(({ question }): ListItem => ({
+        text: [`${picture.opportunity.name} · ${t.text(question.title)}${punctuation.colon}`, unknownText(question, t)],
+      })),
   );
-  const empty = gaps.map(
-    ({ contact, fields }) =>
-      [contact?.name ?? records.account, fields.map((field) => records[field]).join(punctuation.separator)] as const,
-  );
-  const items = [...open, ...empty].map(([of, what]): ListItem => ({ text: [`${of}${punctuation.colon}`, what] }));
-  if (items.length === 0) return [];
+  const blocks: Block[] = [
+    ...(open.length === 0 ? [] : [{ type: 'list' as const, items: open }]),
+    ...(information === null ? [] : surveyBlocks(information, t)),
+  ];
+  return blocks.length === 0 ? [] : [{ type: 'heading', level: 2, text: report.notKnown }, ...blocks];
+}
+
+function surveyBlocks(survey: InformationSurvey, t: Translator): Block[] {
+  if (survey.percent === null) return [];
   return [
-    { type: 'heading', level: 2, text: report.notKnown },
-    { type: 'list', items },
+    { type: 'paragraph', text: completenessText(survey, t) },
+    areaTable(survey, t),
+    { type: 'paragraph', text: legend(t) },
+    ...questionBlocks(questionsToAsk(survey), survey, 3, t),
   ];
 }
 

@@ -2,8 +2,11 @@
 import { closenessData } from '../contact.ts';
 import { treeData } from '../needs/data.ts';
 import { progressData } from '../opportunity.ts';
+import { questionsData } from '../information-questions.ts';
+import { informationSummaryData } from '../information-summary.ts';
 import { accountData, contactData, opportunityData, roleData } from '../record-data.ts';
 import { scoreCardData } from '../score-card.ts';
+import { questionsToAsk } from '../../core/information/questions.ts';
 import type { Person } from '../../core/process/gate-scope.ts';
 import type { AccountReport, NextAction } from '../../core/report/account-report.ts';
 import type { Json } from '../types.ts';
@@ -35,7 +38,13 @@ export function reportData(report: AccountReport): { readonly [key: string]: Jso
     ),
     otherPeople: report.others.map((person) => personData(person, report)),
     assessments: report.assessments.map(({ ref, card }) => ({ ref, ...scoreCardData(card) })),
-    notKnown: report.gaps.map(({ contact, fields }) => ({ contact: contact?.ref ?? null, fields })),
+    information:
+      report.information === null
+        ? null
+        : {
+            ...informationSummaryData(report.information),
+            questions: questionsData(questionsToAsk(report.information)),
+          },
     playbooks: report.playbooks.map(({ id, version, hash }) => ({ id, version, hash })),
   };
 }

@@ -120,7 +120,7 @@ function dossier(more: Partial<Dossier> = {}): Dossier {
 }
 
 function report(more: Partial<Dossier>, sellers: readonly Assessment[] = [], active = book) {
-  return buildAccountReport(dossier(more), sellers, new Map([['test', active]]), active, today);
+  return buildAccountReport(dossier(more), sellers, new Map([['test', active]]), active, today, null);
 }
 
 /** An action in one word, with what it is about. */
@@ -266,6 +266,7 @@ describe('the opportunities of a report', () => {
         books,
         book,
         today,
+        null,
       ).playbooks.map(({ id }) => id);
     expect(made([])).toEqual(['book']);
     expect(made(['test', 'test', 'book'])).toEqual(['other', 'book']);
@@ -303,21 +304,6 @@ describe('the other assessments of a report', () => {
       assessment('of-seller', person('Wang')),
     ]);
     expect(found.assessments.map(({ id }) => id).sort()).toEqual(['of-account', 'of-seller']);
-  });
-});
-
-describe('what a report does not know', () => {
-  it('is named for the account and for each contact, in the order of the records', () => {
-    const bare: Account = { ...account, industry: null, revenue: null, owner: null };
-    const contacts = [contact('ann'), contact('bob', { title: null, level: null })];
-    expect(report({ account: bare, contacts }).gaps).toEqual([
-      { contact: null, fields: ['industry', 'revenue', 'owner'] },
-      { contact: contacts[1], fields: ['title', 'level'] },
-    ]);
-  });
-
-  it('is nothing where everything is known', () => {
-    expect(report({ contacts: [contact('ann')] }).gaps).toEqual([]);
   });
 });
 
