@@ -65,6 +65,10 @@ const told: readonly OptionSpec[] = [
   { flags: '--source <contact|text>', text: 'source' },
   { flags: '--as-of <date>', text: 'asOf' },
 ];
+/** A field of one of the playbook's forms. */
+const field: OptionSpec = { flags: '--field <id=value>', text: 'field', repeat: true };
+/** Of what shows or hands on a record. */
+const sensitive: readonly OptionSpec[] = [{ flags: '--sensitive', text: 'sensitive' }];
 
 const accountFields: readonly OptionSpec[] = [
   { flags: '--name <name>', text: 'name' },
@@ -81,6 +85,7 @@ const accountFields: readonly OptionSpec[] = [
   { flags: '--owner <name>', text: 'owner' },
   { flags: '--note <text>', text: 'note' },
   ...told,
+  field,
 ];
 
 const archive: readonly OptionSpec[] = [{ flags: '--restore', text: 'restore' }];
@@ -98,6 +103,7 @@ const contactFields: readonly OptionSpec[] = [
   { flags: '--email <address>', text: 'email' },
   { flags: '--note <text>', text: 'note' },
   ...told,
+  field,
 ];
 
 const opportunityFields: readonly OptionSpec[] = [
@@ -109,6 +115,7 @@ const opportunityFields: readonly OptionSpec[] = [
   { flags: '--owner <name>', text: 'owner' },
   { flags: '--note <text>', text: 'note' },
   ...told,
+  field,
 ];
 
 /** Whom and what an activity is for, and what is said of it. */
@@ -203,7 +210,12 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/account/add.ts'),
   },
   { path: 'account list', options: page, load: () => import('../commands/account/list.ts') },
-  { path: 'account show', args: accountArgument, load: () => import('../commands/account/show.ts') },
+  {
+    path: 'account show',
+    args: accountArgument,
+    options: sensitive,
+    load: () => import('../commands/account/show.ts'),
+  },
   {
     path: 'account edit',
     args: accountArgument,
@@ -226,7 +238,12 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/contact/add.ts'),
   },
   { path: 'contact list', options: [ofAccount, ...page], load: () => import('../commands/contact/list.ts') },
-  { path: 'contact show', args: contactArgument, load: () => import('../commands/contact/show.ts') },
+  {
+    path: 'contact show',
+    args: contactArgument,
+    options: sensitive,
+    load: () => import('../commands/contact/show.ts'),
+  },
   {
     path: 'contact edit',
     args: contactArgument,
@@ -253,7 +270,12 @@ export const commands: readonly CommandSpec[] = [
     options: [ofAccount, { flags: '--status <status>', text: 'status', choices: opportunityStatuses }, ...page],
     load: () => import('../commands/opportunity/list.ts'),
   },
-  { path: 'opportunity show', args: opportunityArgument, load: () => import('../commands/opportunity/show.ts') },
+  {
+    path: 'opportunity show',
+    args: opportunityArgument,
+    options: sensitive,
+    load: () => import('../commands/opportunity/show.ts'),
+  },
   {
     path: 'opportunity edit',
     args: opportunityArgument,
@@ -502,12 +524,13 @@ export const commands: readonly CommandSpec[] = [
   {
     path: 'information',
     args: accountArgument,
-    options: [{ flags: '--sensitive', text: 'sensitive' }],
+    options: sensitive,
     load: () => import('../commands/information.ts'),
   },
   {
     path: 'report account',
     args: accountArgument,
+    options: sensitive,
     bilingual: true,
     load: () => import('../commands/report/account.ts'),
   },

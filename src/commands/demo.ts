@@ -49,7 +49,7 @@ export async function run(ctx: Context, [argument]: [string?], options: Options)
   for (const sheet of await copySheets(ctx, source, folder, playbook)) {
     await assess(demo, [sheet.template], { answers: [sheet.path] });
   }
-  const { view: report } = await reportAccount(demo, [imported.account.ref]);
+  const { view: report } = await reportAccount(demo, [imported.account.ref], {});
   const reportFile = `${folder}/report.md`;
   if (report !== null) await demo.saveView(report, 'markdown', reportFile);
   const { items } = await store.assessments.list({});

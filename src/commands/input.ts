@@ -1,10 +1,14 @@
 /** From options as typed to values: every fault of a command line in one go. */
-import { KamError, message, problem, type Message } from '../core/errors.ts';
+import { isKamError, KamError, message, problem, type Message } from '../core/errors.ts';
 import { parseDate } from '../core/dates.ts';
 import { parseCount, parseMoney, type Money } from '../core/money.ts';
 import { checkFields } from '../core/records/fields.ts';
 import { resolveTerm } from '../core/playbook/terms.ts';
 import type { WordList } from '../core/playbook/terms.ts';
+import { checkName } from '../core/text.ts';
+import { findRecord } from './find-record.ts';
+import { readFields, type FormSource } from './form/read-fields.ts';
+import type { FieldChanges } from '../core/forms/field-value.ts';
 import type { Context } from '../cli/types.ts';
 
 /** An option as typed: left out, or a text; the empty text clears the field. */
@@ -28,6 +32,11 @@ export interface InputReader {
     vocabulary: WordList | null,
     playbook: string,
   ): string[] | undefined;
+  /**
+   * Fields of forms, each typed as `id=value`; an empty value clears.
+   * @param source where the forms come from; null where nothing was typed
+   */
+  fields(typed: readonly string[] | undefined, source: FormSource | null): FieldChanges | undefined;
   /** Keeps a fault that was found elsewhere. */
   check(fault: Message | null): void;
   /**
@@ -96,6 +105,12 @@ export function createInputReader(ctx: Context): InputReader {
           return [term.id];
         })
         .filter((id, index, all) => all.indexOf(id) === index),
+    fields: (typed, source) => {
+      if (typed === undefined || source === null) return undefined;
+      const reading = readFields(ctx, typed, source);
+      faults.push(...reading.faults);
+      return reading.changes;
+    },
     check: (fault) => {
       if (fault !== null) faults.push(fault);
     },
@@ -117,17 +132,48 @@ export function createInputReader(ctx: Context): InputReader {
  * A name given as argument or as `--name`; asked for where it is missing and there is a terminal.
  * @throws KamError `usage` where it was given twice or cannot be asked for
  */
-export async function readName(ctx: Context, argument: Typed, option: Typed): Promise<string> {
+export async function readName(
+  ctx: Context,
+  argument: Typed,
+  option: Typed,
+): Promise<{ readonly name: string; readonly isAsked: boolean }> {
   if (argument !== undefined && option !== undefined && argument !== option) {
     throw new KamError('usage', message('name-twice', { first: argument, second: option }));
   }
   const given = argument ?? option;
-  if (given !== undefined) return given.trim();
+  if (given !== undefined) return { name: given.trim(), isAsked: false };
   if (!ctx.settings.interactive) {
     throw new KamError('usage', message('missing-input', { what: ctx.t.words.records.name, flag: '--name' }));
   }
   const prompter = await ctx.prompter('--name');
-  return prompter.text(ctx.t.words.records.name);
+  const fault = (typed: string): string | null => {
+    const found = checkName(ctx.t.words.records.name, typed);
+    return found === null ? null : ctx.t.message(found);
+  };
+  return { name: await prompter.text(ctx.t.words.records.name, { check: fault }), isAsked: true };
+}
+
+/**
+ * The account that a record belongs to; asked for where it is missing and there is a terminal.
+ * @returns the words that name it
+ * @throws KamError `usage` where it cannot be asked for
+ */
+export async function requireAccount(ctx: Context, account: Typed): Promise<string> {
+  const noun = ctx.t.words.records.nouns.account;
+  if (!ctx.settings.interactive || (account !== undefined && account.trim() !== '')) {
+    return required(noun, '--account', account);
+  }
+  const store = await ctx.store();
+  const fault = async (typed: string): Promise<string | null> => {
+    try {
+      await findRecord(ctx, store, 'account', typed);
+      return null;
+    } catch (error) {
+      if (!isKamError(error)) throw error;
+      return ctx.t.message(error.detail);
+    }
+  };
+  return (await ctx.prompter('--account')).text(ctx.t.words.records.account, { check: fault });
 }
 
 /** An option that has to be there. @throws KamError `usage` naming it */

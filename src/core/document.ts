@@ -58,10 +58,17 @@ export interface ListItem {
   readonly children?: readonly ListItem[];
 }
 
+export interface FactItem {
+  readonly label: string;
+  readonly value: Cell;
+  /** Personal: a terminal shows it, a document that is handed on leaves it out. */
+  readonly onScreenOnly?: boolean;
+}
+
 export type Block =
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: Rich }
   | { readonly type: 'paragraph'; readonly text: Rich }
-  | { readonly type: 'facts'; readonly items: readonly { readonly label: string; readonly value: Cell }[] }
+  | { readonly type: 'facts'; readonly items: readonly FactItem[] }
   | {
       readonly type: 'table';
       readonly columns: readonly Column[];

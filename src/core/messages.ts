@@ -116,6 +116,13 @@ export interface MessageParams {
   'needs-other-opportunity': { written: string; opportunity: string };
   'needs-draft-kept': { found: number; at: number; count: number };
 
+  // --- forms (exit 2) ---
+  'field-without-value': { typed: string };
+  'field-unknown': { noun: string; field: string; near: string | null; known: string };
+  'field-value': { field: string; value: string; expected: string };
+  'field-twice': { field: string };
+  'no-forms': { noun: string; playbook: string };
+
   // --- answers and scores (exit 3 from a file, 2 from --set) ---
   'sheet-other-template': { written: string; template: string };
   'sheet-role': { value: string; roles: string };

@@ -88,6 +88,18 @@ export function parseCount(text: string): number | null {
   return count === null || count.minor < 0 ? null : count.minor;
 }
 
+/**
+ * Reads any number as people write it: `62`, `-1.5`, `1.2万`, `3k`.
+ * @returns null where it is no number, or names a currency
+ */
+export function parseNumber(text: string): number | null {
+  const groups = pattern.exec(text.trim())?.groups;
+  if (groups?.number === undefined || groups.before !== undefined || groups.after !== undefined) return null;
+  const shift = groups.unit === undefined ? 0 : (units[groups.unit] ?? 0);
+  const value = Number(`${groups.number.replace(/[,，]/g, '')}e${shift}`);
+  return Number.isFinite(value) ? (value === 0 ? 0 : value) : null;
+}
+
 /** The amount in major units as a plain decimal, with all its places: `1200000.00`. */
 export function moneyAmount({ minor, currency }: Money): string {
   const places = currencyExponent(currency);
@@ -96,11 +108,42 @@ export function moneyAmount({ minor, currency }: Money): string {
   return `${minor < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** For readers: `CNY 8,600,000`, with decimals only where there are any. */
-export function displayMoney(money: Money): string {
+/**
+ * For readers: `CNY 8,600,000`, with decimals only where there are any. Chinese readers count in 万 and 亿: `¥860万`,
+ * `¥3.5亿`, `USD 5万`. No digit is ever rounded away: what takes more than two decimals there stands in full.
+ * @param language `zh` for the Chinese way
+ */
+export function displayMoney(money: Money, language: string): string {
+  if (language !== 'zh') return `${money.currency} ${groupedAmount(money)}`;
+  const sign = money.minor < 0 ? '−' : '';
+  const size = { ...money, minor: Math.abs(money.minor) };
+  return `${sign}${money.currency === 'CNY' ? '¥' : `${money.currency} `}${inMyriads(size) ?? groupedAmount(size)}`;
+}
+
+function groupedAmount(money: Money): string {
   const [whole = '', fraction = ''] = moneyAmount(money).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${money.currency} ${grouped}${/^0*$/.test(fraction) ? '' : `.${fraction}`}`;
+  return `${grouped}${/^0*$/.test(fraction) ? '' : `.${fraction}`}`;
+}
+
+/** Tried in this order; below a unit an amount reads better in the next one. */
+const myriads: readonly (readonly [unit: string, power: number])[] = [
+  ['亿', 8],
+  ['万', 4],
+];
+
+/** An amount in the largest unit that leaves at most two decimals; null where none does. */
+function inMyriads({ minor, currency }: Money): string | null {
+  for (const [unit, power] of myriads) {
+    const one = 10 ** (power + currencyExponent(currency));
+    // Amounts are safe integers and the units powers of ten: the remainder is exact.
+    const hundredth = one / 100;
+    if (minor < one || minor % hundredth !== 0) continue;
+    const [whole = '', fraction = ''] = moneyAmount({ minor: minor / hundredth, currency: '' }).split('.');
+    const decimals = fraction.replace(/0+$/, '');
+    return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${decimals === '' ? '' : `.${decimals}`}${unit}`;
+  }
+  return null;
 }
 
 /** The form of JSON documents; null stays null. */

@@ -6,6 +6,7 @@ import { activities } from './en/activities.ts';
 import { assessment } from './en/assessment.ts';
 import { demo } from './en/demo.ts';
 import { information } from './en/information.ts';
+import { forms } from './en/forms.ts';
 import { init } from './en/init.ts';
 import { map } from './en/map.ts';
 import { messages } from './en/messages.ts';
@@ -22,6 +23,7 @@ export const en = {
   assessment,
   demo,
   information,
+  forms,
   init,
   map,
   messages,

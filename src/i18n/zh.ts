@@ -3,6 +3,7 @@ import { activities } from './zh/activities.ts';
 import { assessment } from './zh/assessment.ts';
 import { demo } from './zh/demo.ts';
 import { information } from './zh/information.ts';
+import { forms } from './zh/forms.ts';
 import { init } from './zh/init.ts';
 import { map } from './zh/map.ts';
 import { messages } from './zh/messages.ts';
@@ -20,6 +21,7 @@ export const zh: Dictionary = {
   assessment,
   demo,
   information,
+  forms,
   init,
   map,
   messages,

@@ -30,7 +30,7 @@ function mergeBlock(first: Block, second: Block): Block[] {
         ...first,
         items: first.items.map((item, index) => {
           const other = second.items[index] ?? item;
-          return { label: mergeText(item.label, other.label), value: mergeCell(item.value, other.value) };
+          return { ...item, label: mergeText(item.label, other.label), value: mergeCell(item.value, other.value) };
         }),
       },
     ];

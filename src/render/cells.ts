@@ -32,7 +32,7 @@ export function cellSpans(cell: Cell, t: Translator): readonly Span[] {
   if (typeof cell === 'boolean') return [{ text: cell ? t.words.render.yes : t.words.render.no }];
   if (isText(cell)) return toSpans(cell);
   if ('date' in cell) return [{ text: formatDate(cell.date) }];
-  if ('money' in cell) return [{ text: displayMoney(cell.money) }];
+  if ('money' in cell) return [{ text: displayMoney(cell.money, t.language) }];
   if ('percent' in cell) return [{ text: t.words.punctuation.percent(formatNumber(Math.round(cell.percent), t)) }];
   if ('signed' in cell) return [{ text: signedText(cell.signed) }];
   if ('bar' in cell) return [{ text: bar(cell.bar), tone: 'accent' }];

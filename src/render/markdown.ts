@@ -29,6 +29,7 @@ function renderBlock(block: Block, t: Translator): string {
       return inline(block.text, '\\\n');
     case 'facts':
       return block.items
+        .filter((item) => item.onScreenOnly !== true)
         .map((item) => `- **${inline(item.label)}**${t.words.punctuation.colon}${cell(item.value, t)}`)
         .join('\n');
     case 'table': {

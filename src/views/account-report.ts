@@ -2,16 +2,20 @@
 import { actionBlocks } from './report/actions.ts';
 import { reportData } from './report/data.ts';
 import { assessmentBlocks, factBlocks, otherPeopleBlocks, sourceBlocks, unknownBlocks } from './report/appendix.ts';
+import { personFormBlocks } from './report/forms.ts';
 import { opportunityBlocks } from './report/opportunity.ts';
 import { summaryBlocks } from './report/summary.ts';
 import type { AccountReport } from '../core/report/account-report.ts';
 import type { View } from './types.ts';
 
-/** First what to do, then each opportunity, then what stands behind it. */
-export function accountReportView(report: AccountReport): View {
+/**
+ * First what to do, then each opportunity, then what stands behind it.
+ * @param sensitive whether personal fields of the forms are part of it
+ */
+export function accountReportView(report: AccountReport, sensitive: boolean): View {
   return {
     schema: 'account-report/1',
-    data: reportData(report),
+    data: reportData(report, sensitive),
     formats: ['markdown', 'json', 'table'],
     frontMatter: {
       title: report.account.name,
@@ -25,10 +29,11 @@ export function accountReportView(report: AccountReport): View {
       { type: 'heading', level: 1, text: [`${report.account.name} · `, t.words.report.title] },
       ...summaryBlocks(report, t),
       ...actionBlocks(report, t),
-      ...report.opportunities.flatMap((opportunity) => opportunityBlocks(opportunity, report, t)),
+      ...report.opportunities.flatMap((opportunity) => opportunityBlocks(opportunity, report, sensitive, t)),
       ...otherPeopleBlocks(report, t),
       ...assessmentBlocks(report, t),
-      ...factBlocks(report, t),
+      ...personFormBlocks(report, sensitive, t),
+      ...factBlocks(report, sensitive, t),
       ...unknownBlocks(report, t),
       ...sourceBlocks(report, t),
     ],

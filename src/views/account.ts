@@ -1,4 +1,5 @@
 import { factsOf } from './facts.ts';
+import { emptyFormBlocks, formBlocks, type ShownForms } from './form.ts';
 import { headingWith } from './heading.ts';
 import { informationBlocks, informationSummaryData } from './information-summary.ts';
 import { accountData, contactData, opportunityData } from './record-data.ts';
@@ -10,18 +11,19 @@ import type { ContactRow, OpportunityRow } from './record-list.ts';
 import type { View } from './types.ts';
 
 /** The record alone, as commands that write return it. */
-export function accountView(account: Account): View {
+export function accountView(account: Account, forms: ShownForms): View {
   return {
     schema: 'account/1',
-    data: accountData(account),
+    data: accountData(account, forms),
     formats: ['table', 'json', 'markdown'],
-    blocks: (t) => accountBlocks(account, t),
+    blocks: (t) => [...accountBlocks(account, t), ...formBlocks(forms, t)],
   };
 }
 
 /** The record with the people and opportunities that belong to it, and how much is known of it. */
 export function accountOverview(
   account: Account,
+  forms: ShownForms,
   contacts: readonly ContactRow[],
   opportunities: readonly OpportunityRow[],
   survey: InformationSurvey | null,
@@ -29,14 +31,16 @@ export function accountOverview(
   return {
     schema: 'account/1',
     data: {
-      ...accountData(account),
-      contacts: contacts.map((row) => contactData(row.contact, row.account, row.superior)),
-      opportunities: opportunities.map((row) => opportunityData(row.opportunity, row.account)),
+      ...accountData(account, forms),
+      contacts: contacts.map((row) => contactData(row.contact, row.account, row.superior, null)),
+      opportunities: opportunities.map((row) => opportunityData(row.opportunity, row.account, null)),
       information: survey === null ? null : informationSummaryData(survey),
     },
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => [
       ...accountBlocks(account, t),
+      ...formBlocks(forms, t),
+      ...emptyFormBlocks(forms, t),
       ...contactBlocks(contacts, t),
       ...opportunityBlocks(opportunities, t),
       ...(survey === null ? [] : informationBlocks(survey, t)),

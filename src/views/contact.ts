@@ -1,4 +1,5 @@
 import { factsOf } from './facts.ts';
+import { emptyFormBlocks, formBlocks, type ShownForms } from './form.ts';
 import { headingWith } from './heading.ts';
 import { contactData, type Named } from './record-data.ts';
 import type { Block, ListItem, Span } from '../core/document.ts';
@@ -20,21 +21,26 @@ export interface ContactPart {
 }
 
 /** The record alone, as commands that write return it. */
-export function contactView(row: ContactRow): View {
+export function contactView(row: ContactRow, forms: ShownForms): View {
   return {
     schema: 'contact/1',
-    data: contactData(row.contact, row.account, row.superior),
+    data: contactData(row.contact, row.account, row.superior, forms),
     formats: ['table', 'json', 'markdown'],
-    blocks: (t) => contactBlocks(row, t),
+    blocks: (t) => [...contactBlocks(row, t), ...formBlocks(forms, t)],
   };
 }
 
 /** The record with closeness, markers and parts in opportunities. */
-export function contactOverview(row: ContactRow, closeness: Closeness | null, parts: readonly ContactPart[]): View {
+export function contactOverview(
+  row: ContactRow,
+  forms: ShownForms,
+  closeness: Closeness | null,
+  parts: readonly ContactPart[],
+): View {
   return {
     schema: 'contact/1',
     data: {
-      ...contactData(row.contact, row.account, row.superior),
+      ...contactData(row.contact, row.account, row.superior, forms),
       closeness: closeness === null ? null : closenessData(closeness),
       opportunities: parts.map((part) => ({
         ...part,
@@ -46,6 +52,8 @@ export function contactOverview(row: ContactRow, closeness: Closeness | null, pa
       ...contactBlocks(row, t),
       ...(closeness === null ? [] : closenessBlocks(row.contact, closeness, t)),
       ...partBlocks(parts, t),
+      ...formBlocks(forms, t),
+      ...emptyFormBlocks(forms, t),
     ],
   };
 }

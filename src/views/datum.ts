@@ -2,10 +2,12 @@
 import { describeMoney, type Money } from '../core/money.ts';
 import { defaultVocabulary, resultTemplate } from '../core/playbook/defaults.ts';
 import { termTitle } from '../core/playbook/terms.ts';
+import { fieldCell } from './form.ts';
 import type { Cell } from '../core/document.ts';
+import type { FieldValue } from '../core/forms/field-value.ts';
 import type { Datum } from '../core/information/datum.ts';
 import type { InformationSurvey, ItemState } from '../core/information/survey.ts';
-import type { Field, Text } from '../core/playbook/types.ts';
+import type { Text } from '../core/playbook/types.ts';
 import type { DatumSource } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json } from './types.ts';
@@ -13,7 +15,7 @@ import type { Json } from './types.ts';
 /** A value as a reader sees it: terms by their titles, people by their names. */
 export function datumCell(state: ItemState, { value }: Datum, survey: InformationSurvey, t: Translator): Cell {
   const { field } = state;
-  if (field !== null) return fieldCell(field, value, t);
+  if (field !== null) return fieldCell(field, value as FieldValue | null, t);
   if (isMoney(value)) return { money: value };
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.join(t.words.punctuation.separator);
@@ -65,15 +67,4 @@ function ownTerm(field: string, id: string, { playbook }: InformationSurvey): Te
 
 function isMoney(value: unknown): value is Money {
   return typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value;
-}
-
-function fieldCell({ type, options }: Field, value: unknown, t: Translator): Cell {
-  if (type === 'choice' || type === 'multi') {
-    const ids = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
-    const title = (id: string): string => t.text(options.find((option) => option.id === id)?.title ?? { '': id });
-    return ids.map(title).join(t.words.punctuation.separator);
-  }
-  if (type === 'date' && typeof value === 'string') return { date: value };
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return String(value);
 }

@@ -1,4 +1,5 @@
 import { factsOf } from './facts.ts';
+import { emptyFormBlocks, formBlocks, type ShownForms } from './form.ts';
 import { headingWith } from './heading.ts';
 import { markerItem } from './contact.ts';
 import { partCells, partColumns } from './people.ts';
@@ -12,22 +13,22 @@ import type { OpportunityRow } from './record-list.ts';
 import type { Json, View } from './types.ts';
 
 /** The record alone, as commands that write return it. */
-export function opportunityView(row: OpportunityRow): View {
+export function opportunityView(row: OpportunityRow, forms: ShownForms): View {
   return {
     schema: 'opportunity/1',
-    data: opportunityData(row.opportunity, row.account),
+    data: opportunityData(row.opportunity, row.account, forms),
     formats: ['table', 'json', 'markdown'],
-    blocks: (t) => opportunityBlocks(row.opportunity, row.account, t),
+    blocks: (t) => [...opportunityBlocks(row.opportunity, row.account, t), ...formBlocks(forms, t)],
   };
 }
 
 /** The record with its stage, flags, people and latest qualification. */
-export function opportunityOverview(picture: OpportunityPicture): View {
+export function opportunityOverview(picture: OpportunityPicture, forms: ShownForms): View {
   const { account, opportunity, progress, people, qualification } = picture;
   return {
     schema: 'opportunity/1',
     data: {
-      ...opportunityData(opportunity, account),
+      ...opportunityData(opportunity, account, forms),
       progress: progress === null ? null : progressData(progress),
       people: people.flatMap(({ contact, role, closeness }) =>
         role === null ? [] : [{ ...roleData(role, contact), rung: closeness?.rung?.id ?? null }],
@@ -48,6 +49,8 @@ export function opportunityOverview(picture: OpportunityPicture): View {
       ...(progress === null ? [] : progressBlocks(progress, t)),
       ...peopleBlocks(picture, t),
       ...qualificationBlocks(picture, t),
+      ...formBlocks(forms, t),
+      ...emptyFormBlocks(forms, t),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** The JSON forms of records: flat, English keys, the same in every language. */
 import { describeMoney } from '../core/money.ts';
+import { formData, type ShownForms } from './form.ts';
 import type { Json } from './types.ts';
 import type { Text } from '../core/playbook/types.ts';
 import type { Account, Activity, BuyingRole, Contact, MarkerRecord, Opportunity } from '../core/records/types.ts';
@@ -12,22 +13,27 @@ export interface Named {
 
 type Data = { readonly [key: string]: Json };
 
-/** An account in JSON. */
-export function accountData(account: Account): Data {
-  const { revenue, profit, ...rest } = account;
-  return { ...rest, revenue: describeMoney(revenue), profit: describeMoney(profit) };
+/** An account in JSON. @param forms null, as in lists, leaves the fields of forms out */
+export function accountData(account: Account, forms: ShownForms | null): Data {
+  const { revenue, profit, fields: _fields, ...rest } = account;
+  return { ...rest, ...fieldsPart(forms), revenue: describeMoney(revenue), profit: describeMoney(profit) };
 }
 
 /** A contact in JSON, with the account and the superior by ref and name. */
-export function contactData(contact: Contact, account: Named, superior: Named | null): Data {
-  const { accountId: _accountId, reportsTo: _reportsTo, ...rest } = contact;
-  return { ...rest, account: named(account), reportsTo: superior === null ? null : named(superior) };
+export function contactData(contact: Contact, account: Named, superior: Named | null, forms: ShownForms | null): Data {
+  const { accountId: _accountId, reportsTo: _reportsTo, fields: _fields, ...rest } = contact;
+  return {
+    ...rest,
+    ...fieldsPart(forms),
+    account: named(account),
+    reportsTo: superior === null ? null : named(superior),
+  };
 }
 
 /** An opportunity in JSON, with its account by ref and name. */
-export function opportunityData(opportunity: Opportunity, account: Named): Data {
-  const { accountId: _accountId, amount, ...rest } = opportunity;
-  return { ...rest, account: named(account), amount: describeMoney(amount) };
+export function opportunityData(opportunity: Opportunity, account: Named, forms: ShownForms | null): Data {
+  const { accountId: _accountId, amount, fields: _fields, ...rest } = opportunity;
+  return { ...rest, ...fieldsPart(forms), account: named(account), amount: describeMoney(amount) };
 }
 
 /** What an activity points to, by name, and what its kind is called. */
@@ -69,6 +75,10 @@ export function roleData(role: BuyingRole, contact: Named): Data {
 export function markerData(record: MarkerRecord, subject: Named): Data {
   const { subject: _subject, ...rest } = record;
   return { ...rest, subject: named(subject) };
+}
+
+function fieldsPart(forms: ShownForms | null): Data {
+  return forms === null ? {} : formData(forms);
 }
 
 function named({ ref, name }: Named): Data {

@@ -42,7 +42,7 @@ export function listView<T>(page: ListPage<T>, spec: ListSpec<T>): View {
 export function accountListView(page: ListPage<Account>): View {
   return listView(page, {
     schema: 'account-list/1',
-    data: accountData,
+    data: (account) => accountData(account, null),
     columns: ({ words: { records } }) => [
       { id: 'ref', label: records.ref, priority: 3 },
       { id: 'name', label: records.name, priority: 2 },
@@ -76,7 +76,7 @@ export interface ContactRow {
 export function contactListView(page: ListPage<ContactRow>): View {
   return listView(page, {
     schema: 'contact-list/1',
-    data: ({ contact, account, superior }) => contactData(contact, account, superior),
+    data: ({ contact, account, superior }) => contactData(contact, account, superior, null),
     columns: ({ words: { records } }) => [
       { id: 'ref', label: records.ref, priority: 3 },
       { id: 'name', label: records.personName, priority: 2 },
@@ -109,7 +109,7 @@ export interface OpportunityRow {
 export function opportunityListView(page: ListPage<OpportunityRow>): View {
   return listView(page, {
     schema: 'opportunity-list/1',
-    data: ({ opportunity, account }) => opportunityData(opportunity, account),
+    data: ({ opportunity, account }) => opportunityData(opportunity, account, null),
     columns: ({ words: { records } }) => [
       { id: 'ref', label: records.ref, priority: 3 },
       { id: 'name', label: records.name, priority: 2 },

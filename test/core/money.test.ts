@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayMoney, moneyAmount, parseCount, parseMoney } from '../../src/core/money.ts';
+import { displayMoney, moneyAmount, parseCount, parseMoney, parseNumber } from '../../src/core/money.ts';
 
 describe('parseMoney', () => {
   it.each([
@@ -56,6 +56,52 @@ describe('parseCount', () => {
   });
 });
 
+describe('parseNumber', () => {
+  it.each([
+    ['62', 62],
+    ['-1.5', -1.5],
+    ['1.2万', 12_000],
+    ['1,200', 1200],
+    ['-0', 0],
+  ])('reads %s', (text, value) => {
+    expect(parseNumber(text)).toBe(value);
+  });
+
+  it.each(['', 'few', '5 USD', '1e400', 'NaN'])('refuses %j', (text) => {
+    expect(parseNumber(text)).toBeNull();
+  });
+});
+
+describe('money for Chinese readers', () => {
+  it.each([
+    [35_000_000_000, 'CNY', '¥3.5亿'],
+    [380_000_000_000, 'CNY', '¥38亿'],
+    [860_000_000, 'CNY', '¥860万'],
+    [120_550_000, 'CNY', '¥120.55万'],
+    [123_400_000_000_000, 'CNY', '¥12,340亿'],
+    [120_000_001, 'CNY', '¥1,200,000.01'],
+    [123_456_700, 'CNY', '¥1,234,567'],
+    [999_900, 'CNY', '¥9,999'],
+    [1_000_000, 'CNY', '¥1万'],
+    [-120_000_000, 'CNY', '−¥120万'],
+    [0, 'CNY', '¥0'],
+    [5_000_000, 'USD', 'USD 5万'],
+    [12_000, 'JPY', 'JPY 1.2万'],
+  ])('%i %s', (minor, currency, display) => {
+    expect(displayMoney({ minor, currency }, 'zh')).toBe(display);
+  });
+
+  it('never loses a digit', () => {
+    const currency = fc.constantFrom('CNY', 'USD', 'JPY', 'KWD');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 15 }), currency, (minor, code) => {
+        const money = { minor, currency: code };
+        expect(parseMoney(displayMoney(money, 'zh'), code)).toEqual(money);
+      }),
+    );
+  });
+});
+
 describe('money for readers', () => {
   it.each([
     [{ minor: 860_000_000, currency: 'CNY' }, '8600000.00', 'CNY 8,600,000'],
@@ -63,6 +109,6 @@ describe('money for readers', () => {
     [{ minor: -123_456, currency: 'USD' }, '-1234.56', 'USD -1,234.56'],
     [{ minor: 1200, currency: 'JPY' }, '1200', 'JPY 1,200'],
   ])('%j', (money, amount, display) => {
-    expect([moneyAmount(money), displayMoney(money)]).toEqual([amount, display]);
+    expect([moneyAmount(money), displayMoney(money, 'en')]).toEqual([amount, display]);
   });
 });

@@ -140,9 +140,7 @@ describe('a block', () => {
     };
     expect(await render(facts)).toBe('- **A\\_b**: CNY 8,600,000\n- **Long label**: 2026-11-02');
     const zh = await loadTranslator('zh');
-    expect(await renderMarkdown(viewOf([facts]), zh)).toBe(
-      '- **A\\_b**：CNY 8,600,000\n- **Long label**：2026-11-02\n',
-    );
+    expect(await renderMarkdown(viewOf([facts]), zh)).toBe('- **A\\_b**：¥860万\n- **Long label**：2026-11-02\n');
   });
 
   it('of a table aligns numbers to the right and keeps its labels on one line', async () => {

@@ -1,7 +1,9 @@
 import { accountView } from '../../views/account.ts';
 import { archiveRecord, type ArchiveOptions } from '../archive.ts';
+import { showForms } from '../form/load-forms.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 export async function run(ctx: Context, [words]: [string], options: ArchiveOptions): Promise<CommandResult> {
-  return { view: accountView(await archiveRecord(ctx, 'account', words, options, (writer) => writer.accounts)) };
+  const account = await archiveRecord(ctx, 'account', words, options, (writer) => writer.accounts);
+  return { view: accountView(account, await showForms(ctx, 'account', account)) };
 }

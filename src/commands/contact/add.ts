@@ -5,30 +5,38 @@ import { contactView } from '../../views/contact.ts';
 import { commandInfo } from '../command-info.ts';
 import { recordSources } from '../datum-source.ts';
 import { findRecord } from '../find-record.ts';
-import { readName, required } from '../input.ts';
+import { offerForm } from '../form/edit-pages.ts';
+import { showForms } from '../form/load-forms.ts';
+import { readName, requireAccount } from '../input.ts';
 import { contactRow } from '../rows.ts';
-import { readContactFields, type ContactOptions } from './fields.ts';
+import { askContactFields, changeContact, readContactFields, type ContactOptions } from './fields.ts';
 import { findSuperior } from './superior.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 export async function run(ctx: Context, [argument]: [string?], options: ContactOptions): Promise<CommandResult> {
-  const words = required(ctx.t.words.records.nouns.account, '--account', options.account);
-  const name = await readName(ctx, argument, options.name);
-  const fields = await readContactFields(ctx, options, name);
+  const words = await requireAccount(ctx, options.account);
+  const { name, isAsked } = await readName(ctx, argument, options.name);
+  const given = await readContactFields(ctx, options, name);
+  const id = ctx.newId();
+  const makeDraft = (accountId: string) => changeContact(newContact({ name, accountId }, { id }), given, undefined);
   const store = await ctx.store();
+  const asked = await offerForm(ctx, isAsked, async () => {
+    const { id: accountId } = await findRecord(ctx, store, 'account', words);
+    const colleagues = (await store.dossier(accountId))?.contacts ?? [];
+    return askContactFields(ctx, makeDraft(accountId), colleagues, { title: name, isNew: true });
+  });
+  const more = asked === null ? {} : await readContactFields(ctx, asked, asked.name);
   const row = await store.write(commandInfo(ctx, 'contact add'), async (writer) => {
     const account = await findRecord(ctx, writer, 'account', words);
-    const id = ctx.newId();
-    const reportsTo = await findSuperior(ctx, writer, options.reportsTo, { id, name, accountId: account.id });
-    const contact = await writer.contacts.insert(
-      newContact({ ...fields, name, accountId: account.id, reportsTo: reportsTo ?? null }, { id }),
-    );
-    ctx.note(message('contact-added', { ref: contact.ref, name, account: account.name }));
-    const given = givenFields({ ...fields, reportsTo: options.reportsTo });
-    const edit = { noun: 'contact' as const, accountId: account.id, before: null, after: contact, given };
-    await recordSources(ctx, writer, edit, options);
+    const filled = changeContact(makeDraft(account.id), more, undefined);
+    const superior = await findSuperior(ctx, writer, asked?.reportsTo ?? options.reportsTo, filled);
+    const contact = await writer.contacts.insert({ ...filled, reportsTo: superior ?? null });
+    ctx.note(message('contact-added', { ref: contact.ref, name: contact.name, account: account.name }));
+    const edit = { noun: 'contact' as const, accountId: account.id, before: null, after: contact };
+    const names = [...givenFields(given), ...givenFields(more), ...givenFields({ reportsTo: superior })];
+    await recordSources(ctx, writer, { ...edit, given: names }, options);
     ctx.note(message('try-next', { command: `kam marker record ${contact.ref} … --evidence …` }));
     return contactRow(ctx, writer, contact);
   });
-  return { view: contactView(row) };
+  return { view: contactView(row, await showForms(ctx, 'contact', row.contact)) };
 }

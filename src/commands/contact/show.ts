@@ -3,10 +3,11 @@ import { termTitle } from '../../core/playbook/terms.ts';
 import { picturePerson } from '../../core/report/opportunity-picture.ts';
 import { contactOverview, type ContactPart } from '../../views/contact.ts';
 import { loadRecord, present } from '../find-record.ts';
+import { showForms, type SensitiveOptions } from '../form/load-forms.ts';
 import { contactRow } from '../rows.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
-export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
+export async function run(ctx: Context, [words]: [string], { sensitive }: SensitiveOptions): Promise<CommandResult> {
   const store = await ctx.store();
   const contact = await loadRecord(ctx, store, 'contact', words);
   const dossier = present(await store.dossier(contact.accountId), ctx.t.words.records.nouns.contact, contact.ref);
@@ -26,5 +27,6 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
       note: role.note,
     });
   }
-  return { view: contactOverview(await contactRow(ctx, store, contact), closeness, parts) };
+  const forms = await showForms(ctx, 'contact', contact, sensitive);
+  return { view: contactOverview(await contactRow(ctx, store, contact), forms, closeness, parts) };
 }

@@ -3,6 +3,7 @@ import { advanceOpportunity, isActive } from '../../core/records/opportunity.ts'
 import { checkText } from '../../core/text.ts';
 import { gateView, opportunityOverview } from '../../views/opportunity.ts';
 import { commandInfo } from '../command-info.ts';
+import { showForms } from '../form/load-forms.ts';
 import { loadPicture, requireProgress } from './picture.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Opportunity } from '../../core/records/types.ts';
@@ -35,7 +36,8 @@ export async function run(ctx: Context, [words]: [string], { override }: Options
       ctx.note(message('opportunity-won', { opportunity: name }));
     if (progress.next === null) ctx.note(message('opportunity-finished', { opportunity: name }));
     else ctx.note(message('stage-entered', { opportunity: name, stage: ctx.t.text(progress.next.title) }));
-    return { view: opportunityOverview(await loadPicture(ctx, writer, after.ref)) };
+    const forms = await showForms(ctx, 'opportunity', after);
+    return { view: opportunityOverview(await loadPicture(ctx, writer, after.ref), forms) };
   });
 }
 

@@ -4,6 +4,7 @@ import { checkText } from '../../core/text.ts';
 import { opportunityView } from '../../views/opportunity.ts';
 import { commandInfo } from '../command-info.ts';
 import { loadRecord } from '../find-record.ts';
+import { showForms } from '../form/load-forms.ts';
 import { required } from '../input.ts';
 import { opportunityRow } from '../rows.ts';
 import { notOpen } from './advance.ts';
@@ -33,5 +34,5 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     );
     return opportunityRow(ctx, writer, after);
   });
-  return { view: opportunityView(row) };
+  return { view: opportunityView(row, await showForms(ctx, 'opportunity', row.opportunity)) };
 }

@@ -5,8 +5,11 @@ import { opportunityView } from '../../views/opportunity.ts';
 import { commandInfo } from '../command-info.ts';
 import { recordSources } from '../datum-source.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
+import { loadRecord } from '../find-record.ts';
+import { recordTitle, requireChanges } from '../form/edit-pages.ts';
+import { showForms } from '../form/load-forms.ts';
 import { opportunityRow } from '../rows.ts';
-import { readOpportunityFields, type OpportunityOptions } from './fields.ts';
+import { askOpportunityFields, changeOpportunity, readOpportunityFields, type OpportunityOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
 import type { Opportunity } from '../../core/records/types.ts';
@@ -19,11 +22,19 @@ interface Options extends OpportunityOptions {
 }
 
 export async function run(ctx: Context, [words]: [string], options: Options): Promise<CommandResult> {
-  const fields = readOpportunityFields(ctx, options, options.name?.trim());
-  if (Object.keys(fields).length === 0 && options.stage === undefined && options.playbook === undefined) {
-    throw new KamError('usage', message('nothing-to-edit', {}));
-  }
   const store = await ctx.store();
+  const read = async ({ stage, playbook, ...others }: Options) => ({
+    // What a form field takes is only known once its opportunity is.
+    ...(await readOpportunityFields(ctx, others, others.name?.trim(), playbook ?? (await ownPlaybook(others)))),
+    ...(stage === undefined ? {} : { stage }),
+    ...(playbook === undefined ? {} : { playbook }),
+  });
+  const ownPlaybook = async ({ field }: OpportunityOptions): Promise<string> =>
+    field === undefined ? '' : (await loadRecord(ctx, store, 'opportunity', words)).playbook;
+  const { stage, playbook, ...fields } = await requireChanges(ctx, await read(options), async () => {
+    const opportunity = await loadRecord(ctx, store, 'opportunity', words);
+    return read(await askOpportunityFields(ctx, opportunity, { title: recordTitle(opportunity), isNew: false }));
+  });
   const row = await store.write(commandInfo(ctx, 'opportunity edit'), async (writer) => {
     const { before, after } = await editRecord(
       ctx,
@@ -31,7 +42,10 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
       'opportunity',
       words,
       writer.opportunities,
-      async (opportunity) => ({ ...fields, ...(await readStage(ctx, opportunity, options)) }),
+      async (opportunity) => ({
+        ...changeOpportunity(opportunity, fields),
+        ...(await readStage(ctx, opportunity, { stage, playbook })),
+      }),
     );
     if (after.playbook !== before.playbook) await noteMove(ctx, writer, after);
     else if (after !== before) noteEdited(ctx, 'opportunity', after);
@@ -45,13 +59,17 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     await recordSources(ctx, writer, edit, options);
     return opportunityRow(ctx, writer, after);
   });
-  return { view: opportunityView(row) };
+  return { view: opportunityView(row, await showForms(ctx, 'opportunity', row.opportunity)) };
 }
 
 type StageFields = Partial<Pick<Opportunity, 'playbook' | 'stage' | 'stageSince'>>;
 
 /** Where the playbook or the stage is to change: both have to fit each other. */
-async function readStage(ctx: Context, before: Opportunity, { stage, playbook }: Options): Promise<StageFields> {
+async function readStage(
+  ctx: Context,
+  before: Opportunity,
+  { stage, playbook }: { stage: string | undefined; playbook: string | undefined },
+): Promise<StageFields> {
   if (stage === undefined && (playbook === undefined || playbook === before.playbook)) return {};
   const method = await (await ctx.content()).playbook(playbook ?? before.playbook);
   const process = defaultProcess(method);

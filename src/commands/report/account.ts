@@ -1,5 +1,6 @@
 import { buildAccountReport } from '../../core/report/account-report.ts';
 import { accountReportView } from '../../views/account-report.ts';
+import type { SensitiveOptions } from '../form/load-forms.ts';
 import { findRecord, present } from '../find-record.ts';
 import { loadSurvey } from '../survey.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -8,7 +9,11 @@ import type { Assessment } from '../../core/records/types.ts';
 /** How many assessments of each seller the report looks through. */
 const recentAssessments = 50;
 
-export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
+export async function run(
+  ctx: Context,
+  [words]: [string],
+  { sensitive = false }: SensitiveOptions,
+): Promise<CommandResult> {
   const store = await ctx.store();
   const { id, ref } = await findRecord(ctx, store, 'account', words);
   const dossier = present(await store.dossier(id), ctx.t.words.records.nouns.account, ref);
@@ -24,5 +29,6 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
     if (person !== null) sellers.push(...(await store.assessments.list({ person, limit: recentAssessments })).items);
   }
   const survey = await loadSurvey(ctx, store, dossier, active);
-  return { view: accountReportView(buildAccountReport(dossier, sellers, playbooks, active, ctx.today(), survey)) };
+  const report = buildAccountReport(dossier, sellers, playbooks, active, ctx.today(), survey);
+  return { view: accountReportView(report, sensitive) };
 }

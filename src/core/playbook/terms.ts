@@ -17,7 +17,10 @@ export function entryWords(catalog: Catalog | null): WordList | null {
  * @param words its id, or its title in any of the playbook's languages; case and width do not matter
  * @returns null where no term or several have that name
  */
-export function resolveTerm<T extends Item>(vocabulary: { readonly terms: readonly T[] }, words: string): T | null {
+export function resolveTerm<T extends Pick<Item, 'id' | 'title'>>(
+  vocabulary: { readonly terms: readonly T[] },
+  words: string,
+): T | null {
   const exact = vocabulary.terms.find((term) => term.id === words);
   if (exact !== undefined) return exact;
   const wanted = fold(words);
@@ -28,7 +31,10 @@ export function resolveTerm<T extends Item>(vocabulary: { readonly terms: readon
 }
 
 /** The title of a term; of one that the playbook no longer has, its id: stored words are never lost from sight. */
-export function termTitle(vocabulary: Pick<WordList, 'terms'> | null, id: string): Text {
+export function termTitle(
+  vocabulary: { readonly terms: readonly Pick<Item, 'id' | 'title'>[] } | null,
+  id: string,
+): Text {
   return vocabulary?.terms.find((term) => term.id === id)?.title ?? { '': id };
 }
 

@@ -83,6 +83,8 @@ export const help = {
     note: 'free text',
     source: 'who told us: a contact of the account, or in words where it is from',
     asOf: 'when it was so; default today',
+    field: 'a field of the playbook’s forms, by id or title: segment=grow (repeatable; an empty value clears)',
+    sensitive: 'personal fields too, also in JSON and Markdown',
     restore: 'bring it back from the archive',
     ofAccount: 'the account it belongs to: ref or name',
     title: 'position, such as “head of IT”',
@@ -146,7 +148,6 @@ export const help = {
     saveAnswers: 'write the answers to a file that gives the same result again',
     resume: 'go on with the unfinished one',
     fresh: 'start afresh, even where one is unfinished',
-    sensitive: 'personal fields too, also in JSON and Markdown',
     coverage: 'also name the facts of sources.yaml that nothing cites',
     strict: 'treat warnings as errors',
     user: 'your name, as assessments will show it',
@@ -191,8 +192,12 @@ export const help = {
       examples: ['kam account show Huayuan', 'kam account show acc-1 --json'],
     },
     'account edit': {
-      summary: 'Change an account; an empty value clears a field.',
-      examples: ['kam account edit Huayuan --employees 2650', 'kam account edit acc-2 --industry ""'],
+      summary: 'Change an account by options, or page by page at a terminal; an empty value clears a field.',
+      examples: [
+        'kam account edit Huayuan --employees 2650 --field segment=grow',
+        'kam account edit acc-2 --industry ""',
+      ],
+      more: 'Without options, at a terminal, it opens the account and the forms of the playbook page by page.',
     },
     'account archive': {
       summary: 'Take an account out of lists and searches, or bring it back.',
@@ -213,8 +218,9 @@ export const help = {
       examples: ['kam contact show "Zhao Wenbo"'],
     },
     'contact edit': {
-      summary: 'Change a contact; an empty value clears a field.',
-      examples: ['kam contact edit "Tang Wei" --mobile 138-0000-0999'],
+      summary: 'Change a contact by options, or page by page at a terminal; an empty value clears a field.',
+      examples: ['kam contact edit "Tang Wei" --mobile 138-0000-0999 --field hobbies=chess'],
+      more: 'Without options, at a terminal, it opens the contact and the forms of the playbook page by page.',
     },
     'contact archive': {
       summary: 'Take a contact out of lists and searches, or bring it back.',
@@ -233,8 +239,10 @@ export const help = {
       examples: ['kam opportunity show "cloud platform"'],
     },
     'opportunity edit': {
-      summary: 'Change an opportunity; --playbook moves it to another method.',
-      examples: ['kam opportunity edit opp-1 --amount "CNY 9M" --close 2027-01-29'],
+      summary:
+        'Change an opportunity by options, or page by page at a terminal; --playbook moves it to another method.',
+      examples: ['kam opportunity edit opp-1 --amount "CNY 9M" --close 2027-01-29 --field follow-up=yes'],
+      more: 'Without options, at a terminal, it opens the opportunity and the forms of its playbook page by page.',
     },
     'opportunity archive': {
       summary: 'Take an opportunity out of lists and searches, or bring it back.',

@@ -139,6 +139,14 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'needs-draft-kept': (p) =>
     `You left at question ${p.at} of ${p.count}, with ${p.found === 1 ? '1 need' : `${p.found} needs`} found; the answers are kept.`,
 
+  // --- forms ---
+  'field-without-value': (p) => `--field "${p.typed}" names no value: write --field ID=VALUE, or ID= to clear it.`,
+  'field-unknown': (p) =>
+    `No form for the ${p.noun} has a field "${p.field}"${p.near === null ? '' : ` (did you mean "${p.near}"?)`}: --field takes ${p.known}.`,
+  'field-value': (p) => `"${p.value}" is not a value for ${p.field}: expected ${p.expected}.`,
+  'field-twice': (p) => `${p.field} was given more than once, and takes one value.`,
+  'no-forms': (p) => `The playbook ${p.playbook} has no form for the ${p.noun}: leave --field out.`,
+
   // --- answers and scores ---
   'sheet-other-template': (p) =>
     `This sheet is for the template ${p.written}, not for ${p.template}: name that template, or use another file.`,

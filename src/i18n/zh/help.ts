@@ -81,6 +81,8 @@ export const help: HelpWords = {
     note: '备注',
     source: '谁说的：本客户的联系人，或用文字写明出处',
     asOf: '什么时候的情况，默认今天',
+    field: '手册表格中的一个字段，用 id 或名称指明，例如 segment=grow（可多次；空值即清空）',
+    sensitive: '连同个人信息一起给出，JSON 和 Markdown 里也有',
     restore: '从归档中恢复',
     ofAccount: '所属客户：编号或名称',
     title: '职务，例如“信息中心主任”',
@@ -144,7 +146,6 @@ export const help: HelpWords = {
     saveAnswers: '把回答写入文件，用它可以得到同样的结果',
     resume: '继续未完成的评估',
     fresh: '不管有没有未完成的，重新开始',
-    sensitive: '连同个人信息一起给出，JSON 和 Markdown 里也有',
     coverage: '同时列出 sources.yaml 中没有被引用的事实',
     strict: '把警告当作错误',
     user: '您的姓名，写在评估记录上',
@@ -189,8 +190,9 @@ export const help: HelpWords = {
       examples: ['kam account show 华源', 'kam account show acc-1 --json'],
     },
     'account edit': {
-      summary: '修改客户；空值表示清除该项。',
-      examples: ['kam account edit 华源 --employees 2650', 'kam account edit acc-2 --industry ""'],
+      summary: '修改客户：用选项，或在终端里逐页修改；空值表示清除该项。',
+      examples: ['kam account edit 华源 --employees 2650 --field segment=深耕', 'kam account edit acc-2 --industry ""'],
+      more: '在终端里不带选项运行时，会逐页打开客户信息和手册中的表格。',
     },
     'account archive': {
       summary: '归档客户，使其不再出现在列表和查找中；也可恢复。',
@@ -211,8 +213,9 @@ export const help: HelpWords = {
       examples: ['kam contact show 赵文博'],
     },
     'contact edit': {
-      summary: '修改联系人；空值表示清除该项。',
-      examples: ['kam contact edit 唐伟 --mobile 138-0000-0999'],
+      summary: '修改联系人：用选项，或在终端里逐页修改；空值表示清除该项。',
+      examples: ['kam contact edit 唐伟 --mobile 138-0000-0999 --field hobbies=围棋'],
+      more: '在终端里不带选项运行时，会逐页打开联系人信息和手册中的表格。',
     },
     'contact archive': {
       summary: '归档联系人，或恢复。',
@@ -231,8 +234,9 @@ export const help: HelpWords = {
       examples: ['kam opportunity show 云平台'],
     },
     'opportunity edit': {
-      summary: '修改商机；--playbook 可改用另一本销售手册。',
-      examples: ['kam opportunity edit opp-1 --amount 900万 --close 2027-01-29'],
+      summary: '修改商机：用选项，或在终端里逐页修改；--playbook 可改用另一本销售手册。',
+      examples: ['kam opportunity edit opp-1 --amount 900万 --close 2027-01-29 --field 是否跟进=是'],
+      more: '在终端里不带选项运行时，会逐页打开商机信息和其手册中的表格。',
     },
     'opportunity archive': {
       summary: '归档商机，或恢复。',

@@ -128,6 +128,14 @@ export const messages: Dictionary['messages'] = {
   'needs-other-opportunity': (p) => `文件写的是 ${p.written}，命令针对的是 ${p.opportunity}。`,
   'needs-draft-kept': (p) => `已离开，停在第 ${p.at} 题（共 ${p.count} 题），已问到 ${p.found} 条需求，回答已保留。`,
 
+  // --- forms ---
+  'field-without-value': (p) => `--field“${p.typed}”没有给出值：请写成 --field ID=值；要清空，写 ID=。`,
+  'field-unknown': (p) =>
+    `${p.noun}的表格里没有“${p.field}”这个字段${p.near === null ? '' : `（是不是“${p.near}”？）`}：--field 可取 ${p.known}。`,
+  'field-value': (p) => `“${p.field}”的值“${p.value}”无效：应为${spaced(p.expected)}。`,
+  'field-twice': (p) => `“${p.field}”给了不止一次，只能有一个值。`,
+  'no-forms': (p) => `销售手册 ${p.playbook} 没有${p.noun}的表格：请去掉 --field。`,
+
   // --- answers and scores ---
   'sheet-other-template': (p) =>
     `这份评分表属于评估模板 ${p.written}，不是 ${p.template}：请改用那个模板，或换一个文件。`,

@@ -5,6 +5,7 @@ import { questionBlocks } from '../information-questions.ts';
 import { areaTable, completenessText, legend } from '../information-summary.ts';
 import { numberText } from '../numbers.ts';
 import { resultText, subjectText } from '../score-card.ts';
+import { formPartBlocks, reportForms } from './forms.ts';
 import { rungText } from '../terms.ts';
 import { questionsToAsk } from '../../core/information/questions.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
@@ -68,7 +69,11 @@ export function assessmentBlocks({ assessments }: AccountReport, t: Translator):
 }
 
 /** The account itself; what a report should know of it stands there even where it is not known. */
-export function factBlocks({ account, parentName }: AccountReport, t: Translator): Block[] {
+export function factBlocks(
+  { account, parentName, playbook }: AccountReport,
+  sensitive: boolean,
+  t: Translator,
+): Block[] {
   const { punctuation, records, report } = t.words;
   const known = (value: Cell): Cell =>
     value === null || value === '' ? { text: report.unknown, tone: 'muted' } : value;
@@ -87,6 +92,7 @@ export function factBlocks({ account, parentName }: AccountReport, t: Translator
       [records.owner, known(account.owner)],
       [records.note, account.note],
     ]),
+    ...formPartBlocks(reportForms(playbook, 'account', account, sensitive), t),
   ];
 }
 

@@ -7,19 +7,24 @@ import { informationSummaryData } from '../information-summary.ts';
 import { accountData, contactData, opportunityData, roleData } from '../record-data.ts';
 import { scoreCardData } from '../score-card.ts';
 import { questionsToAsk } from '../../core/information/questions.ts';
+import { reportForms } from './forms.ts';
 import type { Person } from '../../core/process/gate-scope.ts';
 import type { AccountReport, NextAction } from '../../core/report/account-report.ts';
 import type { Json } from '../types.ts';
 
-/** The document of `--json`. */
-export function reportData(report: AccountReport): { readonly [key: string]: Json } {
+/** The document of `--json`. @param sensitive whether personal fields are part of it */
+export function reportData(report: AccountReport, sensitive: boolean): { readonly [key: string]: Json } {
   const { account } = report;
   return {
     asOf: report.asOf,
-    account: accountData(account),
+    account: accountData(account, reportForms(report.playbook, 'account', account, sensitive)),
     opportunities: report.opportunities.map(
       ({ picture, actions, points, vacantRoles, daysToDecision, needsAdvice }) => ({
-        ...opportunityData(picture.opportunity, account),
+        ...opportunityData(
+          picture.opportunity,
+          account,
+          reportForms(picture.playbook, 'opportunity', picture.opportunity, sensitive),
+        ),
         daysToDecision,
         progress: picture.progress === null ? null : progressData(picture.progress),
         qualification:
@@ -27,7 +32,7 @@ export function reportData(report: AccountReport): { readonly [key: string]: Jso
             ? null
             : { ref: picture.qualification.ref, ...scoreCardData(picture.qualification.card) },
         openPoints: points.map(({ question, kind, answer }) => ({ question: question.id, kind, answer })),
-        people: picture.people.map((person) => personData(person, report)),
+        people: picture.people.map((person) => personData(person, report, sensitive)),
         needs: {
           ...treeData(picture.needs, report.contacts),
           advice: needsAdvice.map(({ rule }) => rule.id),
@@ -36,7 +41,7 @@ export function reportData(report: AccountReport): { readonly [key: string]: Jso
         actions: actions.map((action) => actionData(action)),
       }),
     ),
-    otherPeople: report.others.map((person) => personData(person, report)),
+    otherPeople: report.others.map((person) => personData(person, report, sensitive)),
     assessments: report.assessments.map(({ ref, card }) => ({ ref, ...scoreCardData(card) })),
     information:
       report.information === null
@@ -49,10 +54,14 @@ export function reportData(report: AccountReport): { readonly [key: string]: Jso
   };
 }
 
-function personData({ contact, role, closeness }: Person, { account, contacts }: AccountReport): Json {
+function personData(
+  { contact, role, closeness }: Person,
+  { account, contacts, playbook }: AccountReport,
+  sensitive: boolean,
+): Json {
   const superior = contacts.find((candidate) => candidate.id === contact.reportsTo) ?? null;
   return {
-    ...contactData(contact, account, superior),
+    ...contactData(contact, account, superior, reportForms(playbook, 'contact', contact, sensitive)),
     part: role === null ? null : roleData(role, contact),
     closeness: closeness === null ? null : closenessData(closeness),
   };

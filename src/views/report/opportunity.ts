@@ -7,6 +7,7 @@ import { partCells, partColumns } from '../people.ts';
 import { termsText } from '../terms.ts';
 import { furtherActionBlocks } from './actions.ts';
 import { needsBlocks } from './needs.ts';
+import { formPartBlocks, reportForms } from './forms.ts';
 import { qualificationBlocks } from './qualification.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
 import type { AccountReport, OpportunityReport } from '../../core/report/account-report.ts';
@@ -16,8 +17,13 @@ import type { Playbook } from '../../core/playbook/types.ts';
 import type { Translator } from '../../i18n/types.ts';
 
 /** Everything about one opportunity of the report. */
-export function opportunityBlocks(found: OpportunityReport, report: AccountReport, t: Translator): Block[] {
-  const { opportunity, progress } = found.picture;
+export function opportunityBlocks(
+  found: OpportunityReport,
+  report: AccountReport,
+  sensitive: boolean,
+  t: Translator,
+): Block[] {
+  const { opportunity, progress, playbook } = found.picture;
   const { records, report: words } = t.words;
   return [
     { type: 'heading', level: 2, text: [`${opportunity.name} · `, records.opportunity] },
@@ -34,6 +40,7 @@ export function opportunityBlocks(found: OpportunityReport, report: AccountRepor
     ...qualificationBlocks(found, t),
     ...peopleBlocks(found, report, t),
     ...needsBlocks(found, report, t),
+    ...formPartBlocks(reportForms(playbook, 'opportunity', opportunity, sensitive), t),
     ...furtherActionBlocks(found.actions, t),
   ];
 }

@@ -22,7 +22,7 @@ function summaryText({ picture, daysToDecision }: OpportunityReport, t: Translat
   const { punctuation, records, report } = t.words;
   const isOpen = opportunity.status === 'open';
   const facts = [
-    opportunity.amount === null ? '' : displayMoney(opportunity.amount),
+    opportunity.amount === null ? '' : displayMoney(opportunity.amount, t.language),
     isOpen ? '' : records.statuses[opportunity.status],
     isOpen && opportunity.closeDate !== null ? report.decisionBy(opportunity.closeDate, daysToDecision ?? 0) : '',
     progress === null
