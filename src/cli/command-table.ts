@@ -385,6 +385,22 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/activity/cancel.ts'),
   },
   {
+    path: 'activity plan',
+    args: [{ name: 'for', text: 'subject', required: true }],
+    options: [
+      { flags: '--for <contact>', text: 'planFor' },
+      { flags: '--rung <rung>', text: 'rung' },
+      { flags: '--marker <marker>', text: 'markerGoal' },
+      { flags: '--stage <stage>', text: 'inStage' },
+      { flags: '--top <n>', text: 'top' },
+      { flags: '--all', text: 'allActivities' },
+      { flags: '--schedule [activity]', text: 'schedule' },
+      ...activityFields.filter(({ text }) => !['inOpportunity', 'outcome', 'next', 'nextOn'].includes(text)),
+    ],
+    formats: recordFormats,
+    load: () => import('../commands/activity/plan.ts'),
+  },
+  {
     path: 'activity log',
     args: [{ name: 'about', text: 'activityAbout' }],
     options: [
@@ -471,6 +487,15 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/need/interview.ts'),
   },
   {
+    path: 'activity stats',
+    options: [
+      ofAccount,
+      { flags: '--since <date>', text: 'from' },
+      { flags: '--by <what>', text: 'statsBy', choices: ['kind', 'month'] },
+    ],
+    load: () => import('../commands/activity/stats.ts'),
+  },
+  {
     path: 'qualify',
     args: opportunityArgument,
     options: assessmentOptions,
@@ -483,6 +508,22 @@ export const commands: readonly CommandSpec[] = [
     options: [{ flags: '--for <subject>', text: 'for' }, ...assessmentOptions],
     formats: cardFormats,
     load: () => import('../commands/assess.ts'),
+  },
+  {
+    path: 'feedback apply',
+    args: assessmentArgument,
+    options: [
+      { flags: '--account <account>', text: 'feedbackAccount' },
+      { flags: '--opportunity <opportunity>', text: 'feedbackOpportunity' },
+    ],
+    formats: recordFormats,
+    load: () => import('../commands/feedback/apply.ts'),
+  },
+  {
+    path: 'feedback summary',
+    args: [{ name: 'template', text: 'template', required: true }],
+    options: [{ flags: '--since <date>', text: 'from' }],
+    load: () => import('../commands/feedback/summary.ts'),
   },
   {
     path: 'assessment list',

@@ -82,6 +82,8 @@ export interface MessageParams {
   'activity-no-next': { command: string };
   'activity-change': { command: string };
   'activity-not-planned': { ref: string; status: string };
+  'no-activities': { playbook: string };
+  'nothing-ranked': Record<string, never>;
   'activity-in-future': { on: string; today: string };
   'activity-other-account': { account: string; other: string };
 
@@ -115,6 +117,13 @@ export interface MessageParams {
   'need-person-ambiguous': { key: string; value: string; people: string };
   'needs-other-opportunity': { written: string; opportunity: string };
   'needs-draft-kept': { found: number; at: number; count: number };
+  // --- feedback (exit 1, 2) ---
+  'feedback-no-fills': { ref: string; template: string };
+  'feedback-nothing': { ref: string };
+  'feedback-applied': { ref: string; account: string };
+  'feedback-apply': { command: string };
+  'feedback-no-contact': Record<string, never>;
+  'feedback-no-opportunity': { count: number };
 
   // --- forms (exit 2) ---
   'field-without-value': { typed: string };

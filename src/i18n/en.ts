@@ -7,6 +7,7 @@ import { assessment } from './en/assessment.ts';
 import { demo } from './en/demo.ts';
 import { information } from './en/information.ts';
 import { forms } from './en/forms.ts';
+import { feedback } from './en/feedback.ts';
 import { init } from './en/init.ts';
 import { map } from './en/map.ts';
 import { messages } from './en/messages.ts';
@@ -24,6 +25,7 @@ export const en = {
   demo,
   information,
   forms,
+  feedback,
   init,
   map,
   messages,

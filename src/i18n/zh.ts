@@ -4,6 +4,7 @@ import { assessment } from './zh/assessment.ts';
 import { demo } from './zh/demo.ts';
 import { information } from './zh/information.ts';
 import { forms } from './zh/forms.ts';
+import { feedback } from './zh/feedback.ts';
 import { init } from './zh/init.ts';
 import { map } from './zh/map.ts';
 import { messages } from './zh/messages.ts';
@@ -22,6 +23,7 @@ export const zh: Dictionary = {
   demo,
   information,
   forms,
+  feedback,
   init,
   map,
   messages,

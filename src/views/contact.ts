@@ -1,3 +1,4 @@
+import { contactActivitiesData, nextRungBlocks, recentBlocks, type ContactActivities } from './contact-activities.ts';
 import { factsOf } from './facts.ts';
 import { emptyFormBlocks, formBlocks, type ShownForms } from './form.ts';
 import { headingWith } from './heading.ts';
@@ -36,12 +37,14 @@ export function contactOverview(
   forms: ShownForms,
   closeness: Closeness | null,
   parts: readonly ContactPart[],
+  activities: ContactActivities,
 ): View {
   return {
     schema: 'contact/1',
     data: {
       ...contactData(row.contact, row.account, row.superior, forms),
       closeness: closeness === null ? null : closenessData(closeness),
+      ...contactActivitiesData(activities),
       opportunities: parts.map((part) => ({
         ...part,
         opportunity: { ref: part.opportunity.ref, name: part.opportunity.name },
@@ -51,7 +54,9 @@ export function contactOverview(
     blocks: (t) => [
       ...contactBlocks(row, t),
       ...(closeness === null ? [] : closenessBlocks(row.contact, closeness, t)),
+      ...nextRungBlocks(activities, row.contact.ref, closeness?.next ?? null, t),
       ...partBlocks(parts, t),
+      ...recentBlocks(activities, t),
       ...formBlocks(forms, t),
       ...emptyFormBlocks(forms, t),
     ],
@@ -103,6 +108,7 @@ function closenessBlocks(contact: Contact, closeness: Closeness, t: Translator):
   return [
     { type: 'heading', level: 2, text: [`${records.closeness}  `, rung, ...age, ...stale] },
     ...(done.length + ahead.length === 0 ? [] : [{ type: 'list' as const, items: [...done, ...ahead] }]),
+    ...(closeness.isStale ? reviewBlocks(contact, closeness, t) : []),
     ...(next === null
       ? []
       : [
@@ -113,6 +119,22 @@ function closenessBlocks(contact: Contact, closeness: Closeness, t: Translator):
             text: { text: `kam marker record ${contact.ref} MARKER --evidence …`, code: true },
           },
         ]),
+  ];
+}
+
+/** How to review a rung whose marker has grown old: it happened again, or it is taken back. */
+function reviewBlocks({ ref }: Contact, { because }: Closeness, t: Translator): Block[] {
+  const marker = because.at(-1)?.marker.id ?? 'MARKER';
+  const command = (text: string): ListItem => ({ text: { text, code: true } });
+  return [
+    { type: 'paragraph', text: t.words.records.reviewHow },
+    {
+      type: 'list',
+      items: [
+        command(`kam marker record ${ref} ${marker} --evidence …`),
+        command(`kam marker retract ${ref} ${marker} --reason …`),
+      ],
+    },
   ];
 }
 

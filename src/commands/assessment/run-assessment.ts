@@ -2,6 +2,7 @@
 import { whatWouldChange } from '../../core/assessment/explain.ts';
 import { score } from '../../core/assessment/score.ts';
 import { KamError, message, problem, type Problem } from '../../core/errors.ts';
+import { fillsRecords } from '../../core/feedback/feedback-draft.ts';
 import { newAssessment } from '../../core/records/assessment.ts';
 import { answersFormView } from '../../views/answers-form.ts';
 import { resultText, scoreCardListView, scoreCardView, subjectText } from '../../views/score-card.ts';
@@ -50,7 +51,7 @@ export async function runAssessment(
     changes: () => whatWouldChange(sheet, template, pin, ctx.today(), shownChanges),
     file,
   }));
-  noteOutcome(ctx, stored);
+  noteOutcome(ctx, stored, template);
   const [only] = inputs;
   const view = inputs.length === 1 && only !== undefined ? scoreCardView(only) : scoreCardListView(inputs);
   return { view, failed: judge(ctx, inputs, template, options) };
@@ -141,7 +142,7 @@ async function storeAll(
   });
 }
 
-function noteOutcome(ctx: Context, stored: readonly Assessment[] | null): void {
+function noteOutcome(ctx: Context, stored: readonly Assessment[] | null, template: Template): void {
   if (stored === null) {
     ctx.note(message('assessment-not-stored', {}));
     return;
@@ -156,6 +157,9 @@ function noteOutcome(ctx: Context, stored: readonly Assessment[] | null): void {
     ctx.note(message('assessment-stored', params));
   }
   const last = stored.at(-1);
+  if (fillsRecords(template)) {
+    for (const { ref } of stored) ctx.note(message('feedback-apply', { command: `kam feedback apply ${ref}` }));
+  }
   if (last !== undefined) ctx.note(message('assessment-explain', { command: `kam assessment explain ${last.ref}` }));
 }
 

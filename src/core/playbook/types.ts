@@ -148,6 +148,7 @@ export const attributeUses = [
   'level',
   'stage',
   'rung',
+  'standing',
   'style',
   'function',
   'compliance',
@@ -156,7 +157,7 @@ export type AttributeUse = (typeof attributeUses)[number];
 /** Uses whose values are numbers; the others take terms. */
 export const numericUses: readonly AttributeUse[] = ['effect', 'cost', 'coverage'];
 /** Uses that leave entries out: an entry without a value suits all. */
-export const narrowingUses: readonly AttributeUse[] = ['level', 'stage', 'rung', 'style', 'function'];
+export const narrowingUses: readonly AttributeUse[] = ['level', 'stage', 'rung', 'standing', 'style', 'function'];
 
 export interface CatalogAttribute extends Item {
   readonly as: AttributeUse | null;
@@ -169,7 +170,7 @@ export interface CatalogAttribute extends Item {
 
 export interface CatalogEntry extends Item {
   readonly definition: Text | null;
-  /** Of an attribute for level, stage, rung, style or function, no value means: no restriction. */
+  /** Of an attribute for level, stage, rung, standing, style or function, no value means: no restriction. */
   readonly values: Readonly<Record<string, number | readonly string[]>>;
   /** Where a value comes from, where that is not the provenance of the entry. */
   readonly valuesFrom: Readonly<Record<string, Provenance>>;

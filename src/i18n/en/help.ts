@@ -22,6 +22,7 @@ export const help = {
     need: 'what a customer needs, from the goals down to the purchase criteria',
     marker: 'what has happened: marks of closeness, flags of a stage',
     activity: 'what we do with people: plan it, log it, see what it brought',
+    feedback: 'what forms filled in by customers say, one by one and together',
     gate: 'what a stage still asks for',
     assessment: 'stored results: what was scored, and why it came out so',
     playbook: 'the method: stages, questions, scores',
@@ -130,6 +131,16 @@ export const help = {
     to: 'up to this date',
     cancelledToo: 'cancelled ones too',
     planAgain: 'plan it again',
+    planFor: 'plan for this person of the opportunity',
+    rung: 'the rung that shall be reached; default the next one',
+    markerGoal: 'the marker that shall be reached: its rung counts',
+    inStage: 'the stage in which it would take place; default that of the opportunity',
+    top: 'how many to show; default 3',
+    allActivities: 'show all, and what is left out and why',
+    schedule: 'plan this one; without a name, choose at the terminal',
+    statsBy: 'one row for each kind of activity (default) or month',
+    feedbackAccount: 'the account it belongs to, where the sheet does not say: ref or name',
+    feedbackOpportunity: 'the opportunity that the needs belong to: ref or name',
     reached: 'a marker that somebody reached by it (repeatable); opp-1=FLAG for a flag of the stage',
     for: 'whom or what it is about: ref or name; for a template about a person, their name',
     ofSubject: 'only those about this record or person',
@@ -296,6 +307,14 @@ export const help = {
       summary: 'Call an activity off, or plan it again; it leaves the lists and is not deleted.',
       examples: ['kam activity cancel act-13 --reason "he is away"', 'kam activity cancel act-13 --restore'],
     },
+    'activity plan': {
+      summary: 'Rank the activities of the playbook for a person or an opportunity, and say why; --schedule plans one.',
+      examples: [
+        'kam activity plan "Zhou Jianguo"',
+        'kam activity plan opp-1 --all',
+        'kam activity plan "Zhou Jianguo" --schedule visit --on +7d --goal "He says what worries him"',
+      ],
+    },
     'activity log': {
       summary: 'Log what was done: with whom, cost, outcome, markers reached, next step. A planned one becomes done.',
       examples: [
@@ -343,6 +362,19 @@ export const help = {
       examples: ['kam need interview opp-1 --with "Zhao Wenbo"'],
       more: 'Each answer makes a need or completes it; the questions come from the playbook, in its order. Enter on an empty line passes a question over, ↑ or ← goes back, Tab opens the evidence. At the end the tree is shown, and nothing is stored before you say so. Ctrl-C keeps what you have; go on with --resume.',
     },
+    'activity stats': {
+      summary: 'Show what activities cost and brought: number, cost, time, markers reached, next steps.',
+      examples: ['kam activity stats', 'kam activity stats --account Huayuan --by month --format csv'],
+    },
+    'feedback apply': {
+      summary: 'Make contact, account, needs and opportunity of a filled-in form, after showing them.',
+      examples: ['kam feedback apply asm-7 --yes'],
+    },
+    'feedback summary': {
+      summary:
+        'Count the answers of all forms of a template: satisfaction, purchases near at hand, wish to be contacted.',
+      examples: ['kam feedback summary exhibition-feedback --since 2026-01-01'],
+    },
     qualify: {
       summary: 'Qualify an opportunity: is it real, can we compete, can we win, is it worth it? Asks, or takes a file.',
       examples: [
@@ -359,6 +391,7 @@ export const help = {
         'kam assess negotiation-self-test',
         'kam assess presentation-evaluation --for "Wang Min" --rater "Li Lei" --role peer --answers answers/presentation-evaluation.yaml',
         'kam assess negotiation-self-test --answers answers/negotiation-self-test.yaml --fail-below improve',
+        'kam assess exhibition-feedback --rater "Gao Lin" --set "name=Gao Lin" --set "company=Jiangbei Heating" --set contact-details=gao.lin@heating.example.com --set purchase-horizon=within-6 --set contact-me=yes',
       ],
     },
     'assessment list': {

@@ -90,6 +90,9 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'activity-no-next': (p) => `No next step is agreed. Once there is one: ${p.command}`,
   'activity-change': (p) => `Change it with: ${p.command}`,
   'activity-not-planned': (p) => `${p.ref} is ${p.status}: only a planned activity can be logged.`,
+  'no-activities': (p) =>
+    `The playbook ${p.playbook} has no catalog of activities: add one, or name it in its manifest.`,
+  'nothing-ranked': () => 'No activity of the playbook fits, so there is nothing to choose from: see why with --all.',
   'activity-in-future': (p) =>
     `${p.on} is later than today (${p.today}): log what has been done, plan what is to come.`,
   'activity-other-account': (p) => `${p.other} does not belong to ${p.account}: an activity is for one account.`,
@@ -138,6 +141,15 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'needs-other-opportunity': (p) => `The file is for ${p.written}, and the command for ${p.opportunity}.`,
   'needs-draft-kept': (p) =>
     `You left at question ${p.at} of ${p.count}, with ${p.found === 1 ? '1 need' : `${p.found} needs`} found; the answers are kept.`,
+  // --- feedback ---
+  'feedback-no-fills': (p) =>
+    `No records can be made of ${p.ref}: no question of the template ${p.template} fills a field.`,
+  'feedback-nothing': (p) => `${p.ref} brings nothing new: all that it says is recorded.`,
+  'feedback-applied': (p) => `Recorded what ${p.ref} says, at ${p.account}.`,
+  'feedback-apply': (p) => `Make records of it: ${p.command}`,
+  'feedback-no-contact': () => 'The sheet names nobody, so no contact is made and no marker recorded.',
+  'feedback-no-opportunity': (p) =>
+    `The sheet names no project, so ${p.count === 1 ? 'its need is' : `its ${p.count} needs are`} left out: name the opportunity with --opportunity.`,
 
   // --- forms ---
   'field-without-value': (p) => `--field "${p.typed}" names no value: write --field ID=VALUE, or ID= to clear it.`,

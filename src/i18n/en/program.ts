@@ -30,6 +30,7 @@ export const punctuation = {
   /** After a list that was cut. */
   more: ', …',
   clause: ', ',
+  semicolon: '; ',
   stop: '.',
   /** Between sentences. */
   gap: ' ',

@@ -45,6 +45,7 @@ export const records = {
   opportunities: 'Opportunities',
   closeness: 'Closeness',
   since: (date: string) => `since ${date}`,
+  reviewHow: 'This is old. Does it still hold? Record it again with new evidence, or take it back:',
   reviewDue: 'review due',
   aheadOf: (rung: string) => `ahead of its rung: ${rung}`,
   forNext: (rung: string, count: number) =>

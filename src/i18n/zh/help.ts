@@ -20,6 +20,7 @@ export const help: HelpWords = {
     need: '客户的需求：从目标到采购指标',
     marker: '已经发生的事：关系的标志、阶段的标志',
     activity: '销售活动：计划、登记、看收效',
+    feedback: '客户填的反馈表：逐份转为记录，或合起来统计',
     gate: '阶段门还缺什么',
     assessment: '评估记录：评了什么，为什么是这个结果',
     playbook: '销售手册：阶段、题目、评分',
@@ -128,6 +129,16 @@ export const help: HelpWords = {
     to: '到这一天为止',
     cancelledToo: '连同已取消的',
     planAgain: '恢复为已计划',
+    planFor: '只为商机中的这个人计划',
+    rung: '要达到的关系程度；默认为下一级',
+    markerGoal: '要达到的标志：以它所在的关系程度为准',
+    inStage: '在哪个阶段做；默认为商机所处的阶段',
+    top: '显示几项；默认 3 项',
+    allActivities: '全部显示，并说明哪些未列入、为什么',
+    schedule: '把这一项列入计划；不写名称则在终端里选择',
+    statsBy: '按活动种类（kind，默认）或按月份（month）各列一行',
+    feedbackAccount: '所属客户（表上没有写明时）：编号或名称',
+    feedbackOpportunity: '需求所属的商机：编号或名称',
     reached: '某人因此达到的标志（可重复）；阶段的标志写成 opp-1=标志',
     for: '针对谁或什么：编号或名称；针对人员的模板写姓名',
     ofSubject: '只列出针对此记录或此人的',
@@ -288,6 +299,14 @@ export const help: HelpWords = {
       summary: '取消活动，或恢复为已计划；只是不再列出，并不删除。',
       examples: ['kam activity cancel act-13 --reason "他出差了"', 'kam activity cancel act-13 --restore'],
     },
+    'activity plan': {
+      summary: '为某人或某个商机排出合适的销售活动并说明理由；--schedule 把其中一项列入计划。',
+      examples: [
+        'kam activity plan 周建国',
+        'kam activity plan opp-1 --all',
+        'kam activity plan 周建国 --schedule 拜访 --on +7d --goal "听他说说担心什么"',
+      ],
+    },
     'activity log': {
       summary: '登记做过的活动：与谁、费用、结果、达到的标志、下一步。已计划的活动随之完成。',
       examples: [
@@ -335,6 +354,18 @@ export const help: HelpWords = {
       examples: ['kam need interview opp-1 --with 赵文博'],
       more: '每个回答添加一条需求，或补全它；问题和次序出自销售手册。空着按回车跳过，↑ 或 ← 返回，Tab 填依据。最后显示整棵树，确认之前什么也不保存。按 Ctrl-C 离开，已答的保留，用 --resume 继续。',
     },
+    'activity stats': {
+      summary: '统计销售活动的费用与成效：次数、费用、用时、达到的标志、下一步。',
+      examples: ['kam activity stats', 'kam activity stats --account 华源 --by month --format csv'],
+    },
+    'feedback apply': {
+      summary: '把一份反馈表转为联系人、客户、需求和商机；先列出来，确认后才写入。',
+      examples: ['kam feedback apply asm-7 --yes'],
+    },
+    'feedback summary': {
+      summary: '统计某种反馈表的全部回答：满意程度、近期采购、是否希望联系。',
+      examples: ['kam feedback summary exhibition-feedback --since 2026-01-01'],
+    },
     qualify: {
       summary: '评估商机：有没有机会，能不能竞争，能不能赢，值不值得赢。逐题回答，或读取文件。',
       examples: [
@@ -351,6 +382,7 @@ export const help: HelpWords = {
         'kam assess negotiation-self-test',
         'kam assess presentation-evaluation --for 王敏 --rater 李雷 --role peer --answers answers/presentation-evaluation.yaml',
         'kam assess negotiation-self-test --answers answers/negotiation-self-test.yaml --fail-below improve',
+        'kam assess exhibition-feedback --rater 高林 --set name=高林 --set company=江北热力 --set contact-details=gao.lin@heating.example.com --set purchase-horizon=within-6 --set contact-me=yes',
       ],
     },
     'assessment list': {

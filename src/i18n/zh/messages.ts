@@ -89,6 +89,8 @@ export const messages: Dictionary['messages'] = {
   'activity-no-next': (p) => `还没有约定下一步。约定后请补上：${p.command}`,
   'activity-change': (p) => `如需修改：${p.command}`,
   'activity-not-planned': (p) => `${p.ref} 的状态为“${p.status}”：只有已计划的活动才能登记结果。`,
+  'no-activities': (p) => `销售手册 ${p.playbook} 没有销售活动目录：请增加一个，或在清单中指定。`,
+  'nothing-ranked': () => '手册中没有合适的活动，无可选择：请加 --all 查看原因。',
   'activity-in-future': (p) => `${p.on} 晚于今天（${p.today}）：做过的才能登记，还没做的请先列入计划。`,
   'activity-other-account': (p) => `${p.other} 不属于 ${p.account}：一项活动只针对一个客户。`,
 
@@ -127,6 +129,13 @@ export const messages: Dictionary['messages'] = {
   'need-person-ambiguous': (p) => `“${p.key}”中的“${p.value}”对应不止一位联系人：${list(p.people)}。请用编号指明。`,
   'needs-other-opportunity': (p) => `文件写的是 ${p.written}，命令针对的是 ${p.opportunity}。`,
   'needs-draft-kept': (p) => `已离开，停在第 ${p.at} 题（共 ${p.count} 题），已问到 ${p.found} 条需求，回答已保留。`,
+  // --- feedback ---
+  'feedback-no-fills': (p) => `${p.ref} 不能转为记录：评估模板 ${p.template} 没有任何题目对应记录中的栏目。`,
+  'feedback-nothing': (p) => `${p.ref} 没有新内容：其中所说的都已有记录。`,
+  'feedback-applied': (p) => `已把 ${p.ref} 的内容记入 ${p.account}。`,
+  'feedback-apply': (p) => `转为联系人等记录：${p.command}`,
+  'feedback-no-contact': () => '表上没有写姓名，因此不建立联系人，也不记录标志。',
+  'feedback-no-opportunity': (p) => `表上没有写项目，因此其中 ${p.count} 项需求未记录：请用 --opportunity 指明商机。`,
 
   // --- forms ---
   'field-without-value': (p) => `--field“${p.typed}”没有给出值：请写成 --field ID=值；要清空，写 ID=。`,

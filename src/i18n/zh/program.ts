@@ -28,6 +28,7 @@ export const punctuation: Dictionary['punctuation'] = {
   separator: '、',
   more: '……',
   clause: '，',
+  semicolon: '；',
   stop: '。',
   gap: '',
   dash: '——',

@@ -46,6 +46,7 @@ export const records: Dictionary['records'] = {
   opportunities: '商机',
   closeness: '关系程度',
   since: (date) => `${date} 起`,
+  reviewHow: '依据已久，现在还成立吗？有新依据就再记录一次，不成立就撤回：',
   reviewDue: '该复核了',
   aheadOf: (rung) => `“${rung}”的标志，高于当前程度`,
   forNext: (rung, count) =>
