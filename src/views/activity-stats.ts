@@ -72,7 +72,7 @@ function totalsCells(totals: ActivityTotals, t: Translator): Cell[] {
       ? null
       : others.length === 0
         ? { money: cost }
-        : totals.costs.map(displayMoney).join(t.words.punctuation.separator),
+        : totals.costs.map((money) => displayMoney(money, t.language)).join(t.words.punctuation.separator),
     totals.minutes,
     totals.markers,
     totals.people,

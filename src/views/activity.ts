@@ -86,7 +86,8 @@ function activityBlocks(row: ActivityRow, today: string | null, t: Translator): 
   ];
 }
 
-function statusSpans(activity: Activity, today: string | null, t: Translator): readonly (string | Span)[] {
+/** How far it is; late ones are marked. @param today null leaves that out */
+export function statusSpans(activity: Activity, today: string | null, t: Translator): readonly (string | Span)[] {
   const { activities: words, punctuation } = t.words;
   const status = words.statuses[activity.status];
   const isLate = today !== null && isOverdue(activity, today);

@@ -310,3 +310,28 @@ describe('a filled-in form', () => {
     expect(await ok('feedback summary standzettel --format csv')).toContain('Gut,1,50');
   });
 });
+
+describe('rules about activities', () => {
+  it('see what was done and what is planned', async () => {
+    writeFileSync(
+      join(world.folder, 'mine/messe/regeln.yaml'),
+      [
+        'kind: rules',
+        'id: regeln',
+        'title: Regeln',
+        'rules:',
+        '  - {id: still, when: \'!activities.exists(a, a.status == "done" && a.ageDays <= 60)\', severity: warning, say: Lange nichts getan.}',
+        '  - {id: gegrillt, when: \'activities.exists(a, a.kind == "grillen" && "Eva" in a.contacts && a.nextInDays > 3)\', severity: info, say: Eva wartet.}',
+        '',
+      ].join('\n'),
+    );
+    const warned = async () => (await world.run('map Messestand')).stdout;
+    expect(await warned()).toContain('Lange nichts getan.');
+    await ok('activity log Messestand --kind anruf --with Max --on 2026-08-01');
+    expect(await warned()).toContain('Lange nichts getan.');
+    await ok('activity log Messestand --kind grillen --with Eva --next Anrufen --next-on +7d');
+    expect(await warned()).not.toContain('Lange nichts getan.');
+    expect(await warned()).toContain('Eva wartet.');
+    expect(await ok('report account Huber')).toMatch(/Activities[^]*Grillen/);
+  });
+});

@@ -6,6 +6,7 @@ import { commandInfo } from '../command-info.ts';
 import { required } from '../input.ts';
 import { activityRow } from '../rows.ts';
 import { describe } from './add.ts';
+import { askLog } from './ask-log.ts';
 import { refuseFuture } from './edit.ts';
 import { linksOf, playbookOf, readActivityFields, type ActivityOptions } from './fields.ts';
 import { loadActivity } from './find-activity.ts';
@@ -20,8 +21,30 @@ export interface LogOptions extends ActivityOptions {
   readonly marker?: readonly string[];
 }
 
+/** Any of them makes it a script. */
+const optionNames = [
+  'kind',
+  'account',
+  'opportunity',
+  'with',
+  'on',
+  'place',
+  'team',
+  'owner',
+  'goal',
+  'cost',
+  'minutes',
+  'outcome',
+  'next',
+  'nextOn',
+  'note',
+  'marker',
+] as const satisfies readonly (keyof LogOptions)[];
+
 /** Records what was done and what it brought; a planned activity becomes done. */
-export async function run(ctx: Context, [words]: [string?], options: LogOptions): Promise<CommandResult> {
+export async function run(ctx: Context, [typed]: [string?], given: LogOptions): Promise<CommandResult> {
+  const isAsking = ctx.settings.interactive && optionNames.every((name) => given[name] === undefined);
+  const { words, options } = isAsking ? await askLog(ctx, typed) : { words: typed, options: given };
   const store = await ctx.store();
   const row = await store.write(commandInfo(ctx, 'activity log'), async (writer) => {
     const activity = await logActivity(ctx, writer, words, options);

@@ -2,8 +2,8 @@
  * The names that conditions can use and their types, declared from a playbook's own ids. The checker reads them,
  * and the guide to playbooks is generated from them.
  */
-import { opportunityStatuses } from '../records/types.ts';
-import { defaultVocabulary, qualificationTemplate } from '../playbook/defaults.ts';
+import { activityStatuses, opportunityStatuses } from '../records/types.ts';
+import { activityCatalog, defaultVocabulary, qualificationTemplate } from '../playbook/defaults.ts';
 import type { Field, Form, Playbook, Question, Section, Template, VocabularySlot } from '../playbook/types.ts';
 
 /** Type of a value in a condition. Every value may also be null. */
@@ -128,6 +128,16 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
         object({ count: number, confirmed: number }),
       ),
     }),
+    activities: list(
+      object({
+        kind: choice(activityCatalog(playbook)?.entries.map(({ id }) => id) ?? []),
+        status: choice(activityStatuses),
+        ageDays: number,
+        contacts: list(string),
+        minutes: number,
+        nextInDays: number,
+      }),
+    ),
   };
 }
 

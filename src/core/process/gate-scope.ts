@@ -4,7 +4,15 @@ import { mainUnits } from '../money.ts';
 import { standingRecord } from '../records/marker.ts';
 import type { Value } from '../condition/types.ts';
 import type { NeedsTree } from '../needs/tree.ts';
-import type { Account, Assessment, BuyingRole, Contact, MarkerRecord, Opportunity } from '../records/types.ts';
+import type {
+  Account,
+  Activity,
+  Assessment,
+  BuyingRole,
+  Contact,
+  MarkerRecord,
+  Opportunity,
+} from '../records/types.ts';
 import type { SectionScore, Totals } from '../assessment/types.ts';
 import type { Closeness } from './closeness.ts';
 
@@ -20,12 +28,16 @@ export interface Person {
 export interface Situation {
   readonly account: Account;
   readonly opportunity: Opportunity;
+  /** Everybody of the account. */
+  readonly contacts: readonly Contact[];
   /** Markers of the opportunity. */
   readonly records: readonly MarkerRecord[];
   readonly people: readonly Person[];
   /** The latest qualification, or null. */
   readonly qualification: Assessment | null;
   readonly needs: NeedsTree;
+  /** Of the opportunity, and of its account where they name no opportunity; by date. */
+  readonly activities: readonly Activity[];
 }
 
 /**
@@ -33,7 +45,7 @@ export interface Situation {
  * @param today date against which days count
  */
 export function gateScope(situation: Situation, today: string): Record<string, Value> {
-  const { account, opportunity, records, people, qualification, needs } = situation;
+  const { account, opportunity, records, people, qualification, needs, activities } = situation;
   return {
     opportunity: {
       stage: opportunity.stage,
@@ -58,6 +70,7 @@ export function gateScope(situation: Situation, today: string): Record<string, V
     people: people.filter((person) => person.role !== null).map((person) => personValue(person)),
     qualification: qualification === null ? null : qualificationValue(qualification),
     needs: needsValue(needs),
+    activities: activities.map((activity) => activityValue(activity, situation.contacts, today)),
   };
 }
 
@@ -79,6 +92,18 @@ export function personValue({ contact, role, closeness }: Person): Value {
     style: contact.style,
     rung: closeness?.rung?.value ?? null,
     rungAgeDays: closeness?.ageDays ?? null,
+  };
+}
+
+/** Planned ones have a negative age until their day. */
+function activityValue(activity: Activity, contacts: readonly Contact[], today: string): Value {
+  return {
+    kind: activity.kind,
+    status: activity.status,
+    ageDays: daysBetween(activity.on, today),
+    contacts: contacts.filter(({ id }) => activity.contactIds.includes(id)).map(({ name }) => name),
+    minutes: activity.minutes,
+    nextInDays: activity.nextOn === null ? null : daysBetween(today, activity.nextOn),
   };
 }
 

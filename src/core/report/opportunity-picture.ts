@@ -34,6 +34,7 @@ export function pictureOpportunity(
   const situation: Situation = {
     account: dossier.account,
     opportunity,
+    contacts: dossier.contacts,
     records,
     people: picturePeople(dossier, opportunity, defaultLadder(playbook), today),
     qualification:
@@ -47,6 +48,9 @@ export function pictureOpportunity(
     needs: buildNeedsTree(
       dossier.needs.filter((need) => need.opportunityId === opportunity.id),
       needLevels(playbook),
+    ),
+    activities: dossier.activities.filter(
+      ({ opportunityId }) => opportunityId === opportunity.id || opportunityId === null,
     ),
   };
   const progress =

@@ -56,6 +56,15 @@ export const activities = {
     choose: 'Which one?',
     when: 'When',
   },
+  ask: {
+    about: 'With whom? An account, an opportunity or a contact',
+    planned: 'Which one was done?',
+    other: 'another one, not planned',
+    people: 'Who was there?',
+    thatIsAll: 'That is all',
+    markers: (name: string) => `What did ${name} do?`,
+    confirm: 'Store it?',
+  },
   stats: {
     heading: 'What activities cost and brought',
     since: (date: string) => `since ${date}`,

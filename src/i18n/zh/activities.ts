@@ -57,6 +57,15 @@ export const activities: Dictionary['activities'] = {
     choose: '选哪一项？',
     when: '哪天',
   },
+  ask: {
+    about: '与谁？客户、商机或联系人',
+    planned: '做了哪一项？',
+    other: '另一项，没有计划过',
+    people: '对方哪些人参加了？',
+    thatIsAll: '就这些',
+    markers: (name) => `${name} 有哪些表现？`,
+    confirm: '保存吗？',
+  },
   stats: {
     heading: '销售活动的费用与成效',
     since: (date) => `${date} 起`,

@@ -1,4 +1,5 @@
 /** The account report for scripts: refs and ids, no sentences. */
+import { activitiesData } from './activities.ts';
 import { closenessData } from '../contact.ts';
 import { treeData } from '../needs/data.ts';
 import { progressData } from '../opportunity.ts';
@@ -18,8 +19,9 @@ export function reportData(report: AccountReport, sensitive: boolean): { readonl
   return {
     asOf: report.asOf,
     account: accountData(account, reportForms(report.playbook, 'account', account, sensitive)),
-    opportunities: report.opportunities.map(
-      ({ picture, actions, points, vacantRoles, daysToDecision, needsAdvice }) => ({
+    opportunities: report.opportunities.map((found) => {
+      const { picture, actions, points, vacantRoles, daysToDecision, needsAdvice } = found;
+      return {
         ...opportunityData(
           picture.opportunity,
           account,
@@ -38,9 +40,10 @@ export function reportData(report: AccountReport, sensitive: boolean): { readonl
           advice: needsAdvice.map(({ rule }) => rule.id),
         },
         vacantRoles: vacantRoles.map((term) => term.id),
+        activities: activitiesData(found, report),
         actions: actions.map((action) => actionData(action)),
-      }),
-    ),
+      };
+    }),
     otherPeople: report.others.map((person) => personData(person, report, sensitive)),
     assessments: report.assessments.map(({ ref, card }) => ({ ref, ...scoreCardData(card) })),
     information:

@@ -6,6 +6,7 @@ import { gateText } from '../opportunity.ts';
 import { partCells, partColumns } from '../people.ts';
 import { termsText } from '../terms.ts';
 import { furtherActionBlocks } from './actions.ts';
+import { activityBlocks } from './activities.ts';
 import { needsBlocks } from './needs.ts';
 import { formPartBlocks, reportForms } from './forms.ts';
 import { qualificationBlocks } from './qualification.ts';
@@ -40,6 +41,7 @@ export function opportunityBlocks(
     ...qualificationBlocks(found, t),
     ...peopleBlocks(found, report, t),
     ...needsBlocks(found, report, t),
+    ...activityBlocks(found, report, t),
     ...formPartBlocks(reportForms(playbook, 'opportunity', opportunity, sensitive), t),
     ...furtherActionBlocks(found.actions, t),
   ];
