@@ -4,6 +4,7 @@ import { mermaidMap } from './map.ts';
 import { attitudeText, rungText, termsText } from './terms.ts';
 import { coverGrid, type Coverage, type CoverageCell } from '../core/buying/coverage.ts';
 import { reportingTrees, type TreeNode } from '../core/buying/reporting-tree.ts';
+import { stripControls } from '../core/text.ts';
 import { defaultVocabulary } from '../core/playbook/defaults.ts';
 import type { Advice } from '../core/insight/advice.ts';
 import type { Block, Cell, Span } from '../core/document.ts';
@@ -217,7 +218,7 @@ function dotMap({ picture, contacts }: BuyerMapInput, t: Translator): string {
 
 /** A quoted string of DOT: quotes and backslashes escaped, line ends as \n. */
 export function quoteDot(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+  return `"${stripControls(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }
 
 function mapData(input: BuyerMapInput): { readonly [key: string]: Json } {

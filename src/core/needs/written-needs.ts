@@ -45,7 +45,7 @@ export interface NeedsFrame {
 /**
  * Checks needs as written.
  * Keys with null are absent; a need in which everything is absent is left out, so that a form may be filled in
- * partly. `confirmed` is a date, or true for today.
+ * partly; where only what is below it is filled in, that takes its place. `confirmed` is a date, or true for today.
  * @param written the list under `needs`
  * @param path where that list stands
  * @returns sketches, each behind its parent, and all problems; with any problem the sketches must not be used
@@ -98,7 +98,9 @@ function readList(reading: Reading, written: unknown, above: Above | null, path:
   written.forEach((one: unknown, index) => {
     const place = [...path, index];
     if (!isRecord(one)) return void wrong(reading, String(index + 1), 'map', one, place);
-    if (!isBlank(one)) readNeed(reading, one, above, place);
+    if (isBlank(one)) return;
+    if (isHollow(one)) readList(reading, get(one, 'below'), above, [...place, 'below']);
+    else readNeed(reading, one, above, place);
   });
 }
 
@@ -108,6 +110,14 @@ function isBlank(written: Written): boolean {
     if (value === null || value === undefined || key === 'level') return true;
     return key === 'below' && Array.isArray(value) && value.every((one: unknown) => isRecord(one) && isBlank(one));
   });
+}
+
+/** Whether a need itself says nothing, and only what is below it does. */
+function isHollow(written: Written): boolean {
+  return Object.entries(written).every(
+    ([key, value]) =>
+      value === null || value === undefined || key === 'level' || (key === 'below' && Array.isArray(value)),
+  );
 }
 
 function readNeed(reading: Reading, written: Written, above: Above | null, path: DataPath): void {
