@@ -134,6 +134,28 @@ const activityFields: readonly OptionSpec[] = [
   { flags: '--next-on <date>', text: 'nextOn' },
   { flags: '--note <text>', text: 'note' },
 ];
+/** Of these: what is said of one that is planned, and of one that is over. */
+const planFields: readonly OptionSpec['text'][] = [
+  'inOpportunity',
+  'with',
+  'activityOn',
+  'place',
+  'team',
+  'owner',
+  'goal',
+];
+const reportFields: readonly OptionSpec['text'][] = [
+  'with',
+  'activityOn',
+  'place',
+  'team',
+  'cost',
+  'minutes',
+  'outcome',
+  'next',
+  'nextOn',
+  'note',
+];
 const activityKind: OptionSpec = { flags: '--kind <activity>', text: 'kind' };
 const needFields: readonly OptionSpec[] = [
   { flags: '--level <level>', text: 'needLevel' },
@@ -495,6 +517,34 @@ export const commands: readonly CommandSpec[] = [
     ],
     load: () => import('../commands/activity/stats.ts'),
   },
+  {
+    path: 'visit plan',
+    args: [{ name: 'about', text: 'visitAbout' }],
+    options: [
+      activityKind,
+      ofAccount,
+      ...activityFields.filter(({ text }) => planFields.includes(text)),
+      { flags: '--set <point=text>', text: 'setPoint', repeat: true },
+      { flags: '--print', text: 'printPlan' },
+    ],
+    formats: recordFormats,
+    load: () => import('../commands/visit/plan.ts'),
+  },
+  {
+    path: 'visit report',
+    args: activityArgument,
+    options: [
+      ...activityFields.filter(({ text }) => reportFields.includes(text)),
+      { flags: '--marker <contact=marker>', text: 'reachedInWords', repeat: true },
+      { flags: '--set <point=text>', text: 'setPoint', repeat: true },
+      { flags: '--answers <file>', text: 'reportAnswers' },
+      { flags: '--print-answers', text: 'printReport' },
+    ],
+    // A file to fill in is YAML; whatever is reported is shown like a record.
+    formats: [...recordFormats, 'yaml'],
+    load: () => import('../commands/visit/report.ts'),
+  },
+  { path: 'visit show', args: activityArgument, load: () => import('../commands/visit/show.ts') },
   {
     path: 'qualify',
     args: opportunityArgument,

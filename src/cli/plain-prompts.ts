@@ -25,13 +25,14 @@ export function createPlainPrompts(io: Io, t: Translator): Pick<Prompter, PlainP
       return answers.value;
     });
   return {
-    async text(question, { initial, check } = {}) {
+    async text(question, { initial, editable, check } = {}) {
       const value = await prompting<string>([
         {
           type: 'input',
           name: 'value',
           message: question,
           default: initial,
+          ...(editable === true ? { prefill: 'editable' } : {}),
           validate: async (typed: string) => {
             const fault = checkText(question, typed);
             if (fault !== null) return t.message(fault);

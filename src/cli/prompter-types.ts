@@ -18,11 +18,16 @@ export interface PromptChoice<T extends string> {
 export interface Prompter {
   /**
    * A line of text, trimmed; control characters are refused.
+   * @param options.editable the initial value stands in the line, to be changed or emptied
    * @param options.check what is wrong with a value, in a sentence; null where nothing is
    */
   text(
     question: string,
-    options?: { initial?: string; check?: (value: string) => string | null | Promise<string | null> },
+    options?: {
+      initial?: string;
+      editable?: boolean;
+      check?: (value: string) => string | null | Promise<string | null>;
+    },
   ): Promise<string>;
   confirm(question: string, initial: boolean): Promise<boolean>;
   choose<T extends string>(question: string, choices: readonly PromptChoice<T>[], initial?: T): Promise<T>;

@@ -10,7 +10,7 @@ import { KamError, message, problem, type Message, type Problem } from '../core/
 import { nearest } from '../core/text.ts';
 import type { Playbook } from '../core/playbook/types.ts';
 import { hashFolder, manifestName, peekId, readFolder, type PlaybookFolder } from './playbook-folder.ts';
-import { printAnswers, writeAnswers } from './print-answers.ts';
+import { printAnswers, printPoints, writeAnswers } from './print-answers.ts';
 import { printNeeds } from './print-needs.ts';
 import { readAnswers, readPlaced, readValue } from './read-answers.ts';
 import { decodeText, loadText, shownPath, textOrThrow } from './read-text.ts';
@@ -217,6 +217,7 @@ export function createContent(options: ContentOptions): Content {
     readValue,
     needsForm: printNeeds,
     answersTemplate: printAnswers,
+    pointsTemplate: printPoints,
     answersFile: writeAnswers,
   };
 }

@@ -256,9 +256,11 @@ function outlineOf(ctx: NormaliseContext, written: WrittenInstruments['outline']
     kind: 'outline',
     parts: (written.parts ?? []).map((part, index) => {
       const item = itemOf(ctx, part, part.id ?? `item-${index + 1}`);
-      const points = itemsWith(ctx, part.points, ({ from, writes }) => ({
+      const points = itemsWith(ctx, part.points, ({ from, writes, fills, lists }) => ({
         from: from ?? null,
         writes: writes ?? null,
+        fills: (fills ?? []).flatMap((field) => fieldRefOf(field) ?? []),
+        lists: lists ?? [],
       }));
       return marked(ctx, { ...item, points, minutes: part.minutes ?? null }, part);
     }),

@@ -4,7 +4,7 @@
  */
 import { pickText, stripControls } from '../core/text.ts';
 import type { Answer, AnswerSheet } from '../core/assessment/types.ts';
-import type { Playbook, Question, Template, Text } from '../core/playbook/types.ts';
+import type { Outline, Playbook, Question, Template, Text } from '../core/playbook/types.ts';
 
 /**
  * A blank answers file: every question with `null`, its words and its options as comments.
@@ -28,6 +28,40 @@ export function printAnswers(
     lines.push('', ...comment(`--- ${pickText(section.title, language)} ---`, 2));
     for (const question of section.questions) {
       lines.push('', ...questionLines(question, language), `  ${question.id}: null`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * A blank file for the points of an outline: every point with `null`, its words and hints as comments.
+ * @param options `hints` by point id, one comment line each; `head` lines above everything
+ */
+export function printPoints(
+  outline: Outline,
+  playbook: Playbook,
+  options: {
+    readonly subject: string;
+    readonly at: string;
+    readonly language: string;
+    readonly head: string;
+    readonly hints: Readonly<Record<string, readonly string[]>>;
+  },
+): string {
+  const { language, hints } = options;
+  const lines = [
+    ...comment(pickText(outline.title, language)),
+    ...comment(options.head),
+    `template: ${quote(`${playbook.id}/${outline.id}`)}`,
+    `for: ${quote(options.subject)}`,
+    `at: ${quote(options.at)}`,
+    'answers:',
+  ];
+  for (const part of outline.parts) {
+    lines.push('', ...comment(`--- ${pickText(part.title, language)} ---`, 2));
+    for (const point of part.points) {
+      const words = [pickText(point.title, language), ...(hints[point.id] ?? []).map((hint) => `  ${hint}`)];
+      lines.push('', ...words.flatMap((line) => comment(line, 2)), `  ${point.id}: null`);
     }
   }
   return `${lines.join('\n')}\n`;

@@ -29,6 +29,7 @@ const offset = z.string().regex(new RegExp(`^[+-]?\\d{1,5} ${units}$`), { error:
 const fieldRef = z
   .string()
   .regex(/^(account|contact|opportunity|need)\.[A-Za-z][A-Za-z0-9-]*$/, { error: 'field-ref' });
+const filledRef = z.string().regex(/^(account|opportunity)\.[A-Za-z][A-Za-z0-9-]*$/, { error: 'field-ref' });
 const percent = z.number({ error: 'percent' }).min(0, { error: 'percent' }).max(100, { error: 'percent' });
 const count = z.int({ error: 'count' }).min(0, { error: 'count' });
 /** Sums stay exact in whole hundredths. */
@@ -389,6 +390,8 @@ const outline = instrument('outline', {
                   ...words,
                   from: z.enum(pointSources).optional().meta({ description: 'What the program proposes here.' }),
                   writes: z.enum(pointTargets).optional().meta({ description: 'What the answer is written back to.' }),
+                  fills: z.array(filledRef).optional().meta({ description: 'The form fields that its lines go to.' }),
+                  lists: ids.optional().meta({ description: 'The question lists that its questions come from.' }),
                 }),
               ],
               { error: 'item' },

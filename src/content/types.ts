@@ -1,7 +1,7 @@
 /** What the content door offers to commands. Types only: loading this loads no YAML parser. */
 import type { Problem } from '../core/errors.ts';
 import type { NeedsFormInput } from './print-needs.ts';
-import type { Playbook, PlaybookListing, Template } from '../core/playbook/types.ts';
+import type { Outline, Playbook, PlaybookListing, Template } from '../core/playbook/types.ts';
 import type { AnswerSheet } from '../core/assessment/types.ts';
 import type { WrittenSheet } from '../core/assessment/check-answers.ts';
 
@@ -57,6 +57,18 @@ export interface Content {
     template: Template,
     playbook: Playbook,
     options: { readonly subject: string | null; readonly rater: string; readonly language: string },
+  ): string;
+  /** A file for the points of an outline, as YAML text. */
+  pointsTemplate(
+    outline: Outline,
+    playbook: Playbook,
+    options: {
+      readonly subject: string;
+      readonly at: string;
+      readonly language: string;
+      readonly head: string;
+      readonly hints: Readonly<Record<string, readonly string[]>>;
+    },
   ): string;
   /** A sheet as YAML text that reads back to the same sheet. */
   answersFile(sheet: AnswerSheet, template: Template, language: string): string;

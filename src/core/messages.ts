@@ -132,6 +132,37 @@ export interface MessageParams {
   'field-twice': { field: string };
   'no-forms': { noun: string; playbook: string };
 
+  // --- plans and reports by an outline (exit 1, 2, 3) ---
+  'plan-no-kind': { playbook: string };
+  'plan-kind-without': { kind: string; kinds: string };
+  'report-without-outline': { kind: string; ref: string };
+  'activity-is-cancelled': { ref: string };
+  'activity-is-reported': { ref: string; status: string };
+  'point-unknown': { point: string; outline: string; near: string | null; known: string };
+  'activity-planned-by': { ref: string; kind: string; account: string; on: string };
+  'plan-changed': { ref: string };
+  'plan-not-stored': Record<string, never>;
+  'plan-open-points': { count: number; points: string };
+  'plan-nobody': { ref: string };
+  'check-before-going': { template: string; command: string };
+  'check-found': { template: string; result: string };
+  'report-written': { ref: string; kind: string; account: string };
+  'report-next-planned': { ref: string; on: string };
+  'report-warning': { say: string };
+  'report-need-words': { value: string };
+  'report-unknown': { value: string; known: string };
+  'report-nobody': { value: string; account: string; known: string };
+  'report-several': { value: string; known: string };
+  'report-who': { value: string };
+  'report-no-opportunity': Record<string, never>;
+  'report-date': { value: string };
+  'report-date-before': { value: string; on: string };
+  'report-too-many': { point: string; most: number };
+  'report-field': { value: string; field: string; expected: string };
+  'report-empty': { ref: string };
+  'report-other-activity': { written: string; ref: string };
+  'report-lines': { key: string; found: string };
+
   // --- answers and scores (exit 3 from a file, 2 from --set) ---
   'sheet-other-template': { written: string; template: string };
   'sheet-role': { value: string; roles: string };

@@ -12,6 +12,7 @@ import { init } from './en/init.ts';
 import { map } from './en/map.ts';
 import { messages } from './en/messages.ts';
 import { needs } from './en/needs.ts';
+import { occasions } from './en/occasions.ts';
 import { playbook } from './en/playbook.ts';
 import { program, punctuation, render } from './en/program.ts';
 import { provenance } from './en/provenance.ts';
@@ -30,6 +31,7 @@ export const en = {
   map,
   messages,
   needs,
+  occasions,
   playbook,
   program,
   provenance,

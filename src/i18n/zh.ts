@@ -9,6 +9,7 @@ import { init } from './zh/init.ts';
 import { map } from './zh/map.ts';
 import { messages } from './zh/messages.ts';
 import { needs } from './zh/needs.ts';
+import { occasions } from './zh/occasions.ts';
 import { playbook } from './zh/playbook.ts';
 import { program, punctuation, render } from './zh/program.ts';
 import { provenance } from './zh/provenance.ts';
@@ -28,6 +29,7 @@ export const zh: Dictionary = {
   map,
   messages,
   needs,
+  occasions,
   playbook,
   program,
   provenance,

@@ -44,6 +44,15 @@ export function approachText(approach: Approach | null, t: Translator): string {
     .join(punctuation.gap);
 }
 
+/** The short form line by line: what to do, to avoid and to prepare. */
+export function approachLines(approach: Approach | null, t: Translator): readonly string[] {
+  if (approach === null) return [];
+  const { playbook, punctuation } = t.words;
+  return parts
+    .filter((part) => approach[part].length > 0)
+    .map((part) => playbook[part] + punctuation.colon + joined(approach[part].slice(0, shortItems), t));
+}
+
 /** The name of a style; its id where the playbook no longer has it, '' for none. */
 export function styleText(style: Style | null, t: Translator): string {
   return style === null ? '' : style.quadrant === null ? style.id : t.text(style.quadrant.title);

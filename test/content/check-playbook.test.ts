@@ -51,6 +51,9 @@ const information = (item: string, keys = 'id: m'): Record<string, string> => ({
 const form = (field: string, ...more: readonly string[]): Record<string, string> => ({
   'f.yaml': lines('kind: form', 'id: f', 'title: F', 'record: account', `fields: [${field}]`, ...more),
 });
+const outline = (point: string): Record<string, string> => ({
+  'o.yaml': lines('kind: outline', 'id: o', 'title: O', `parts: [{id: part, text: Part, points: [${point}]}]`),
+});
 const facts = { 'sources.yaml': lines('facts:', '  F1: {fact: One}', '  F2: {fact: Two}') };
 const bilingual = manifest()
   .replace('languages: [en]', 'languages: [en, zh]')
@@ -622,6 +625,19 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
     question('fills: need.goals'),
     ['t.yaml:10:34 unknown-reference'],
   ],
+  [
+    'unknown-reference',
+    'the lists and fields of a point',
+    outline('{id: a, text: A, lists: [q], fills: [opportunity.colour, account.name]}'),
+    ['o.yaml:4:66 unknown-reference', 'o.yaml:4:78 unknown-reference', 'o.yaml:4:98 unknown-reference'],
+  ],
+  [
+    'wrong-type',
+    'what a point fills',
+    outline('{id: a, text: A, fills: [contact.style]}'),
+    ['o.yaml:4:66 wrong-type'],
+  ],
+  ['bad-choice', 'what a point proposes', outline('{id: a, text: A, from: weather}'), ['o.yaml:4:64 bad-choice']],
   ['wrong-type', 'what an answer fills', question('fills: colour'), ['t.yaml:10:34 wrong-type']],
   ['unknown-reference', 'the markers of a template', template('marks: [seen]'), ['t.yaml:11:9 unknown-reference']],
   [

@@ -3,19 +3,22 @@ import { isKamError, KamError, message, problem, type Message } from '../../core
 import { defaultLadder, defaultProcess } from '../../core/playbook/defaults.ts';
 import { markersOf } from '../../core/process/closeness.ts';
 import { flagsOf } from '../../core/process/stage-progress.ts';
-import { activityEvidence } from '../../core/records/activity.ts';
+import { activityEvidence, isEvidenceOf } from '../../core/records/activity.ts';
 import { newMarkerRecord } from '../../core/records/marker.ts';
 import { noteRung, rungTitle } from '../marker/record.ts';
 import { findMarker, findMarkerSubject, type MarkerSubject } from '../marker/subject.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Marker, Text } from '../../core/playbook/types.ts';
-import type { Activity } from '../../core/records/types.ts';
+import type { Activity, Dossier } from '../../core/records/types.ts';
+import type { BroughtMarker } from '../../views/activity.ts';
 import type { Reader, Writer } from '../../store/types.ts';
 
 /** Somebody, or the opportunity, and what was reached. */
 export interface ReachedMarker {
   readonly subject: MarkerSubject;
   readonly marker: Marker;
+  /** What was said or done; null: what came of the activity. */
+  readonly words?: string | null;
 }
 
 /**
@@ -68,12 +71,17 @@ export async function recordMarkers(
   reached: readonly ReachedMarker[],
 ): Promise<void> {
   const rungs = new Map<string, string | null>();
-  for (const { subject, marker } of reached) {
+  for (const { subject, marker, words } of reached) {
     const { id, noun, ref, name } = subject.record;
     if (!rungs.has(id)) rungs.set(id, await rungTitle(ctx, writer, subject));
     await writer.markers.insert(
       newMarkerRecord(
-        { subject: { noun, id }, marker: marker.id, on: activity.on, evidence: activityEvidence(activity) },
+        {
+          subject: { noun, id },
+          marker: marker.id,
+          on: activity.on,
+          evidence: activityEvidence({ ref: activity.ref, outcome: words ?? activity.outcome }),
+        },
         { id: ctx.newId() },
       ),
     );
@@ -101,4 +109,17 @@ export async function markerTitles(ctx: Context, activity: Activity): Promise<Re
     ...(ladder === null ? [] : markersOf(ladder).values()),
   ];
   return new Map(markers.map(({ id, title }) => [id, title]));
+}
+
+/** The standing markers whose evidence is the activity. @param dossier of its account */
+export async function broughtMarkers(ctx: Context, activity: Activity, dossier: Dossier): Promise<BroughtMarker[]> {
+  const titles = await markerTitles(ctx, activity);
+  const names = new Map([...dossier.contacts, ...dossier.opportunities].map((record) => [record.id, record]));
+  return dossier.markers
+    .filter(({ evidence, retractedOn }) => retractedOn === null && isEvidenceOf(activity, evidence))
+    .map((record) => ({
+      record,
+      subject: names.get(record.subject.id) ?? { ref: '', name: '' },
+      title: titles.get(record.marker) ?? { '': record.marker },
+    }));
 }

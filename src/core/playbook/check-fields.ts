@@ -56,6 +56,24 @@ export function checkField(
   checkReference('field', field, known, path, options, report);
 }
 
+/** Where the points of an outline write to, and where their questions come from. */
+export const checkOutlines: Rule = (playbook, options, report) => {
+  const lists = allOf(playbook, 'question-list').map(({ instrument }) => instrument.id);
+  for (const { instrument, path } of allOf(playbook, 'outline')) {
+    for (const [p, part] of instrument.parts.entries()) {
+      for (const [i, point] of part.points.entries()) {
+        const at = [...path, 'parts', p, 'points', i];
+        checkReferences('question-list', point.lists, lists, [...at, 'lists'], options, report);
+        for (const [f, { record, field }] of point.fills.entries()) {
+          // A line of text goes to a field that says what it takes: one of a form.
+          const known = formFields(playbook, record).map(({ id }) => id);
+          checkReference('field', field, known, [...at, 'fills', f], options, report);
+        }
+      }
+    }
+  }
+};
+
 /** Where a template writes to. */
 export const checkWriting: Rule = (playbook, options, report) => {
   const markers = allOf(playbook, 'ladder').flatMap(({ instrument }) =>

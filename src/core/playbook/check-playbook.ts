@@ -1,7 +1,7 @@
 /** The checker: every rule that a normalised playbook must keep. The reader of the files adds the places. */
 import { message, type DataPath, type Problem } from '../errors.ts';
 import { nearest } from '../text.ts';
-import { checkForms, checkWriting } from './check-fields.ts';
+import { checkForms, checkWriting, checkOutlines } from './check-fields.ts';
 import { checkCatalogs, checkInformation, checkQuestionLists, checkTerms } from './check-lists.ts';
 import { checkCoaching, checkMarkerIds, checkRungs, checkStages } from './check-process.ts';
 import { checkUnique, runRules, walk, type CheckOptions, type Rule } from './check-rules.ts';
@@ -93,6 +93,7 @@ const rules: readonly Rule[] = [
   checkQuestionLists,
   checkInformation,
   checkForms,
+  checkOutlines,
   checkWriting,
   checkCoaching,
   checkScaleWords,

@@ -424,6 +424,8 @@ export const pointSources = [
   'questions',
   'competition',
   'checks',
+  'goal',
+  'team',
 ] as const;
 export type PointSource = (typeof pointSources)[number];
 
@@ -439,14 +441,20 @@ export const pointTargets = [
   'follow-up',
   'next-date',
   'outcome',
+  'flags',
+  'goal',
 ] as const;
 export type PointTarget = (typeof pointTargets)[number];
 
 export interface OutlinePoint extends Item {
   /** Null: the user writes it. */
   readonly from: PointSource | null;
-  /** Null: it is kept in the report only. */
+  /** Null: it is kept with the plan or report only. */
   readonly writes: PointTarget | null;
+  /** Fields of forms for the account or the opportunity that the lines written here go to: one a field, the rest to the last. */
+  readonly fills: readonly FieldRef[];
+  /** Ids of the question lists that proposed questions are taken from; empty: those that fit the people and the stage. */
+  readonly lists: readonly string[];
 }
 
 export interface OutlinePart extends Item {

@@ -23,6 +23,7 @@ export const help = {
     marker: 'what has happened: marks of closeness, flags of a stage',
     activity: 'what we do with people: plan it, log it, see what it brought',
     feedback: 'what forms filled in by customers say, one by one and together',
+    visit: 'activities that are planned and reported by an outline',
     gate: 'what a stage still asks for',
     assessment: 'stored results: what was scored, and why it came out so',
     playbook: 'the method: stages, questions, scores',
@@ -39,6 +40,7 @@ export const help = {
     marker: 'id of a marker; `kam contact show` and `kam gate check` list them',
     activity: 'ref of an activity, such as act-7',
     kind: 'what is done, an activity of the playbook',
+    visitAbout: 'an opportunity, contact or account, or the ref of a planned activity',
     activityAbout: 'an account, opportunity or contact, or the ref of a planned activity',
     need: 'ref, or a unique part of its words',
     needText: 'the need in the customer’s words',
@@ -141,6 +143,11 @@ export const help = {
     statsBy: 'one row for each kind of activity (default) or month',
     feedbackAccount: 'the account it belongs to, where the sheet does not say: ref or name',
     feedbackOpportunity: 'the opportunity that the needs belong to: ref or name',
+    setPoint: 'a line under a point of the outline (repeatable); POINT= alone empties it',
+    printPlan: 'only show the plan, store nothing',
+    reachedInWords: 'a marker that somebody reached (repeatable); words after a colon: con-1=MARKER: what was said',
+    reportAnswers: 'take the report from a file; - for stdin',
+    printReport: 'print a file to fill in',
     reached: 'a marker that somebody reached by it (repeatable); opp-1=FLAG for a flag of the stage',
     for: 'whom or what it is about: ref or name; for a template about a person, their name',
     ofSubject: 'only those about this record or person',
@@ -314,6 +321,25 @@ export const help = {
         'kam activity plan opp-1 --all',
         'kam activity plan "Zhou Jianguo" --schedule visit --on +7d --goal "He says what worries him"',
       ],
+    },
+    'visit plan': {
+      summary: 'Plan a visit point by point; the program proposes people, style, questions and what is still unknown.',
+      examples: [
+        'kam visit plan opp-1 --with "Zhou Jianguo" --on +3d --place "his office" --goal "He names the date of the decision"',
+        'kam visit plan opp-1 --with "Zhou Jianguo" --print --format markdown --output plan.md',
+        'kam visit plan act-14 --set "commitment=A date for the test" --set "fall-back=A call next week"',
+      ],
+    },
+    'visit report': {
+      summary: 'Report a visit and write what it brought: people, markers, attitudes, needs, follow-up, the next date.',
+      examples: [
+        'kam visit report act-12 --print-answers',
+        'kam visit report act-12 --on 2026-11-02 --outcome "He wants the delivery plan in writing" --marker "Sun Liqun=keeps-appointment: on time, an hour" --next-on 2026-11-16 --next "Bring the delivery plan"',
+      ],
+    },
+    'visit show': {
+      summary: 'Show a visit: plan, report, checks, evaluations side by side, and what came of it.',
+      examples: ['kam visit show act-8', 'kam visit show act-8 --format markdown'],
     },
     'activity log': {
       summary: 'Log what was done: with whom, cost, outcome, markers reached, next step. A planned one becomes done.',

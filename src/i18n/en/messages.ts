@@ -159,6 +159,43 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'field-twice': (p) => `${p.field} was given more than once, and takes one value.`,
   'no-forms': (p) => `The playbook ${p.playbook} has no form for the ${p.noun}: leave --field out.`,
 
+  // --- plans and reports by an outline ---
+  'plan-no-kind': (p) =>
+    `The playbook ${p.playbook} has no activity that is planned by an outline: give an entry of its catalog a \`plan\`, or use kam activity add.`,
+  'plan-kind-without': (p) => `"${p.kind}" is not planned by an outline: these are: ${p.kinds}.`,
+  'report-without-outline': (p) =>
+    `${p.ref} (${p.kind}) has no outline to report by: record what came of it with kam activity log ${p.ref}.`,
+  'activity-is-cancelled': (p) => `${p.ref} was cancelled. Plan it again first: kam activity cancel ${p.ref} --restore`,
+  'activity-is-reported': (p) => `${p.ref} is ${p.status}: there is nothing left to plan.`,
+  'point-unknown': (p) =>
+    `There is no point "${p.point}" in "${p.outline}"${p.near === null ? '.' : `; did you mean "${p.near}"?`} It has ${p.known}.`,
+  'activity-planned-by': (p) => `Planned ${p.ref}: ${p.kind} at ${p.account} on ${p.on}.`,
+  'plan-changed': (p) => `Changed the plan of ${p.ref}.`,
+  'plan-not-stored': () => 'Only shown: nothing was stored.',
+  'plan-open-points': (p) => `${p.count === 1 ? 'One point is' : `${p.count} points are`} still empty: ${p.points}.`,
+  'plan-nobody': (p) => `Nobody of the customer is named yet: kam visit plan ${p.ref} --with CONTACT`,
+  'check-before-going': (p) => `Before you go, ${p.template}: ${p.command}`,
+  'check-found': (p) => `${p.template}: ${p.result}`,
+  'report-written': (p) => `Reported ${p.ref}: ${p.kind} at ${p.account}.`,
+  'report-next-planned': (p) => `Planned the next one: ${p.ref} on ${p.on}. Prepare it: kam visit plan ${p.ref}`,
+  'report-warning': (p) => `Note: ${p.say}`,
+  'report-need-words': (p) => `"${p.value}" says no need: write LEVEL: TEXT, or CONTACT=LEVEL: TEXT.`,
+  'report-unknown': (p) => `"${p.value}" is not known here${p.known === '' ? '' : `: expected one of ${p.known}`}.`,
+  'report-nobody': (p) =>
+    `"${p.value}" is nobody of ${p.account}${p.known === '' ? '' : ` (${p.known})`}: add them first with kam contact add NAME --account ${p.account}.`,
+  'report-several': (p) => `"${p.value}" fits several people: ${p.known}. Name one by the ref.`,
+  'report-who': (p) => `"${p.value}" names nobody: write CONTACT=${p.value}.`,
+  'report-no-opportunity': () =>
+    'This belongs to an opportunity, and the activity has none: give it one with kam activity edit --opportunity.',
+  'report-date': (p) => `"${p.value}" is no date: write DATE: STEP, such as 2026-12-01: send the offer.`,
+  'report-date-before': (p) => `The next date ${p.value} is before the day itself (${p.on}).`,
+  'report-too-many': (p) => `The point "${p.point}" takes ${p.most === 1 ? 'one line' : `at most ${p.most} lines`}.`,
+  'report-field': (p) => `"${p.value}" is not a value for "${p.field}": expected ${p.expected}.`,
+  'report-other-activity': (p) => `The file is about ${p.written}, not ${p.ref}.`,
+  'report-empty': (p) =>
+    `Nothing is reported yet: pass --set POINT=TEXT or --answers FILE; kam visit report ${p.ref} --print-answers prints a file to fill in.`,
+  'report-lines': (p) => `"${p.key}" takes a text or a list of texts, not ${p.found}.`,
+
   // --- answers and scores ---
   'sheet-other-template': (p) =>
     `This sheet is for the template ${p.written}, not for ${p.template}: name that template, or use another file.`,

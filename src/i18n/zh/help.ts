@@ -21,6 +21,7 @@ export const help: HelpWords = {
     marker: '已经发生的事：关系的标志、阶段的标志',
     activity: '销售活动：计划、登记、看收效',
     feedback: '客户填的反馈表：逐份转为记录，或合起来统计',
+    visit: '按提纲计划和报告的活动',
     gate: '阶段门还缺什么',
     assessment: '评估记录：评了什么，为什么是这个结果',
     playbook: '销售手册：阶段、题目、评分',
@@ -37,6 +38,7 @@ export const help: HelpWords = {
     marker: '标志的 id；kam contact show 和 kam gate check 会列出',
     activity: '销售活动的编号，例如 act-7',
     kind: '做什么：销售手册中的一项活动',
+    visitAbout: '商机、联系人或客户，或已计划活动的编号',
     activityAbout: '客户、商机或联系人，或已计划活动的编号',
     need: '编号，或需求文字中能唯一识别的一部分',
     needText: '需求内容，用客户的话',
@@ -139,6 +141,11 @@ export const help: HelpWords = {
     statsBy: '按活动种类（kind，默认）或按月份（month）各列一行',
     feedbackAccount: '所属客户（表上没有写明时）：编号或名称',
     feedbackOpportunity: '需求所属的商机：编号或名称',
+    setPoint: '提纲某一要点下的一行（可重复）；只写 要点= 则清空',
+    printPlan: '只显示计划，不保存',
+    reachedInWords: '某人达到的标志（可重复）；冒号后写说明：con-1=标志: 说了什么',
+    reportAnswers: '从文件读取报告；- 表示标准输入',
+    printReport: '打印一份待填的文件',
     reached: '某人因此达到的标志（可重复）；阶段的标志写成 opp-1=标志',
     for: '针对谁或什么：编号或名称；针对人员的模板写姓名',
     ofSubject: '只列出针对此记录或此人的',
@@ -306,6 +313,25 @@ export const help: HelpWords = {
         'kam activity plan opp-1 --all',
         'kam activity plan 周建国 --schedule 拜访 --on +7d --goal "听他说说担心什么"',
       ],
+    },
+    'visit plan': {
+      summary: '逐点计划一次拜访；程序按已知和未知建议见谁、怎么谈、问什么。',
+      examples: [
+        'kam visit plan opp-1 --with 周建国 --on +3d --place 周总办公室 --goal "请他明确决策日期"',
+        'kam visit plan opp-1 --with 周建国 --print --format markdown --output plan.md',
+        'kam visit plan act-14 --set commitment=定下测试日期 --set fall-back=下周通一次电话',
+      ],
+    },
+    'visit report': {
+      summary: '填写拜访报告，并写入结果：到场人员、标志、态度、需求、是否跟进、下一步日期。',
+      examples: [
+        'kam visit report act-12 --print-answers',
+        'kam visit report act-12 --on 2026-11-02 --outcome "他要一份书面的交付计划" --marker "孙立群=keeps-appointment: 准时，谈了一小时" --next-on 2026-11-16 --next 送去交付计划',
+      ],
+    },
+    'visit show': {
+      summary: '查看一次拜访：计划、报告、检查、各人评估对照和带来的结果。',
+      examples: ['kam visit show act-8', 'kam visit show act-8 --format markdown'],
     },
     'activity log': {
       summary: '登记做过的活动：与谁、费用、结果、达到的标志、下一步。已计划的活动随之完成。',

@@ -145,6 +145,42 @@ export const messages: Dictionary['messages'] = {
   'field-twice': (p) => `“${p.field}”给了不止一次，只能有一个值。`,
   'no-forms': (p) => `销售手册 ${p.playbook} 没有${p.noun}的表格：请去掉 --field。`,
 
+  // --- plans and reports by an outline ---
+  'plan-no-kind': (p) =>
+    `手册 ${p.playbook} 里没有按提纲计划的活动：请给活动目录中的条目加上 \`plan\`，或者改用 kam activity add。`,
+  'plan-kind-without': (p) => `“${p.kind}”没有计划提纲；有提纲的是：${p.kinds}。`,
+  'report-without-outline': (p) => `${p.ref}（${p.kind}）没有报告提纲，请用 kam activity log ${p.ref} 登记结果。`,
+  'activity-is-cancelled': (p) => `${p.ref} 已经取消。先恢复计划：kam activity cancel ${p.ref} --restore`,
+  'activity-is-reported': (p) => `${p.ref} ${p.status}，不用再计划了。`,
+  'point-unknown': (p) =>
+    `“${p.outline}”中没有“${p.point}”这一点${p.near === null ? '。' : `，是不是“${p.near}”？`}可用的有：${p.known}。`,
+  'activity-planned-by': (p) => `已计划 ${p.ref}：${p.on} ${p.account}，${p.kind}。`,
+  'plan-changed': (p) => `已修改 ${p.ref} 的计划。`,
+  'plan-not-stored': () => '只是显示，没有保存。',
+  'plan-open-points': (p) => `还有 ${p.count} 点没有填：${p.points}。`,
+  'plan-nobody': (p) => `还没有写明见谁：kam visit plan ${p.ref} --with 联系人`,
+  'check-before-going': (p) => `出发前请填${p.template}：${p.command}`,
+  'check-found': (p) => `${p.template}：${p.result}`,
+  'report-written': (p) => `已登记 ${p.ref} 的报告：${p.account}，${p.kind}。`,
+  'report-next-planned': (p) => `已计划下一次：${p.ref}，${p.on}。做准备：kam visit plan ${p.ref}`,
+  'report-warning': (p) => `注意：${p.say}`,
+  'report-need-words': (p) => `“${p.value}”没有写出需求内容：请写“层级: 内容”，或“联系人=层级: 内容”。`,
+  'report-unknown': (p) => `这里没有“${p.value}”${p.known === '' ? '' : `，可用的有：${p.known}`}。`,
+  'report-nobody': (p) =>
+    `${p.account} 没有联系人“${p.value}”${p.known === '' ? '' : `（现有：${p.known}）`}，请先添加：kam contact add 姓名 --account ${p.account}`,
+  'report-several': (p) => `“${p.value}”对应多个联系人：${p.known}。请写编号。`,
+  'report-who': (p) => `“${p.value}”没有写明是谁：请写“联系人=${p.value}”。`,
+  'report-no-opportunity': () =>
+    '这一条属于商机，而这次活动没有关联商机：请先用 kam activity edit --opportunity 关联。',
+  'report-date': (p) => `“${p.value}”不是日期：请写“日期: 下一步”，例如 2026-12-01: 提交方案。`,
+  'report-date-before': (p) => `下一步日期 ${p.value} 早于活动当天（${p.on}）。`,
+  'report-too-many': (p) => `“${p.point}”最多写 ${p.most} 行。`,
+  'report-field': (p) => `“${p.value}”不能填入“${p.field}”：应为${p.expected}。`,
+  'report-other-activity': (p) => `这份文件是关于 ${p.written} 的，不是 ${p.ref}。`,
+  'report-empty': (p) =>
+    `还没有写报告内容：请用 --set 要点=内容 或 --answers 文件；kam visit report ${p.ref} --print-answers 可以打印出一份待填的文件。`,
+  'report-lines': (p) => `“${p.key}”应为文字或文字列表，而不是 ${p.found}。`,
+
   // --- answers and scores ---
   'sheet-other-template': (p) =>
     `这份评分表属于评估模板 ${p.written}，不是 ${p.template}：请改用那个模板，或换一个文件。`,
