@@ -170,6 +170,18 @@ describe('a map of somebody else', () => {
     expect(shown).toContain('House owner, as of 2026-03-01');
   });
 
+  it('shows the fields of its forms, asks the other kind of guide, and keeps what is personal', async () => {
+    const edit = 'account edit acc-1 --field roof=flat --field alarm-code=4711 --source Eva';
+    expect((await world.run(edit)).code).toBe(0);
+    const shown = await ok(world, 'information acc-1');
+    expect(shown).toMatch(/● unchecked +Kind of roof +Flat roof +Eva/);
+    expect(shown).toContain('Gatekeeper: no such guide yet\n · Kind of roof, told by Eva only');
+    for (const format of ['table', 'markdown', 'csv', 'json']) {
+      expect(await ok(world, `information acc-1 --format ${format}`)).not.toContain('4711');
+      expect(await ok(world, `information acc-1 --format ${format} --sensitive`)).toContain('4711');
+    }
+  });
+
   it('changes the screens when it changes', async () => {
     writeMap(otherMap);
     expect(await states()).toEqual(['family/known known', 'family/region known']);

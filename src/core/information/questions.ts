@@ -70,13 +70,14 @@ function openQuestions(area: AreaState, survey: InformationSurvey): OpenQuestion
     if (reason === null) return [];
     const items = [{ state, reason }];
     const asked = state.item.ask.flatMap((id) => list?.questions.find((question) => question.id === id) ?? []);
-    if (asked.length === 0) {
-      return [{ area, list: null, question: null, items, guides: kindsFor(state.item.guides, items, survey) }];
-    }
-    return asked.map((question) => {
-      const kinds = question.guides.length > 0 ? question.guides : state.item.guides;
-      return { area, list, question, items, guides: kindsFor(kinds, items, survey) };
+    const ask = (question: ListQuestion | null): OpenQuestion => ({
+      area,
+      list: question === null ? null : list,
+      question,
+      items,
+      guides: kindsFor(question, { state, reason }, survey),
     });
+    return asked.length === 0 ? [ask(null)] : asked.map(ask);
   });
 }
 
@@ -86,16 +87,22 @@ function reasonOf({ state, isOptional, isUnchecked }: ItemState): AskReason | nu
   return isUnchecked ? 'unchecked' : null;
 }
 
-/** In the order of the playbook. What one kind of guide has told is put to the others. */
-function kindsFor(kinds: readonly string[], items: readonly OpenItem[], survey: InformationSurvey): string[] {
+/**
+ * In the order of the playbook: those whom the question names, else those of the item. What somebody has told is put
+ * to the kinds of guide of either that they are none of.
+ */
+function kindsFor(question: ListQuestion | null, { state, reason }: OpenItem, survey: InformationSurvey): string[] {
   const terms = defaultVocabulary(survey.playbook, 'guides')?.terms.map(({ id }) => id) ?? [];
-  const sorted = [...new Set(kinds)].sort((left, right) => terms.indexOf(left) - terms.indexOf(right));
-  if (items.some(({ reason }) => reason !== 'unchecked')) return sorted;
-  const tellers = new Set(
-    items.flatMap(({ state }) => state.data.flatMap(({ sources }) => sources.map((one) => one.contactId))),
+  const sorted = (kinds: readonly string[]): string[] =>
+    [...new Set(kinds)].sort((left, right) => terms.indexOf(left) - terms.indexOf(right));
+  const own = question?.guides ?? [];
+  const kinds = sorted(own.length > 0 ? own : state.item.guides);
+  if (reason !== 'unchecked') return kinds;
+  const tellers = new Set(state.data.flatMap(({ sources }) => sources.map(({ contactId }) => contactId)));
+  const others = sorted([...own, ...state.item.guides]).filter(
+    (kind) => !guidesOf(survey.dossier, [kind]).some(({ id }) => tellers.has(id)),
   );
-  const others = sorted.filter((kind) => !guidesOf(survey.dossier, [kind]).some(({ id }) => tellers.has(id)));
-  return others.length > 0 ? others : sorted;
+  return tellers.size > 0 && others.length > 0 ? others : kinds;
 }
 
 /** A question that several items name is asked once. */

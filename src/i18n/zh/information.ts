@@ -17,7 +17,7 @@ export const information: Dictionary['information'] = {
   value: '内容',
   source: '来源',
   asOf: '截至',
-  age: '距今天数',
+  age: '天前',
   counts: (known, partly, stale, unknown) =>
     [
       `已知 ${known}`,

@@ -72,7 +72,7 @@ export function map(...areas: readonly InformationArea[]): InformationMap {
   return { ...words('map'), kind: 'information', origin: 'book', areas };
 }
 
-/** `who-buys` may be asked of both kinds of guide, `how` of those that the item names. */
+/** `who-buys` may be asked of both kinds of guide, `who-knows` of one, `how` of those that the item names. */
 export const list: QuestionList = {
   ...words('list'),
   kind: 'question-list',
@@ -80,6 +80,7 @@ export const list: QuestionList = {
   opens: [],
   questions: [
     { ...words('who-buys'), guides: ['technical', 'social'], yields: null, level: null },
+    { ...words('who-knows'), guides: ['social'], yields: null, level: null },
     { ...words('how'), guides: [], yields: null, level: null },
   ],
 };

@@ -84,6 +84,12 @@ describe('what one has told', () => {
     expect(questions([region], state)).toEqual(['social (boss): - [region unchecked]']);
   });
 
+  it('is put to the other kind of guide, also where the question names only the first', () => {
+    const social = accountItem('region', { guides: ['technical', 'social'], crossCheck: true, ask: ['who-knows'] });
+    const state = { ...known, sources: [told('acc', 'region', 'boss')] };
+    expect(questions([social], state)).toEqual(['technical (clerk): who-knows [region unchecked]']);
+  });
+
   it('is put to both where neither has told it', () => {
     expect(questions([region], known)).toEqual(['social+technical (boss clerk): - [region unchecked]']);
   });
