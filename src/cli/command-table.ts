@@ -200,6 +200,12 @@ const needArgument: readonly ArgumentSpec[] = [{ name: 'need', text: 'need', req
 const underNeed: OptionSpec = { flags: '--under <need>', text: 'under' };
 const ofAccount: OptionSpec = { flags: '--account <account>', text: 'ofAccount' };
 
+/** What names a budget line beside the account and the category. */
+const budgetLine: readonly OptionSpec[] = [
+  { flags: '--year <year>', text: 'year' },
+  { flags: '--currency <code>', text: 'lineCurrency' },
+];
+
 const recordFormats: readonly FormatName[] = ['table', 'json', 'markdown'];
 const cardFormats: readonly FormatName[] = ['table', 'json', 'markdown', 'csv'];
 const plainFormats: readonly FormatName[] = ['table', 'json'];
@@ -545,6 +551,36 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/visit/report.ts'),
   },
   { path: 'visit show', args: activityArgument, load: () => import('../commands/visit/show.ts') },
+  {
+    path: 'budget set',
+    args: [...accountArgument, { name: 'category', text: 'category' }],
+    options: [
+      ...budgetLine,
+      { flags: '--budget <amount>', text: 'budget' },
+      { flags: '--bought <amount>', text: 'bought' },
+      { flags: '--ours <amount>', text: 'ours' },
+      { flags: '--planned <amount>', text: 'planned' },
+      { flags: '--installed <n>', text: 'installed' },
+      { flags: '--as-of <date>', text: 'figuresOf' },
+      { flags: '--note <text>', text: 'note' },
+      field,
+    ],
+    formats: recordFormats,
+    load: () => import('../commands/budget/set.ts'),
+  },
+  {
+    path: 'budget list',
+    args: accountArgument,
+    options: [{ flags: '--year <year>', text: 'yearOnly' }],
+    load: () => import('../commands/budget/list.ts'),
+  },
+  {
+    path: 'budget remove',
+    args: [...accountArgument, { name: 'category', text: 'category', required: true }],
+    options: budgetLine,
+    formats: ['table', 'json', 'csv', 'markdown'],
+    load: () => import('../commands/budget/remove.ts'),
+  },
   {
     path: 'qualify',
     args: opportunityArgument,

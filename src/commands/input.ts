@@ -48,8 +48,11 @@ export interface InputReader {
   finish<T extends object>(fields: T): T;
 }
 
-/** @param ctx for today, the default currency and the language of term names */
-export function createInputReader(ctx: Context): InputReader {
+/**
+ * @param ctx for today and the language of term names
+ * @param currency of amounts that name none, ISO 4217
+ */
+export function createInputReader(ctx: Context, currency = ctx.settings.currency): InputReader {
   const faults: Message[] = [];
   const parsed = <T>(
     value: Typed,
@@ -68,8 +71,7 @@ export function createInputReader(ctx: Context): InputReader {
   const reader: InputReader = {
     text: (value) => (value === undefined ? undefined : value.trim() === '' ? null : value.trim()),
     names: (values) => values?.filter((value) => value.trim() !== ''),
-    money: (flag, value) =>
-      parsed(value, (text) => parseMoney(text, ctx.settings.currency), badValue(flag, expected.money)),
+    money: (flag, value) => parsed(value, (text) => parseMoney(text, currency), badValue(flag, expected.money)),
     count: (flag, value) => parsed(value, parseCount, badValue(flag, expected.count)),
     integer: (flag, value, least, most) =>
       parsed(

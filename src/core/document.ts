@@ -26,6 +26,8 @@ export type Cell =
   | readonly (string | Span)[]
   | { readonly date: string }
   | { readonly money: Money }
+  /** An amount whose currency stands elsewhere, such as above the table. */
+  | { readonly amount: Money }
   /** 0-100, unrounded. */
   | { readonly percent: number }
   /** A number shown with its sign: +4, −2, 0. */

@@ -163,6 +163,16 @@ export interface MessageParams {
   'report-other-activity': { written: string; ref: string };
   'report-lines': { key: string; found: string };
 
+  // --- budgets (exit 1, 2) ---
+  'budget-set': { account: string; category: string; year: number };
+  'budget-unchanged': { account: string; category: string; year: number };
+  'budget-removed': { account: string; category: string; year: number };
+  'budget-not-found': { account: string; category: string; year: number };
+  'budget-several': { account: string; category: string; year: number };
+  'budget-nothing': Record<string, never>;
+  'budget-currencies': { currencies: string };
+  'budget-out-of-range': { flag: string };
+
   // --- answers and scores (exit 3 from a file, 2 from --set) ---
   'sheet-other-template': { written: string; template: string };
   'sheet-role': { value: string; roles: string };

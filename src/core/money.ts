@@ -146,6 +146,25 @@ function inMyriads({ minor, currency }: Money): string | null {
   return null;
 }
 
+/** Like `displayMoney`, without the currency: for columns under which it stands once. */
+export function displayAmount(money: Money, language: string): string {
+  const size = { ...money, minor: Math.abs(money.minor) };
+  const sign = money.minor < 0 ? '−' : '';
+  return sign + ((language === 'zh' ? inMyriads(size) : null) ?? groupedAmount(size));
+}
+
+/** The sum of two amounts of one currency, exact. @throws RangeError beyond whole numbers that are exact */
+export function addMoney(left: Money, right: Money): Money {
+  const minor = left.minor + right.minor;
+  if (left.currency !== right.currency || !Number.isSafeInteger(minor)) throw new RangeError('no exact sum of money');
+  return { minor: minor === 0 ? 0 : minor, currency: left.currency };
+}
+
+/** What is left of an amount of the same currency; negative where more is taken. */
+export function subtractMoney(from: Money, part: Money): Money {
+  return addMoney(from, { ...part, minor: -part.minor });
+}
+
 /** The form of JSON documents; null stays null. */
 export function describeMoney(money: Money | null): { amount: string; currency: string } | null {
   return money === null ? null : { amount: moneyAmount(money), currency: money.currency };

@@ -4,6 +4,7 @@
  */
 import { activities } from './en/activities.ts';
 import { assessment } from './en/assessment.ts';
+import { budget } from './en/budget.ts';
 import { demo } from './en/demo.ts';
 import { information } from './en/information.ts';
 import { forms } from './en/forms.ts';
@@ -23,6 +24,7 @@ import { style } from './en/style.ts';
 export const en = {
   activities,
   assessment,
+  budget,
   demo,
   information,
   forms,

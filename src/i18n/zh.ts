@@ -1,6 +1,7 @@
 /** 简体中文界面：缺一条或多一条都不能通过编译。 */
 import { activities } from './zh/activities.ts';
 import { assessment } from './zh/assessment.ts';
+import { budget } from './zh/budget.ts';
 import { demo } from './zh/demo.ts';
 import { information } from './zh/information.ts';
 import { forms } from './zh/forms.ts';
@@ -21,6 +22,7 @@ import type { Dictionary } from './en.ts';
 export const zh: Dictionary = {
   activities,
   assessment,
+  budget,
   demo,
   information,
   forms,

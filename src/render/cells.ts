@@ -1,7 +1,7 @@
 import { bar } from './bar.ts';
 import { stripControls } from '../core/text.ts';
 import { signedText } from '../views/numbers.ts';
-import { displayMoney, moneyAmount } from '../core/money.ts';
+import { displayAmount, displayMoney, moneyAmount } from '../core/money.ts';
 import type { Cell, Rich, Span } from '../core/document.ts';
 import type { Translator } from '../i18n/types.ts';
 
@@ -33,6 +33,7 @@ export function cellSpans(cell: Cell, t: Translator): readonly Span[] {
   if (isText(cell)) return toSpans(cell);
   if ('date' in cell) return [{ text: formatDate(cell.date) }];
   if ('money' in cell) return [{ text: displayMoney(cell.money, t.language) }];
+  if ('amount' in cell) return [{ text: displayAmount(cell.amount, t.language) }];
   if ('percent' in cell) return [{ text: t.words.punctuation.percent(formatNumber(Math.round(cell.percent), t)) }];
   if ('signed' in cell) return [{ text: signedText(cell.signed) }];
   if ('bar' in cell) return [{ text: bar(cell.bar), tone: 'accent' }];
@@ -50,6 +51,7 @@ export function rawCell(cell: Cell): string {
   }
   if ('date' in cell) return cell.date;
   if ('money' in cell) return `${moneyAmount(cell.money)} ${cell.money.currency}`;
+  if ('amount' in cell) return moneyAmount(cell.amount);
   if ('percent' in cell) return String(cell.percent);
   if ('signed' in cell) return String(cell.signed);
   if ('bar' in cell) return String(cell.bar.value);

@@ -1,4 +1,5 @@
 /** The account report as a document: who stops after the first screen knows what to do. */
+import { budgetBlocks } from './budget.ts';
 import { actionBlocks } from './report/actions.ts';
 import { reportData } from './report/data.ts';
 import { assessmentBlocks, factBlocks, otherPeopleBlocks, sourceBlocks, unknownBlocks } from './report/appendix.ts';
@@ -34,6 +35,7 @@ export function accountReportView(report: AccountReport, sensitive: boolean): Vi
       ...assessmentBlocks(report, t),
       ...personFormBlocks(report, sensitive, t),
       ...factBlocks(report, sensitive, t),
+      ...budgetBlocks(report.budget, t, 3),
       ...unknownBlocks(report, t),
       ...sourceBlocks(report, t),
     ],

@@ -1,8 +1,10 @@
+import { budgetBlocks, budgetData } from './budget.ts';
 import { factsOf } from './facts.ts';
 import { emptyFormBlocks, formBlocks, type ShownForms } from './form.ts';
 import { headingWith } from './heading.ts';
 import { informationBlocks, informationSummaryData } from './information-summary.ts';
 import { accountData, contactData, opportunityData } from './record-data.ts';
+import type { BudgetPicture } from '../core/budget/budget.ts';
 import type { Block, Cell } from '../core/document.ts';
 import type { InformationSurvey } from '../core/information/survey.ts';
 import type { Account } from '../core/records/types.ts';
@@ -24,6 +26,7 @@ export function accountView(account: Account, forms: ShownForms): View {
 export function accountOverview(
   account: Account,
   forms: ShownForms,
+  budget: BudgetPicture,
   contacts: readonly ContactRow[],
   opportunities: readonly OpportunityRow[],
   survey: InformationSurvey | null,
@@ -32,6 +35,7 @@ export function accountOverview(
     schema: 'account/1',
     data: {
       ...accountData(account, forms),
+      budget: budgetData(budget),
       contacts: contacts.map((row) => contactData(row.contact, row.account, row.superior, null)),
       opportunities: opportunities.map((row) => opportunityData(row.opportunity, row.account, null)),
       information: survey === null ? null : informationSummaryData(survey),
@@ -41,6 +45,7 @@ export function accountOverview(
       ...accountBlocks(account, t),
       ...formBlocks(forms, t),
       ...emptyFormBlocks(forms, t),
+      ...budgetBlocks(budget, t, 2),
       ...contactBlocks(contacts, t),
       ...opportunityBlocks(opportunities, t),
       ...(survey === null ? [] : informationBlocks(survey, t)),

@@ -100,7 +100,7 @@ describe('the wizard over a record', () => {
       ['? The firm: which field?', keys.down, keys.enter],
       ['? Budget', 'USD 50k', keys.enter],
       ['? The firm: which field?', ...pick(6)],
-      ['? Edit acc-1 Acme', keys.down, keys.enter],
+      ['? Edit acc-1 Acme', keys.enter],
       ['Save these changes?', keys.enter],
     );
     const asked = await seat.done;
@@ -127,7 +127,7 @@ describe('the wizard over a record', () => {
       ['选哪一项', ...pick(4)],
       ['? 行业', '水务', keys.enter],
       ['? 客户基本信息', ...pick(10)],
-      ['? 修改 acc-1', ...pick(2)],
+      ['? 修改 acc-1', ...pick(1)],
       ['保存这些修改吗'],
     );
     expect(seat.screen.text()).toContain('字段  原来   现在\n行业  water  水务');
@@ -154,7 +154,7 @@ describe('the wizard over a record', () => {
       ['? …', 'twice', keys.enter],
       ['✔ … twice\n? …', keys.enter],
       ['? The firm: which field?', keys.enter],
-      ['? Edit acc-1', ...pick(1)],
+      ['? Edit acc-1', keys.enter],
     );
     await reply(seat, ['Save these changes?', keys.enter]);
     expect((await seat.done).code).toBe(0);
@@ -213,7 +213,7 @@ describe('the wizard over a record', () => {
       ['no field "whim"', '\u0015', 'Quirk', keys.enter],
       ['? Quirk', 'tea', keys.enter],
       ['❯ Quirk', ...pick(1)],
-      ['? Edit acc-1', ...pick(1)],
+      ['? Edit acc-1', keys.enter],
       ['Save these changes?', keys.enter],
     );
     expect(JSON.parse((await seat.done).stdout)).toMatchObject({ fields: { quirk: 'tea' } });
@@ -243,7 +243,7 @@ describe('the wizard over a record', () => {
       ['The case: which field?', ...pick(1)],
       ['? Followed up', ...pick(1)],
       ['? The case: which field?', keys.down, keys.enter],
-      ['? Edit opp-1', keys.down, keys.enter],
+      ['? Edit opp-1', keys.enter],
       ['Save these changes?', keys.enter],
     );
     expect(JSON.parse((await seat.done).stdout)).toMatchObject({ playbook: 'desk', fields: { followed: true } });
@@ -261,7 +261,7 @@ describe('adding at a terminal', () => {
       ['The firm: which field?', ...pick(1)],
       ['? Branch', 'gas', keys.enter],
       ['? The firm: which field?', ...pick(9)],
-      ['? Edit Beta', keys.down, keys.enter],
+      ['? Edit Beta', keys.enter],
       ['Save these changes?', keys.enter],
     );
     const { code, stdout } = await seat.done;

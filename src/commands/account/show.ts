@@ -3,6 +3,7 @@ import { contactRows, opportunityRows } from '../rows.ts';
 import { showForms, type SensitiveOptions } from '../form/load-forms.ts';
 import { findRecord, present } from '../find-record.ts';
 import { tryLoadSurvey } from '../survey.ts';
+import { showBudget } from '../budget/desk.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 export async function run(ctx: Context, [words]: [string], { sensitive }: SensitiveOptions): Promise<CommandResult> {
@@ -13,6 +14,7 @@ export async function run(ctx: Context, [words]: [string], { sensitive }: Sensit
     view: accountOverview(
       dossier.account,
       await showForms(ctx, 'account', dossier.account, sensitive),
+      await showBudget(ctx, dossier.budgetLines),
       await contactRows(ctx, store, dossier.contacts),
       await opportunityRows(ctx, store, dossier.opportunities),
       await tryLoadSurvey(ctx, store, dossier),

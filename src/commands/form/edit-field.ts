@@ -19,6 +19,8 @@ export interface EditField {
   readonly key: string;
   /** Whether it is set by `--field`. */
   readonly isForm: boolean;
+  /** What it belongs to, where pages have fields of the same names. */
+  readonly of?: string;
   /** What the field is called. */
   readonly name: string;
   /** The name, with the sign of what is personal. */
@@ -39,6 +41,8 @@ export interface EditField {
 /** A page of the wizard: the record's own fields, or one form. */
 export interface EditPage {
   readonly title: string;
+  /** What stands beside the title in the list of pages; how much is filled in where it is left out. */
+  readonly detail?: string;
   readonly fields: readonly EditField[];
 }
 

@@ -66,13 +66,12 @@ export async function askChanges<R>(ctx: Context, task: EditTask<R>): Promise<Ty
     at = await prompter.choose(
       edit.which(task.title),
       [
-        ...pages.map(({ title, fields }, index) => ({
+        ...pages.map(({ title, detail, fields }, index) => ({
           value: String(index),
           label: title,
-          detail: filled(
-            fields.filter(({ typed }) => typed.length > 0).length,
-            fields.filter(({ isOff }) => !isOff).length,
-          ),
+          detail:
+            detail ??
+            filled(fields.filter(({ typed }) => typed.length > 0).length, fields.filter(({ isOff }) => !isOff).length),
         })),
         ...(count > 0 || task.isNew ? [{ value: save, label: edit.save(count) }] : []),
         { value: leave, label: edit.leave },
@@ -85,6 +84,8 @@ export async function askChanges<R>(ctx: Context, task: EditTask<R>): Promise<Ty
       continue;
     }
     state = await askPage(session, state, Number(at));
+    // On to the next page; after the last one to the end.
+    at = Number(at) + 1 < pages.length ? String(Number(at) + 1) : state.answers.size > 0 || task.isNew ? save : leave;
   }
 }
 
@@ -119,7 +120,7 @@ async function confirmChanges<R>({ ctx, prompter, task, first }: Session<R>, sta
   const after = fieldsByKey(task.pages(state.record));
   const rows = first
     .filter((field) => state.answers.has(keyOf(field)))
-    .map((field) => ({ label: field.label, before: field.shown, after: after.get(keyOf(field))?.shown ?? '' }));
+    .map((field) => ({ label: labelOf(field), before: field.shown, after: after.get(keyOf(field))?.shown ?? '' }));
   await prompter.show(changesBlocks(rows, t));
   const choice = await prompter.choose(edit.saveThese, [
     { value: save, label: edit.save(state.answers.size) },
@@ -286,11 +287,15 @@ function toOptions(answers: Answers): TypedOptions {
   const own: Record<string, string | readonly string[]> = {};
   const fields: string[] = [];
   for (const { field, typed } of answers.values()) {
-    if (!field.isForm) own[field.key] = field.input === 'names' ? typed : (typed[0] ?? '');
+    if (!field.isForm) own[field.key] = field.input === 'names' || field.input === 'many' ? typed : (typed[0] ?? '');
     else if (typed.length === 0) fields.push(`${field.key}=`);
     else fields.push(...typed.map((words) => `${field.key}=${words}`));
   }
   return fields.length === 0 ? own : { ...own, field: fields };
+}
+
+function labelOf({ of, label }: EditField): string {
+  return of === undefined ? label : `${of} · ${label}`;
 }
 
 /** A form field may have the name of an option. */

@@ -12,7 +12,7 @@ export interface SensitiveOptions {
 }
 
 /** Kinds of records that forms are filled in for here. */
-export type FormNoun = 'account' | 'contact' | 'opportunity';
+export type FormNoun = 'account' | 'contact' | 'opportunity' | 'budget';
 
 /**
  * The forms of a kind of record.
@@ -25,7 +25,7 @@ export async function loadForms(ctx: Context, noun: FormNoun, playbook: string |
 
 /** What `--field` takes for a kind of record under a playbook. */
 export function formSource({ t }: Context, noun: FormNoun, playbook: Playbook): FormSource {
-  return { forms: formsFor(playbook, noun), noun: t.words.records.nouns[noun], playbook: playbook.id };
+  return { forms: formsFor(playbook, noun), noun: t.words.forms.nouns[noun], playbook: playbook.id };
 }
 
 /**

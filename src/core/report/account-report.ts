@@ -1,6 +1,7 @@
 /** The account report as a value: what is known, what is not, and what to do about it. */
 import { adviseOnNeeds } from '../needs/advice.ts';
 import { gateScope } from '../process/gate-scope.ts';
+import { pictureBudget, presentYears, type BudgetPicture } from '../budget/budget.ts';
 import { openPoints, type OpenPoint } from '../assessment/open-points.ts';
 import { defaultLadder } from '../playbook/defaults.ts';
 import { isActive } from '../records/opportunity.ts';
@@ -53,6 +54,8 @@ export interface AccountReport {
   readonly assessments: readonly Assessment[];
   /** What is known of the account, and what is not; null where the playbook does not say what one should know. */
   readonly information: InformationSurvey | null;
+  /** What is budgeted and bought: this year and later, else the last year recorded. */
+  readonly budget: BudgetPicture;
   readonly playbook: Playbook;
   /** The playbooks that the report rests on. */
   readonly playbooks: readonly Playbook[];
@@ -93,6 +96,7 @@ export function buildAccountReport(
     assessments: newestOfEach([...dossier.assessments, ...sellers]).filter((assessment) => !shown.has(assessment.id)),
     information,
     playbook: active,
+    budget: presentYears(pictureBudget(active, dossier.budgetLines), asOf),
     playbooks: [...new Set(opportunities.map(({ picture }) => picture.playbook)), active].filter(
       (playbook, index, all) => all.findIndex((other) => other.hash === playbook.hash) === index,
     ),

@@ -1,5 +1,6 @@
 /** Words of the forms: fields of a playbook beside those of a record, and the pages on which a record is edited. */
 export const forms = {
+  nouns: { account: 'account', contact: 'contact', opportunity: 'opportunity', budget: 'budget line' },
   filled: (filled: number, count: number) => `${filled} of ${count} filled`,
   notFilled: 'Nothing filled in yet: ',
   aboutPeople: 'About the people',

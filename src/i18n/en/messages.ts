@@ -196,6 +196,19 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `Nothing is reported yet: pass --set POINT=TEXT or --answers FILE; kam visit report ${p.ref} --print-answers prints a file to fill in.`,
   'report-lines': (p) => `"${p.key}" takes a text or a list of texts, not ${p.found}.`,
 
+  // --- budgets ---
+  'budget-set': (p) => `Budget of ${p.account} for ${p.year}: set ${p.category}.`,
+  'budget-unchanged': (p) => `Budget of ${p.account} for ${p.year}: ${p.category} stays as it is.`,
+  'budget-removed': (p) => `Budget of ${p.account} for ${p.year}: removed ${p.category}.`,
+  'budget-not-found': (p) => `The budget of ${p.account} for ${p.year} has no line for ${p.category}.`,
+  'budget-several': (p) =>
+    `The budget of ${p.account} for ${p.year} has ${p.category} in several currencies: say which with --currency.`,
+  'budget-nothing': () =>
+    'Nothing to set was given: pass --budget, --bought, --ours, --planned, --installed, --as-of, --note or --field.',
+  'budget-currencies': (p) =>
+    `The amounts of a line are in one currency, and these are in ${p.currencies}: set one line for each.`,
+  'budget-out-of-range': (p) => `The amount of ${p.flag} has to lie between 0 and 900 billion.`,
+
   // --- answers and scores ---
   'sheet-other-template': (p) =>
     `This sheet is for the template ${p.written}, not for ${p.template}: name that template, or use another file.`,

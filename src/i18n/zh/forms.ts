@@ -1,6 +1,7 @@
 import type { Dictionary } from '../en.ts';
 
 export const forms: Dictionary['forms'] = {
+  nouns: { account: '客户', contact: '联系人', opportunity: '商机', budget: '预算项' },
   filled: (filled, count) => `已填 ${filled}/${count} 项`,
   notFilled: '尚未填写：',
   aboutPeople: '人员资料',

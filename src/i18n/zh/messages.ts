@@ -181,6 +181,17 @@ export const messages: Dictionary['messages'] = {
     `还没有写报告内容：请用 --set 要点=内容 或 --answers 文件；kam visit report ${p.ref} --print-answers 可以打印出一份待填的文件。`,
   'report-lines': (p) => `“${p.key}”应为文字或文字列表，而不是 ${p.found}。`,
 
+  // --- budgets ---
+  'budget-set': (p) => `${p.account} ${p.year} 年预算：已记录“${p.category}”。`,
+  'budget-unchanged': (p) => `${p.account} ${p.year} 年预算：“${p.category}”没有变化。`,
+  'budget-removed': (p) => `${p.account} ${p.year} 年预算：已删除“${p.category}”。`,
+  'budget-not-found': (p) => `${p.account} ${p.year} 年预算里没有“${p.category}”。`,
+  'budget-several': (p) => `${p.account} ${p.year} 年预算里，“${p.category}”有几种币种：请用 --currency 指明。`,
+  'budget-nothing': () =>
+    '没有要记录的内容：请给出 --budget、--bought、--ours、--planned、--installed、--as-of、--note 或 --field。',
+  'budget-currencies': (p) => `同一行的金额只能用一种币种，这里有 ${list(p.currencies)}：请分行记录。`,
+  'budget-out-of-range': (p) => `${p.flag} 的金额应在 0 到 9000亿之间。`,
+
   // --- answers and scores ---
   'sheet-other-template': (p) =>
     `这份评分表属于评估模板 ${p.written}，不是 ${p.template}：请改用那个模板，或换一个文件。`,

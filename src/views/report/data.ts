@@ -1,5 +1,6 @@
 /** The account report for scripts: refs and ids, no sentences. */
 import { activitiesData } from './activities.ts';
+import { budgetData } from '../budget.ts';
 import { closenessData } from '../contact.ts';
 import { treeData } from '../needs/data.ts';
 import { progressData } from '../opportunity.ts';
@@ -46,6 +47,7 @@ export function reportData(report: AccountReport, sensitive: boolean): { readonl
     }),
     otherPeople: report.others.map((person) => personData(person, report, sensitive)),
     assessments: report.assessments.map(({ ref, card }) => ({ ref, ...scoreCardData(card) })),
+    budget: budgetData(report.budget),
     information:
       report.information === null
         ? null

@@ -1,0 +1,35 @@
+import type { Dictionary } from '../en.ts';
+
+export const budget: Dictionary['budget'] = {
+  title: '预算与现有设备',
+  category: '类别',
+  year: '年度',
+  currency: '币种',
+  installed: '在用',
+  budget: '预算',
+  bought: '已采购',
+  ours: '其中我方',
+  share: '份额',
+  remaining: '剩余预算',
+  planned: '计划',
+  asOf: '统计日期',
+  sum: '合计',
+  wholeYear: '全年总额',
+  full: {
+    budget: '全年预算',
+    bought: '截止目前的采购额',
+    ours: '其中向我们采购',
+    planned: '我们计划的销售额',
+    installed: '在用数量',
+  },
+  none: '还没有记录预算。添加一行：kam budget set 客户 类别 --budget …',
+  noneIn: (year) => `${year} 年还没有记录预算。`,
+  open: (categories) => `以下类别的采购额未知，没有计入剩余预算：${categories}。`,
+  warnings: {
+    'bought-exceeds-budget': (category, by) => `${category}：采购额超出预算 ${by}。`,
+    'ours-exceeds-bought': (category, by) => `${category}：向我们采购的比总采购额还多 ${by}。`,
+    'lines-exceed-total': (sum, total, by) => `各类预算合计 ${sum}，比记录的全年总额 ${total} 多 ${by}。`,
+    'lines-below-total': (sum, total, by) => `各类预算合计 ${sum}，全年总额 ${total} 中还有 ${by} 没有分到类别。`,
+  },
+  edit: (account, year) => `${account}，${year} 年`,
+};
