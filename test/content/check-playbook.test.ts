@@ -631,12 +631,7 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
     outline('{id: a, text: A, lists: [q], fills: [opportunity.colour, account.name]}'),
     ['o.yaml:4:66 unknown-reference', 'o.yaml:4:78 unknown-reference', 'o.yaml:4:98 unknown-reference'],
   ],
-  [
-    'wrong-type',
-    'what a point fills',
-    outline('{id: a, text: A, fills: [contact.style]}'),
-    ['o.yaml:4:66 wrong-type'],
-  ],
+  ['wrong-type', 'what a point fills', outline('{id: a, text: A, fills: [contact.style]}'), ['o.yaml:4:66 wrong-type']],
   ['bad-choice', 'what a point proposes', outline('{id: a, text: A, from: weather}'), ['o.yaml:4:64 bad-choice']],
   ['wrong-type', 'what an answer fills', question('fills: colour'), ['t.yaml:10:34 wrong-type']],
   ['unknown-reference', 'the markers of a template', template('marks: [seen]'), ['t.yaml:11:9 unknown-reference']],

@@ -85,9 +85,13 @@ async function askPoint(session: Session, point: OutlinePoint): Promise<readonly
       return askNext(session);
     case 'follow-up':
       return inOpportunity ? askFields(session, point) : [];
+    case 'outcome': {
+      const { goal } = occasion.appointment;
+      if (goal !== null) await prompter.remark(ctx.t.words.activities.goal + ctx.t.words.punctuation.colon + goal);
+      return askLines(ctx, prompter, title);
+    }
     case 'information':
     case 'competition':
-    case 'outcome':
     case 'goal':
     case null:
       return askLines(ctx, prompter, title);
