@@ -13,6 +13,8 @@ export interface ArgumentSpec {
   readonly name: string;
   readonly text: keyof HelpWords['arguments'];
   readonly required?: boolean;
+  /** The last one may be given several times, and reaches the command as a list. */
+  readonly repeat?: boolean;
 }
 
 export interface OptionSpec {
@@ -272,6 +274,7 @@ export const commands: readonly CommandSpec[] = [
     options: sensitive,
     load: () => import('../commands/contact/show.ts'),
   },
+  { path: 'contact style', args: contactArgument, load: () => import('../commands/contact/style.ts') },
   {
     path: 'contact edit',
     args: contactArgument,
@@ -622,6 +625,17 @@ export const commands: readonly CommandSpec[] = [
   },
   { path: 'assessment show', args: assessmentArgument, load: () => import('../commands/assessment/show.ts') },
   { path: 'assessment explain', args: assessmentArgument, load: () => import('../commands/assessment/explain.ts') },
+  {
+    path: 'assessment compare',
+    args: [{ name: 'assessment', text: 'assessments', repeat: true }],
+    options: [
+      { flags: '--for <subject>', text: 'ofSubject' },
+      { flags: '--template <id>', text: 'ofTemplate' },
+      { flags: '--by <what>', text: 'compareBy', choices: ['rater', 'date'] },
+    ],
+    load: () => import('../commands/assessment/compare.ts'),
+  },
+  { path: 'assessment rescore', args: assessmentArgument, load: () => import('../commands/assessment/rescore.ts') },
   { path: 'gate check', args: opportunityArgument, load: () => import('../commands/gate/check.ts') },
   { path: 'playbook list', load: () => import('../commands/playbook/list.ts') },
   {

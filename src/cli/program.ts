@@ -20,7 +20,8 @@ export interface OutputOptions {
 /** One parsed command line. */
 export interface Invocation {
   readonly command: CommandSpec;
-  readonly args: readonly (string | undefined)[];
+  /** A list for an argument that repeats. */
+  readonly args: readonly (string | readonly string[] | undefined)[];
   readonly options: Readonly<Record<string, unknown>>;
   readonly globals: GlobalOptions;
   readonly output: OutputOptions;
@@ -203,7 +204,8 @@ function addDetails(command: Command, spec: CommandSpec, words: HelpWords | null
     if ('more' in text && typeof text.more === 'string') command.addHelpText('after', `\n${text.more}`);
   }
   for (const argument of spec.args ?? []) {
-    const label = argument.required === true ? `<${argument.name}>` : `[${argument.name}]`;
+    const name = argument.repeat === true ? `${argument.name}...` : argument.name;
+    const label = argument.required === true ? `<${name}>` : `[${name}]`;
     command.addArgument(new Argument(label, words?.arguments[argument.text] ?? ''));
   }
   for (const option of spec.options ?? []) command.addOption(toOption(option, words));
@@ -236,7 +238,7 @@ function toInvocation(command: CommandSpec, parsed: Command): Invocation {
   for (const option of command.options ?? []) checkChoice(option, options);
   return {
     command,
-    args: parsed.processedArgs as (string | undefined)[],
+    args: parsed.processedArgs as Invocation['args'],
     options,
     globals: options,
     output: {

@@ -1,4 +1,5 @@
 /** Records joined with the names that their rows show. */
+import { findStyle } from '../core/playbook/approaches.ts';
 import { activityCatalog, defaultProcess, defaultVocabulary, findInstrument } from '../core/playbook/defaults.ts';
 import { entryWords, termTitle } from '../core/playbook/terms.ts';
 import { isKamError } from '../core/errors.ts';
@@ -68,7 +69,7 @@ export async function contactRows(ctx: Context, reader: Reader, contacts: readon
 
 async function joinContact(contact: Contact, sources: NameSources): Promise<ContactRow> {
   // A contact without terms needs no playbook, which then is not loaded.
-  const hasTerms = contact.function !== null || contact.level !== null;
+  const hasTerms = [contact.function, contact.level, contact.style].some((term) => term !== null);
   const playbook = hasTerms ? await sources.active() : null;
   const title = (slot: 'functions' | 'levels', id: string | null): Text | null =>
     id === null || playbook === null ? null : termTitle(defaultVocabulary(playbook, slot), id);
@@ -78,6 +79,7 @@ async function joinContact(contact: Contact, sources: NameSources): Promise<Cont
     superior: contact.reportsTo === null ? null : await sources.contact(contact.reportsTo),
     function: title('functions', contact.function),
     level: title('levels', contact.level),
+    style: playbook === null ? null : findStyle(playbook, contact.style),
   };
 }
 

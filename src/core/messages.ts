@@ -214,6 +214,14 @@ export interface MessageParams {
   'assessment-stored': { ref: string; template: string; subject: string; result: string };
   'assessment-not-stored': Record<string, never>;
   'assessment-explain': { command: string };
+  'result-written': { ref: string; name: string; field: string; value: string };
+  'result-open': { ref: string; name: string; field: string; names: string };
+  'result-next': { command: string };
+  'no-result-template': { playbook: string; field: string };
+  'rescore-same': { version: string };
+  'compare-what': Record<string, never>;
+  'compare-too-few': { found: number };
+  'compare-other-template': { ref: string; template: string; other: string };
   'result-below': { who: string; found: string; wanted: string };
   'result-other': { who: string; found: string; wanted: string };
   'draft-none': { template: string; command: string };

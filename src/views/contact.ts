@@ -1,3 +1,4 @@
+import { approachBlocks, approachData, styleText } from './approach.ts';
 import { contactActivitiesData, nextRungBlocks, recentBlocks, type ContactActivities } from './contact-activities.ts';
 import { factsOf } from './facts.ts';
 import { emptyFormBlocks, formBlocks, type ShownForms } from './form.ts';
@@ -43,6 +44,7 @@ export function contactOverview(
     schema: 'contact/1',
     data: {
       ...contactData(row.contact, row.account, row.superior, forms),
+      approach: approachData(row.style?.approach ?? null),
       closeness: closeness === null ? null : closenessData(closeness),
       ...contactActivitiesData(activities),
       opportunities: parts.map((part) => ({
@@ -53,6 +55,7 @@ export function contactOverview(
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => [
       ...contactBlocks(row, t),
+      ...treatBlocks(row, t),
       ...(closeness === null ? [] : closenessBlocks(row.contact, closeness, t)),
       ...nextRungBlocks(activities, row.contact.ref, closeness?.next ?? null, t),
       ...partBlocks(parts, t),
@@ -64,7 +67,7 @@ export function contactOverview(
 }
 
 function contactBlocks({ contact, account, superior, ...row }: ContactRow, t: Translator): Block[] {
-  const { punctuation, records } = t.words;
+  const { punctuation, records, style } = t.words;
   return [
     headingWith(1, contact.name, contact.ref),
     ...factsOf([
@@ -74,6 +77,7 @@ function contactBlocks({ contact, account, superior, ...row }: ContactRow, t: Tr
       [records.department, contact.department],
       [records.function, t.text(row.function)],
       [records.level, t.text(row.level)],
+      [style.style, styleText(row.style, t)],
       [records.reportsTo, superior === null ? null : superior.name],
       [records.phone, contact.phone],
       [records.mobile, contact.mobile],
@@ -81,6 +85,16 @@ function contactBlocks({ contact, account, superior, ...row }: ContactRow, t: Tr
       [records.note, contact.note],
       [records.archived, contact.archivedAt === null ? null : { date: contact.archivedAt }],
     ]),
+  ];
+}
+
+/** The guide for the person's style in short, and where it stands in full. */
+function treatBlocks({ contact, style }: ContactRow, t: Translator): Block[] {
+  if (style === null || style.approach === null) return [];
+  return [
+    { type: 'heading', level: 2, text: t.words.style.treat },
+    ...approachBlocks(style.approach, t, { short: true }),
+    { type: 'paragraph', text: { text: `kam contact style ${contact.ref}`, code: true } },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { numberText } from './numbers.ts';
-import { scoreCardData } from './score-card.ts';
+import { resultText, scoreCardData } from './score-card.ts';
 import { quoteWord } from '../core/text.ts';
 import type { Block, ListItem, Rich, Span } from '../core/document.ts';
 import type { Assessment } from '../core/records/types.ts';
@@ -66,12 +66,16 @@ function demoBlocks({ imported, assessments, reportFile, database, program }: De
 }
 
 function assessmentText({ ref, card, subject }: Assessment, t: Translator): Rich {
-  const finding = card.verdict ?? card.band;
-  const result: Span = { text: finding === null ? '' : t.text(finding.title), strong: true, tone: 'accent' };
+  const result: Span = { text: resultText(card, t), strong: true, tone: 'accent' };
+  const [template, who] = [t.text(card.title), subject.name ?? ''];
+  // On axes a sum of both says nothing, and without scoring there is none.
+  if (card.mean === null || card.axes !== null) {
+    return [t.words.demo.found(template, who), result, t.words.punctuation.brackets(ref)];
+  }
   return [
     t.words.demo.assessed(
-      t.text(card.title),
-      subject.name ?? '',
+      template,
+      who,
       numberText(card.points),
       numberText(card.minPoints),
       numberText(card.maxPoints),

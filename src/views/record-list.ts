@@ -1,7 +1,9 @@
 /** Lists of accounts, contacts and opportunities: one table, one page at a time. */
+import { styleText } from './approach.ts';
 import { accountData, contactData, opportunityData, type Named } from './record-data.ts';
 import type { Cell, Column } from '../core/document.ts';
 import type { Account, Contact, Opportunity } from '../core/records/types.ts';
+import type { Style } from '../core/playbook/approaches.ts';
 import type { Text } from '../core/playbook/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';
@@ -70,6 +72,7 @@ export interface ContactRow {
   /** Titles of the terms, from the playbook. */
   readonly function: Text | null;
   readonly level: Text | null;
+  readonly style: Style | null;
 }
 
 /** One page of contacts. */
@@ -77,13 +80,14 @@ export function contactListView(page: ListPage<ContactRow>): View {
   return listView(page, {
     schema: 'contact-list/1',
     data: ({ contact, account, superior }) => contactData(contact, account, superior, null),
-    columns: ({ words: { records } }) => [
+    columns: ({ words: { records, style } }) => [
       { id: 'ref', label: records.ref, priority: 3 },
       { id: 'name', label: records.personName, priority: 2 },
       { id: 'title', label: records.title, optional: true },
       { id: 'department', label: records.department, optional: true },
       { id: 'function', label: records.function },
       { id: 'level', label: records.level, optional: true },
+      { id: 'style', label: style.style, optional: true },
       { id: 'account', label: records.account, optional: true },
     ],
     cells: (row, t) => [
@@ -93,6 +97,7 @@ export function contactListView(page: ListPage<ContactRow>): View {
       row.contact.department,
       t.text(row.function),
       t.text(row.level),
+      styleText(row.style, t),
       row.account.name,
     ],
     empty: (t) => t.words.records.noContacts,

@@ -53,7 +53,7 @@ interface DemoRecords {
   activities: { kind: string; on: string; status: string; with: string[] }[];
   sources: { of: string }[];
 }
-type Answers = Record<string, string | { value: string; at?: string }>;
+type Answers = Record<string, string | number | { value: string | number; at?: string }>;
 interface Sheet {
   template: string;
   for: string;
@@ -74,16 +74,17 @@ interface Process {
 }
 interface Scale {
   options: { id: string; value: number }[];
+  bipolar?: { from: number; to: number };
 }
 interface Template {
   scale: string | Scale;
-  sections: { compare?: boolean; questions: Entry[] }[];
+  sections: { compare?: boolean; questions: (Entry & { scale?: string | Scale })[] }[];
 }
 
 const root = join(import.meta.dirname, '../..');
 const languages = ['en', 'zh'] as const;
 type Language = (typeof languages)[number];
-const sheetNames = ['opportunity-qualification', 'negotiation-self-test', 'presentation-evaluation'] as const;
+const sheetNames = ['opportunity-qualification', 'negotiation-self-test', 'presentation-evaluation', 'segmentation', 'style-inventory-1', 'style-inventory-2'] as const;
 type SheetName = (typeof sheetNames)[number];
 /** The first day of the demo's three months, and the day of its sheets. */
 const firstDay = '2026-08-01';
@@ -99,11 +100,12 @@ const readInstrument = (name: string): unknown => readYaml('playbooks/key-accoun
 const idsOf = (list: readonly Entry[]): string[] => list.map(({ id }) => id);
 const termsOf = (name: string): string[] =>
   idsOf((readInstrument(`vocabularies/${name}`) as { terms: Entry[] }).terms);
-const readTemplate = (name: SheetName): Template => readInstrument(`templates/${name}`) as Template;
+const readTemplate = (name: SheetName): Template =>
+  readInstrument(`templates/${readSheet('en', name).template.replace(/^.*\//, '')}`) as Template;
 const scaleOf = ({ scale }: Template): Scale =>
   typeof scale === 'string' ? (readInstrument(`scales/${scale}`) as Scale) : scale;
 const valuesOf = (answers: Answers): string[] =>
-  Object.values(answers).map((answer) => (typeof answer === 'string' ? answer : answer.value));
+  Object.values(answers).map((answer) => String(typeof answer === 'object' ? answer.value : answer));
 const isWithinDemo = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && day >= firstDay && day <= sheetDay;
 
 // --- comparing the languages -------------------------------------------------------------------------
@@ -321,11 +323,19 @@ describe.each(languages)('the records in %s', (language) => {
 describe.each(languages)('the sheets in %s', (language) => {
   it.each(sheetNames)('answer every question of %s with one of its options, for competitors what is compared', (name) => {
     const template = readTemplate(name);
-    const options = idsOf(scaleOf(template).options);
     const sheet = readSheet(language, name);
-    const asked = template.sections.flatMap(({ questions }) => idsOf(questions));
-    expect(Object.keys(sheet.answers)).toEqual(asked);
-    for (const value of valuesOf(sheet.answers)) expect(options).toContain(value);
+    const questions = template.sections.flatMap((section) => section.questions);
+    expect(Object.keys(sheet.answers)).toEqual(idsOf(questions));
+    const wrong = questions.filter((question, index) => {
+      const value = valuesOf(sheet.answers)[index];
+      const scale = question.scale ?? template.scale;
+      if (typeof scale === 'object' && scale.bipolar !== undefined) {
+        return !(Number(value) >= scale.bipolar.to && Number(value) <= scale.bipolar.from);
+      }
+      return !idsOf(scaleOf({ ...template, scale }).options).includes(value ?? '');
+    });
+    expect(wrong).toEqual([]);
+    const options = name === 'opportunity-qualification' ? idsOf(scaleOf(template).options) : [];
 
     const compared = template.sections.flatMap(({ compare, questions }) => (compare === false ? [] : idsOf(questions)));
     for (const answers of Object.values(sheet.competitors ?? {})) {
@@ -348,12 +358,15 @@ describe.each(languages)('the sheets in %s', (language) => {
   it('are about the main opportunity and the seller', () => {
     const { user, opportunities } = readRecords(language);
     const head = (name: SheetName): Sheet => readSheet(language, name);
-    for (const name of sheetNames) expect(head(name).template).toBe(`key-account-handbook/${name}`);
+    for (const name of sheetNames.slice(0, 3)) expect(head(name).template).toBe(`key-account-handbook/${name}`);
     const [main] = opportunities;
     expect(head('opportunity-qualification')).toMatchObject({ for: main?.name, rater: user, role: 'self' });
     expect(head('negotiation-self-test')).toMatchObject({ for: user, rater: user, role: 'self' });
     expect(head('presentation-evaluation')).toMatchObject({ for: user, role: 'coach' });
     expect(head('presentation-evaluation').rater).not.toBe(user);
+    const [own, other] = [head('style-inventory-1'), head('style-inventory-2')];
+    expect(own).toMatchObject({ template: 'key-account-handbook/style-inventory', for: other.for, rater: user });
+    expect([other.template, other.role]).toEqual([own.template, 'coach']);
   });
 
   it('leave two or three points unknown and one or two against us, and rate two competitors', () => {

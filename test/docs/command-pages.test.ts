@@ -41,7 +41,10 @@ function fileName(path: string): string {
 
 function page(spec: CommandSpec, outputs: ReadonlyMap<string, { text: string; code: number }>): string {
   const words = enHelp.commands[spec.path];
-  const args = (spec.args ?? []).map(({ name, required }) => (required === true ? `<${name}>` : `[${name}]`));
+  const args = (spec.args ?? []).map(({ name, required, repeat }) => {
+    const label = repeat === true ? `${name}...` : name;
+    return required === true ? `<${label}>` : `[${label}]`;
+  });
   const usage = ['kam', spec.path, ...args, ...((spec.options ?? []).length > 0 ? ['[options]'] : [])].join(' ');
   const rows = (items: readonly (readonly [string, string])[], head: string): string[] =>
     items.length === 0

@@ -1,7 +1,7 @@
 /** The flow behind `assess` and `qualify`: a sheet from files, options or the wizard; score; store; show. */
 import { whatWouldChange } from '../../core/assessment/explain.ts';
 import { score } from '../../core/assessment/score.ts';
-import { KamError, message, problem, type Problem } from '../../core/errors.ts';
+import { KamError, message, problem, type Message, type Problem } from '../../core/errors.ts';
 import { fillsRecords } from '../../core/feedback/feedback-draft.ts';
 import { newAssessment } from '../../core/records/assessment.ts';
 import { answersFormView } from '../../views/answers-form.ts';
@@ -12,6 +12,7 @@ import { subjectName } from './find-subject.ts';
 import { checkOptions, failureOf, isScripted, type AssessmentOptions } from './options.ts';
 import { readSheets, type CheckedSheet } from './read-sheets.ts';
 import { askSheet } from './wizard.ts';
+import { writeResult } from './write-result.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ScoreCard } from '../../core/assessment/types.ts';
 import type { Template } from '../../core/playbook/types.ts';
@@ -42,16 +43,16 @@ export async function runAssessment(
   if (options.partial !== true) refuseIncomplete(ctx, scored, template);
   await saveAnswers(ctx, scored[0], template, options);
 
-  const stored = options.dryRun === true ? null : await storeAll(ctx, task, command, scored, ids, draft);
+  const outcome = options.dryRun === true ? null : await storeAll(ctx, task, command, scored, ids, draft);
   const inputs = scored.map(({ sheet, card, subject, file }, index) => ({
     card,
-    ref: stored?.[index]?.ref ?? null,
+    ref: outcome?.stored[index]?.ref ?? null,
     subject: subject.subject,
     template,
     changes: () => whatWouldChange(sheet, template, pin, ctx.today(), shownChanges),
     file,
   }));
-  noteOutcome(ctx, stored, template);
+  noteOutcome(ctx, outcome, template);
   const [only] = inputs;
   const view = inputs.length === 1 && only !== undefined ? scoreCardView(only) : scoreCardListView(inputs);
   return { view, failed: judge(ctx, inputs, template, options) };
@@ -121,6 +122,12 @@ async function saveAnswers(
   ctx.note(message('file-written', { file }));
 }
 
+/** What was stored, and what to say of the fields that follow from it. */
+interface Outcome {
+  readonly stored: readonly Assessment[];
+  readonly notes: readonly Message[];
+}
+
 async function storeAll(
   ctx: Context,
   { template, playbook }: AssessmentTask,
@@ -128,7 +135,7 @@ async function storeAll(
   scored: readonly Scored[],
   ids: readonly string[],
   draft: DraftKey | null,
-): Promise<readonly Assessment[]> {
+): Promise<Outcome> {
   const store = await ctx.store();
   return store.write(command, async (writer) => {
     const stored: Assessment[] = [];
@@ -138,15 +145,21 @@ async function storeAll(
       stored.push(await writer.assessments.insert(newAssessment(input, { id })));
     }
     if (draft !== null) await writer.drafts.delete(draft);
-    return stored;
+    const subjects = new Map(stored.map(({ subject }) => [subject.id, subject]));
+    const notes: Message[] = [];
+    for (const subject of subjects.values()) {
+      notes.push(...(await writeResult(ctx, writer, playbook, template, subject)));
+    }
+    return { stored, notes };
   });
 }
 
-function noteOutcome(ctx: Context, stored: readonly Assessment[] | null, template: Template): void {
-  if (stored === null) {
+function noteOutcome(ctx: Context, outcome: Outcome | null, template: Template): void {
+  if (outcome === null) {
     ctx.note(message('assessment-not-stored', {}));
     return;
   }
+  const { stored, notes } = outcome;
   for (const { ref, card, subject } of stored) {
     const params = {
       ref,
@@ -156,6 +169,7 @@ function noteOutcome(ctx: Context, stored: readonly Assessment[] | null, templat
     };
     ctx.note(message('assessment-stored', params));
   }
+  for (const note of notes) ctx.note(note);
   const last = stored.at(-1);
   if (fillsRecords(template)) {
     for (const { ref } of stored) ctx.note(message('feedback-apply', { command: `kam feedback apply ${ref}` }));

@@ -22,9 +22,9 @@ export interface AxisPlace {
 export function placeOnAxis(axis: Axis, mean: ExactMean | null, shown: number | null, borderline: number): AxisPlace {
   const score = { section: axis.section, mean: shown, midpoint: axis.midpoint };
   if (mean === null) return { score: { ...score, side: null }, sides: [] };
-  const distance = mean.sum * (unit / 100) - Math.round(axis.midpoint * unit) * mean.weight;
-  const side = distance >= 0 ? 'high' : 'low';
-  const isClose = Math.abs(distance) < Math.round(borderline * unit) * mean.weight;
+  const distance = mean.sum * BigInt(unit / 100) - BigInt(Math.round(axis.midpoint * unit)) * mean.weight;
+  const side = distance >= 0n ? 'high' : 'low';
+  const isClose = (distance < 0n ? -distance : distance) < BigInt(Math.round(borderline * unit)) * mean.weight;
   return { score: { ...score, side }, sides: isClose ? ['low', 'high'] : [side] };
 }
 

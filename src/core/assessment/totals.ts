@@ -10,11 +10,14 @@ export interface ScoredPart {
   readonly weight: number;
 }
 
-/** The exact numbers behind `Totals`, for comparisons that rounding must not decide. */
+/**
+ * A mean as a fraction, for comparisons that rounding must not decide. Without a limit of size: the common
+ * denominator of several raters' means is soon beyond a double.
+ */
 export interface ExactMean {
   /** Weighted sum in hundredths. */
-  readonly sum: number;
-  readonly weight: number;
+  readonly sum: bigint;
+  readonly weight: bigint;
 }
 
 /**
@@ -61,7 +64,33 @@ export function meanOf(total: number, weight: number): number | null {
 /** The mean of what counts as a fraction of whole numbers; null where nothing counts. */
 export function exactMean(parts: readonly ScoredPart[]): ExactMean | null {
   const weight = sum(parts, (part) => part.weight);
-  return weight === 0 ? null : { sum: sum(parts, (part) => part.weight * part.value), weight };
+  return weight === 0 ? null : { sum: BigInt(sum(parts, (part) => part.weight * part.value)), weight: BigInt(weight) };
+}
+
+/**
+ * The mean of means: each counts the same, however many answers stand behind it.
+ * @returns null for none
+ */
+export function meanOfMeans(means: readonly ExactMean[]): ExactMean | null {
+  if (means.length === 0) return null;
+  const [first, ...rest] = means.map((mean) => reduce(mean));
+  const total = rest.reduce(
+    (left, right) =>
+      reduce({ sum: left.sum * right.weight + right.sum * left.weight, weight: left.weight * right.weight }),
+    first ?? { sum: 0n, weight: 1n },
+  );
+  return reduce({ sum: total.sum, weight: total.weight * BigInt(means.length) });
+}
+
+/** A mean as a double: the nearest one for whatever fits into a double, and close to it beyond. */
+export function meanValue({ sum: total, weight }: ExactMean): number {
+  return Number(total) / (100 * Number(weight)) + 0;
+}
+
+function reduce({ sum: total, weight }: ExactMean): ExactMean {
+  let [large, small] = [total < 0n ? -total : total, weight];
+  while (small > 0n) [large, small] = [small, large % small];
+  return large === 0n ? { sum: total, weight } : { sum: total / large, weight: weight / large };
 }
 
 function sum(parts: readonly ScoredPart[], pick: (part: ScoredPart) => number): number {

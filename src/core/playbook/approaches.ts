@@ -1,4 +1,5 @@
 /** How a playbook says to treat somebody or something: looked up by what it is for. */
+import { resultTemplate } from './defaults.ts';
 import type { Approach, Playbook, Quadrant, Template } from './types.ts';
 
 /** A communication style and how to treat it. */
@@ -37,10 +38,7 @@ export function findStyle(playbook: Playbook, id: string | null): Style | null {
 
 /** The template that finds the style of a contact, or null. */
 export function styleTemplate(playbook: Playbook): Template | null {
-  const found = playbook.instruments.find(
-    (one) => one.kind === 'template' && one.subject === 'contact' && one.scoring.axes !== null,
-  );
-  return found?.kind === 'template' ? found : null;
+  return resultTemplate(playbook, 'contact.style');
 }
 
 function approachWith(playbook: Playbook, test: (approach: Approach) => boolean): Approach | null {

@@ -47,6 +47,7 @@ export const help = {
     needText: 'the need in the customer’s words',
     category: 'what the customer buys, a term of the playbook; total for the year as a whole',
     assessment: 'ref of a stored result, such as asm-5',
+    assessments: 'refs of two or more stored results of one template',
     template: 'id of a template; playbook/id for one of another playbook',
     playbook: 'id of a playbook; without one the active one',
     instrument: 'id of one of its instruments',
@@ -163,6 +164,7 @@ export const help = {
     for: 'whom or what it is about: ref or name; for a template about a person, their name',
     ofSubject: 'only those about this record or person',
     ofTemplate: 'only those of this template',
+    compareBy: 'with --for: rater (the latest of each) or date (all of them, by date)',
     rater: 'whose answers these are; default your name',
     raterRole: 'in which role: self (default), coach, manager, customer or peer',
     answers: 'answers file in YAML or JSON, - for stdin (repeatable; all are checked before any is stored)',
@@ -245,6 +247,11 @@ export const help = {
     'contact show': {
       summary: 'Show a contact: closeness and why, what the next rung needs, parts in opportunities.',
       examples: ['kam contact show "Zhao Wenbo"'],
+    },
+    'contact style': {
+      summary: 'Show a contact’s communication style: what the observers saw, and how to treat the person.',
+      examples: ['kam contact style con-4'],
+      more: 'The latest sheet of each observer counts. Fill one in: kam assess style-inventory --for con-4',
     },
     'contact edit': {
       summary: 'Change a contact by options, or page by page at a terminal; an empty value clears a field.',
@@ -405,7 +412,7 @@ export const help = {
     },
     'feedback apply': {
       summary: 'Make contact, account, needs and opportunity of a filled-in form, after showing them.',
-      examples: ['kam feedback apply asm-7 --yes'],
+      examples: ['kam feedback apply asm-10 --yes'],
     },
     'feedback summary': {
       summary:
@@ -461,6 +468,15 @@ export const help = {
     'budget remove': {
       summary: 'Take a line out of a budget.',
       examples: ['kam budget remove Huayuan storage --year 2026'],
+    },
+    'assessment compare': {
+      summary: 'Set results of one template side by side: raters, or dates, and where they differ most.',
+      examples: ['kam assessment compare asm-5 asm-6', 'kam assessment compare --for con-4 --template style-inventory'],
+      more: 'With --for and --template: the latest result of each rater; where there is one rater, his latest results by date.',
+    },
+    'assessment rescore': {
+      summary: 'Show what the rules of today would say of a stored result; nothing is changed.',
+      examples: ['kam assessment rescore asm-1'],
     },
     'gate check': {
       summary: 'Say what the gate of the present stage still asks for (exit 5 where it does not hold).',

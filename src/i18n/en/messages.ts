@@ -272,6 +272,19 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'assessment-stored': (p) => `Stored ${p.ref}: ${p.template}${p.subject === '' ? '' : `, ${p.subject}`}, ${p.result}.`,
   'assessment-not-stored': () => 'Nothing was stored (--dry-run).',
   'assessment-explain': (p) => `See how it came about: ${p.command}`,
+  'result-written': (p) => `${p.field} of ${p.ref} ${p.name}: ${p.value}.`,
+  'result-open': (p) =>
+    `${p.field} of ${p.ref} ${p.name}: not firm, on the border of ${p.names}. The field stays empty.`,
+  'result-next': (p) => `What to do with it: ${p.command}`,
+  'no-result-template': (p) =>
+    `The playbook ${p.playbook} has no template whose result is ${p.field}. Use another playbook with --playbook, or give a template \`result: ${p.field}\`.`,
+  'rescore-same': (p) => `The rules have not changed since: the playbook is still that of the result, ${p.version}.`,
+  'compare-what': () =>
+    'Name two or more results (kam assessment compare asm-1 asm-2), or whom and what: --for REF --template TEMPLATE.',
+  'compare-too-few': (p) =>
+    `${p.found === 0 ? 'There is no stored result' : 'There is one stored result'} to compare: two are needed. List them: kam assessment list`,
+  'compare-other-template': (p) =>
+    `${p.ref} is of the template ${p.other}, the first one of ${p.template}: only results of one template can be compared.`,
   'result-below': (p) => `${p.who === '' ? 'The' : `${p.who}: the`} result is "${p.found}", below "${p.wanted}".`,
   'result-other': (p) => `${p.who === '' ? 'The' : `${p.who}: the`} result is "${p.found}", not "${p.wanted}".`,
   'draft-none': (p) => `There is no unfinished "${p.template}" to go on with. Begin one: ${p.command}`,

@@ -45,6 +45,7 @@ export const help: HelpWords = {
     needText: '需求内容，用客户的话',
     category: '采购类别，用手册词表中的词条；total 或“总额”表示全年',
     assessment: '评估记录的编号，例如 asm-5',
+    assessments: '两份以上评估记录的编号，须出自同一模板',
     template: '评估模板的 id；别的手册的模板写成“手册/id”',
     playbook: '销售手册的 id；不写则为当前手册',
     instrument: '手册中某一件内容的 id',
@@ -161,6 +162,7 @@ export const help: HelpWords = {
     for: '针对谁或什么：编号或名称；针对人员的模板写姓名',
     ofSubject: '只列出针对此记录或此人的',
     ofTemplate: '只列出此模板的',
+    compareBy: '与 --for 同用：rater（每位评分人最近一份）或 date（全部，按日期）',
     rater: '谁的回答；默认是您本人',
     raterRole: '以什么身份：self（本人，默认）、coach（教练）、manager（经理）、customer（客户）、peer（同事）',
     answers: '评分表文件（YAML 或 JSON），- 表示标准输入（可重复；全部检查无误才保存）',
@@ -240,6 +242,11 @@ export const help: HelpWords = {
     'contact show': {
       summary: '查看联系人：关系程度及理由、下一级还需要什么、在各商机中的角色。',
       examples: ['kam contact show 赵文博'],
+    },
+    'contact style': {
+      summary: '查看联系人的沟通风格：几位观察人各看到什么，应当怎样相处。',
+      examples: ['kam contact style con-4'],
+      more: '每位观察人取最近的一份。填写一份：kam assess style-inventory --for con-4',
     },
     'contact edit': {
       summary: '修改联系人：用选项，或在终端里逐页修改；空值表示清除该项。',
@@ -397,7 +404,7 @@ export const help: HelpWords = {
     },
     'feedback apply': {
       summary: '把一份反馈表转为联系人、客户、需求和商机；先列出来，确认后才写入。',
-      examples: ['kam feedback apply asm-7 --yes'],
+      examples: ['kam feedback apply asm-10 --yes'],
     },
     'feedback summary': {
       summary: '统计某种反馈表的全部回答：满意程度、近期采购、是否希望联系。',
@@ -452,6 +459,15 @@ export const help: HelpWords = {
     'budget remove': {
       summary: '从预算中删除一行。',
       examples: ['kam budget remove 华源 storage --year 2026'],
+    },
+    'assessment compare': {
+      summary: '并排对比同一模板的评估记录：不同评分人，或不同日期，并指出分歧最大的题目。',
+      examples: ['kam assessment compare asm-5 asm-6', 'kam assessment compare --for con-4 --template style-inventory'],
+      more: '用 --for 和 --template 时：取每位评分人最近的一份；只有一位评分人时，按日期对比他最近的几份。',
+    },
+    'assessment rescore': {
+      summary: '按现在的规则重新计算一份评估记录，看看会有什么不同；不改动任何记录。',
+      examples: ['kam assessment rescore asm-1'],
     },
     'gate check': {
       summary: '说明当前阶段的阶段门还缺什么（未满足时退出码 5）。',

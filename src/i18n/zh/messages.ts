@@ -248,6 +248,17 @@ export const messages: Dictionary['messages'] = {
     `已保存 ${p.ref}：${p.template}${p.subject === '' ? '' : `，${p.subject}`}，${p.result}。`,
   'assessment-not-stored': () => '没有保存（--dry-run）。',
   'assessment-explain': (p) => `查看得分怎么来的：${p.command}`,
+  'result-written': (p) => `${p.ref} ${p.name}的${p.field}：${p.value}。`,
+  'result-open': (p) => `${p.ref} ${p.name}的${p.field}还定不下来，处在${p.names}的边界上，先空着。`,
+  'result-next': (p) => `接下来怎么用：${p.command}`,
+  'no-result-template': (p) =>
+    `销售手册 ${p.playbook} 中没有把结果写入 ${p.field} 的评估模板。请用 --playbook 换一本手册，或在模板中写上 \`result: ${p.field}\`。`,
+  'rescore-same': (p) => `规则没有变：销售手册仍是当时的 ${p.version} 版。`,
+  'compare-what': () =>
+    '请写出两份以上的评估记录（kam assessment compare asm-1 asm-2），或写明对象和模板：--for 编号 --template 模板。',
+  'compare-too-few': (p) => `至少要有两份评估记录才能对比，现有 ${p.found} 份。查看全部：kam assessment list`,
+  'compare-other-template': (p) =>
+    `${p.ref} 用的是模板 ${p.other}，第一份用的是 ${p.template}：只能对比同一模板的评估记录。`,
   'result-below': (p) => `${p.who === '' ? '' : `${p.who}：`}结果是“${p.found}”，低于“${p.wanted}”。`,
   'result-other': (p) => `${p.who === '' ? '' : `${p.who}：`}结果是“${p.found}”，不是“${p.wanted}”。`,
   'draft-none': (p) => `没有未完成的“${p.template}”可以继续。重新开始：${p.command}`,

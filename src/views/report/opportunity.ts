@@ -1,4 +1,5 @@
 /** One opportunity in full: its facts, its stage, its qualification, its people, what is left to do. */
+import { approachText, styleText } from '../approach.ts';
 import { factsOf } from '../facts.ts';
 import { markerItem } from '../contact.ts';
 import { mermaidMap } from '../map.ts';
@@ -10,6 +11,7 @@ import { activityBlocks } from './activities.ts';
 import { needsBlocks } from './needs.ts';
 import { formPartBlocks, reportForms } from './forms.ts';
 import { qualificationBlocks } from './qualification.ts';
+import { findStyle } from '../../core/playbook/approaches.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
 import type { AccountReport, OpportunityReport } from '../../core/report/account-report.ts';
 import type { FlagState, StageProgress } from '../../core/process/stage-progress.ts';
@@ -81,15 +83,39 @@ function peopleBlocks({ picture, vacantRoles }: OpportunityReport, report: Accou
       ? []
       : [{ text: [{ text: contact.name, strong: true }, `${punctuation.colon}${role.note}`] }],
   );
+  const treated = people.flatMap(({ contact }) => styleItem(contact, playbook, t));
   const vacant = vacantRoles.map((term) => t.text(term.title)).join(punctuation.separator);
   return [
     { type: 'heading', level: 3, text: records.people },
     { type: 'diagram', language: 'mermaid', source: mermaidMap(picture, report.contacts, t), caption: words.map },
     peopleTable(people, playbook, t),
     { type: 'list', items: notes },
+    ...(treated.length === 0
+      ? []
+      : ([
+          { type: 'heading', level: 4, text: t.words.style.treatAll },
+          { type: 'list', items: treated },
+        ] satisfies Block[])),
     ...(vacant === ''
       ? []
       : [{ type: 'paragraph' as const, text: [{ text: words.vacantRoles, strong: true }, vacant] }]),
+  ];
+}
+
+/** A person's style and how to treat it; nothing where the style is not known. */
+function styleItem({ name, style: id }: Person['contact'], playbook: Playbook, t: Translator): ListItem[] {
+  const style = findStyle(playbook, id);
+  if (style === null) return [];
+  const { punctuation } = t.words;
+  const treat = approachText(style.approach, t);
+  return [
+    {
+      text: [
+        { text: name, strong: true },
+        punctuation.brackets(styleText(style, t)),
+        ...(treat === '' ? [] : [punctuation.colon, treat]),
+      ],
+    },
   ];
 }
 
