@@ -36,6 +36,27 @@ export function dateIn(timeZone: string | null, at: string, flag = 'KAM_TZ'): st
   }
 }
 
+/**
+ * The last instant of a day.
+ * @param timeZone IANA name, known to exist; null is the zone of the system
+ * @param date `YYYY-MM-DD`
+ * @returns ISO-8601 UTC with milliseconds
+ */
+export function endOfDay(timeZone: string | null, date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  if (timeZone === null) return new Date(new Date(year, month - 1, day + 1).getTime() - 1).toISOString();
+  const midnight = Date.UTC(year, month - 1, day + 1);
+  // The zone's clock at a first guess gives its offset; asking again there is right also where the clocks change.
+  const first = midnight - offsetOf(timeZone, midnight);
+  return new Date(midnight - offsetOf(timeZone, first) - 1).toISOString();
+}
+
+/** Milliseconds that the clocks of a zone are ahead of UTC at an instant. */
+function offsetOf(timeZone: string, at: number): number {
+  const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+  return Date.parse(`${local.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;
+}
+
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**

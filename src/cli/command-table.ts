@@ -200,6 +200,11 @@ const opportunityArgument: readonly ArgumentSpec[] = [{ name: 'opportunity', tex
 const activityArgument: readonly ArgumentSpec[] = [{ name: 'activity', text: 'activity', required: true }];
 const needArgument: readonly ArgumentSpec[] = [{ name: 'need', text: 'need', required: true }];
 const underNeed: OptionSpec = { flags: '--under <need>', text: 'under' };
+const tieArguments: readonly ArgumentSpec[] = [
+  { name: 'from', text: 'tieFrom', required: true },
+  { name: 'to', text: 'tieTo', required: true },
+];
+const tieKind: OptionSpec = { flags: '--kind <term>', text: 'tieKind' };
 const ofAccount: OptionSpec = { flags: '--account <account>', text: 'ofAccount' };
 
 /** What names a budget line beside the account and the category. */
@@ -348,10 +353,50 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--attitude <term>', text: 'attitude' },
       { flags: '--influence <n>', text: 'influence' },
       { flags: '--guide <term>', text: 'guide', repeat: true },
+      { flags: '--plan <term>', text: 'opponentPlan' },
+      { flags: '--plan-note <text>', text: 'planNote' },
       { flags: '--note <text>', text: 'note' },
     ],
     formats: recordFormats,
     load: () => import('../commands/role/set.ts'),
+  },
+  {
+    path: 'role remove',
+    args: [...opportunityArgument, ...contactArgument],
+    formats: recordFormats,
+    load: () => import('../commands/role/remove.ts'),
+  },
+  { path: 'role list', args: opportunityArgument, load: () => import('../commands/role/list.ts') },
+  {
+    path: 'tie add',
+    args: tieArguments,
+    options: [tieKind, { flags: '--evidence <text>', text: 'evidence' }, { flags: '--note <text>', text: 'note' }],
+    formats: recordFormats,
+    load: () => import('../commands/tie/add.ts'),
+  },
+  {
+    path: 'tie remove',
+    args: tieArguments,
+    options: [tieKind],
+    formats: recordFormats,
+    load: () => import('../commands/tie/remove.ts'),
+  },
+  {
+    path: 'tie list',
+    args: [{ name: 'subject', text: 'accountOrContact', required: true }],
+    load: () => import('../commands/tie/list.ts'),
+  },
+  { path: 'coverage show', args: accountArgument, load: () => import('../commands/coverage/show.ts') },
+  {
+    path: 'coverage mark',
+    args: [
+      ...accountArgument,
+      { name: 'function', text: 'function', required: true },
+      { name: 'level', text: 'levelOrAll' },
+    ],
+    options: [{ flags: '--exists', text: 'exists' }],
+    formats: recordFormats,
+    load: () => import('../commands/coverage/mark.ts'),
   },
   {
     path: 'marker record',
@@ -659,7 +704,10 @@ export const commands: readonly CommandSpec[] = [
   {
     path: 'map',
     args: opportunityArgument,
-    options: [{ flags: '--as <form>', text: 'as', choices: ['tree', 'mermaid', 'dot'] }],
+    options: [
+      { flags: '--as <form>', text: 'as', choices: ['tree', 'mermaid', 'dot'] },
+      { flags: '--since <date>', text: 'since' },
+    ],
     load: () => import('../commands/map.ts'),
   },
   {

@@ -3,7 +3,7 @@ import { KamError, message, type Message } from '../core/errors.ts';
 import { stripControls } from '../core/text.ts';
 import { dirname } from 'node:path';
 import { writeConfig } from './config.ts';
-import { createIds, dateIn, instant } from './clock.ts';
+import { createIds, dateIn, endOfDay, instant } from './clock.ts';
 import { loadTranslator } from './language.ts';
 import { demoFolder, programVersion, shippedFolder } from './program-files.ts';
 import { interfaceLanguage, loadConfig, resolveSettings } from './settings.ts';
@@ -74,6 +74,7 @@ export async function createContext(
       translator: loadTranslator,
       now,
       today: () => dateIn(settings.timeZone, at, io.env.KAM_TZ ? 'KAM_TZ' : `time-zone (${settings.configFile})`),
+      endOfDay: (date) => endOfDay(settings.timeZone, date),
       newId: io.ids ?? createIds(now),
       content: once(() => openContent(settings, io, readStdin)),
       store: once(() => {

@@ -54,6 +54,8 @@ export interface Context {
   now(): string;
   /** Today in the configured time zone, `YYYY-MM-DD`. */
   today(): string;
+  /** The last instant of a day in the configured time zone, ISO-8601 UTC. */
+  endOfDay(date: string): string;
   /** A new ULID. */
   newId(): string;
   content(): Promise<Content>;

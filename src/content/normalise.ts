@@ -101,6 +101,7 @@ function ladderOf(ctx: NormaliseContext, written: WrittenInstruments['ladder']):
   return {
     ...base(ctx, written),
     kind: 'ladder',
+    who: conditionOf(ctx, written, 'who'),
     record: written.record ?? 'contact',
     rungs: rungs.toSorted((left, right) => left.value - right.value),
     reviewAfter: written.reviewAfter === undefined ? null : parseDuration(written.reviewAfter),
@@ -113,6 +114,7 @@ function vocabularyOf(ctx: NormaliseContext, written: WrittenInstruments['vocabu
   return {
     ...base(ctx, written),
     kind: 'vocabulary',
+    who: conditionOf(ctx, written, 'who'),
     terms: (written.terms ?? []).map((term) => {
       const made = {
         ...itemOf(ctx, term, term.id),

@@ -91,6 +91,7 @@ const process = instrument('process', {
 
 const ladder = instrument('ladder', {
   record: records.optional(),
+  who: condition.optional().meta({ description: 'Over p: the people whose closeness stands for the account’s.' }),
   rungs: z
     .array(
       z.strictObject({
@@ -109,6 +110,7 @@ const ladder = instrument('ladder', {
 // --- word lists ----------------------------------------------------------------------------------------
 
 const vocabulary = instrument('vocabulary', {
+  who: condition.optional().meta({ description: 'Over p, on the plans for opponents: the people who need one.' }),
   terms: z
     .array(
       z.strictObject({

@@ -51,6 +51,8 @@ export interface Column {
   readonly priority?: number;
   /** Left out where a terminal is too narrow for the whole table. */
   readonly optional?: boolean;
+  /** Its cells are drawn as a tree: where a row takes more lines than the cell has, the last one of them goes on. */
+  readonly tree?: boolean;
 }
 
 export interface ListItem {

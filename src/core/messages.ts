@@ -86,6 +86,21 @@ export interface MessageParams {
   'nothing-ranked': Record<string, never>;
   'activity-in-future': { on: string; today: string };
   'activity-other-account': { account: string; other: string };
+  // --- the buyer map (exit 1, 2) ---
+  'role-removed': { contact: string; opportunity: string };
+  'role-not-found': { contact: string; opportunity: string };
+  'plan-without-opponent': { contact: string };
+  'tie-added': { tie: string };
+  'tie-changed': { tie: string };
+  'tie-exists': { tie: string };
+  'tie-removed': { tie: string };
+  'tie-not-found': { tie: string };
+  'tie-to-self': { name: string };
+  'tie-two-accounts': { first: string; second: string };
+  'place-absent': { account: string; place: string };
+  'place-exists': { account: string; place: string };
+  'place-in-use': { people: string };
+  'since-in-future': { date: string; today: string };
 
   // --- needs ---
   'no-need-levels': { playbook: string };

@@ -35,16 +35,52 @@ export function layOutWrapped(columns: readonly Column[], rows: Rows, widths: re
     ),
   );
   for (const row of rows) {
-    table.push(
-      columns.map((_column, index) => {
-        const spans = row[index] ?? [];
-        const text = wrapText(spans.map((span) => span.text).join(''), widths[index] ?? 10);
-        // A wrapped cell takes the tone of its first run: cells with several tones are short ones.
-        return paintLines(text, spans[0] ?? { text: '' }, paint);
-      }),
-    );
+    const cells = columns.map((_column, index) => paintSpans(row[index] ?? [], widths[index] ?? 10, paint).split('\n'));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    table.push(cells.map((lines, index) => (columns[index]?.tree === true ? goOn(lines, height) : lines).join('\n')));
   }
   return table.toString();
+}
+
+/** Lines of a tree down to where the row ends; a cell of one line has none. */
+function goOn(lines: readonly string[], height: number): readonly string[] {
+  const last = lines.length > 1 ? lines.at(-1) : undefined;
+  return last === undefined ? lines : [...lines, ...Array.from({ length: height - lines.length }, () => last)];
+}
+
+/** Wraps a text as a whole and gives every piece of it the tone of its own span. */
+function paintSpans(spans: readonly Span[], width: number, paint: Paint): string {
+  const text = spans.map((span) => span.text).join('');
+  const wrapped = wrapText(text, width);
+  const [first] = spans;
+  if (spans.length < 2) return paintLines(wrapped, first ?? { text: '' }, paint);
+  const owners = spans.flatMap((span) => Array.from(span.text, () => span));
+  const written = Array.from(text);
+  let at = 0;
+  let painted = '';
+  let run = '';
+  let owner = first;
+  const flush = (): void => {
+    painted += owner === undefined || run === '' ? run : paint(owner, run);
+    run = '';
+  };
+  for (const sign of wrapped) {
+    if (sign === '\n') {
+      flush();
+      painted += sign;
+      continue;
+    }
+    // Only spaces and line ends were taken out: everything else is there, in its order.
+    while (at < written.length && written[at] !== sign) at += 1;
+    if (owners[at] !== owner) {
+      flush();
+      owner = owners[at];
+    }
+    run += sign;
+    at += 1;
+  }
+  flush();
+  return painted;
 }
 
 function paintLines(text: string, span: Span, paint: Paint): string {

@@ -570,6 +570,40 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
   ],
   [
     'condition-unknown-name',
+    'in whom a ladder is about',
+    { 'l.yaml': lines('kind: ladder', 'id: l', 'title: L', "who: 'people.size() > 0'") },
+    ['l.yaml:4:6 condition-unknown-name'],
+  ],
+  [
+    'condition-unknown-name',
+    'in whom a list of plans is for',
+    {
+      'v.yaml': lines(
+        'kind: vocabulary',
+        'id: opponents',
+        'title: V',
+        "who: 'p.mood == 1'",
+        'terms: [{id: a, title: A}]',
+      ),
+    },
+    ['v.yaml:4:6 condition-unknown-name'],
+  ],
+  [
+    'condition-unknown-value',
+    'of a tie',
+    {
+      'v.yaml': lines('kind: vocabulary', 'id: ties', 'title: V', 'terms: [{id: a, title: A}]'),
+      'r.yaml': lines(
+        'kind: rules',
+        'id: r',
+        'title: R',
+        'rules: [{id: a, when: \'ties.exists(t, t.kind == "b")\', say: A}]',
+      ),
+    },
+    ['r.yaml:4:23 condition-unknown-value'],
+  ],
+  [
+    'condition-unknown-name',
     'in an information map',
     information("{id: a, title: A, known: 'account.colour != null'}"),
     ['i.yaml:4:60 condition-unknown-name'],

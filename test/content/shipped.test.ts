@@ -19,7 +19,7 @@ const playbook: Playbook = {
   defaults: { roles: 'roles' },
   facts: null,
   instruments: [
-    { ...item, kind: 'vocabulary', id: 'roles', title: { zh: '角色' }, terms: [] },
+    { ...item, kind: 'vocabulary', id: 'roles', title: { zh: '角色' }, terms: [], who: null },
     { ...item, kind: 'question-list', id: 'ask', title: { zh: '提问——“为什么”' }, opens: ['a'], questions: [] },
   ],
 };

@@ -1,5 +1,4 @@
 /** People of an opportunity in the order of who reports to whom. */
-import type { Contact } from '../records/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 
 export interface TreeNode {
@@ -10,26 +9,26 @@ export interface TreeNode {
 /**
  * The people with a part, and whoever stands between them in the line of reporting.
  * @param people with a part, in the order to be shown
- * @param contacts all contacts of the account: superiors without a part keep the lines whole
+ * @param contacts all people of the account: superiors without a part keep the lines whole
  */
-export function withSuperiors(people: readonly Person[], contacts: readonly Contact[]): Person[] {
-  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+export function withSuperiors(people: readonly Person[], contacts: readonly Person[]): Person[] {
+  const byId = new Map(contacts.map((person) => [person.contact.id, person]));
   const shown = new Map(people.map((person) => [person.contact.id, person]));
   for (const { contact } of people) {
-    const line: Contact[] = [];
+    const line: Person[] = [];
     for (let at = contact.reportsTo; at !== null && !shown.has(at);) {
       const superior = byId.get(at);
       if (superior === undefined || line.includes(superior)) break;
       line.push(superior);
-      at = superior.reportsTo;
+      at = superior.contact.reportsTo;
     }
-    for (const superior of line) shown.set(superior.id, { contact: superior, role: null, closeness: null });
+    for (const superior of line) shown.set(superior.contact.id, superior);
   }
   return [...shown.values()];
 }
 
 /** The same people as trees: those without a known superior are the roots, in the order given. */
-export function reportingTrees(people: readonly Person[], contacts: readonly Contact[]): TreeNode[] {
+export function reportingTrees(people: readonly Person[], contacts: readonly Person[]): TreeNode[] {
   const shown = withSuperiors(people, contacts);
   const ids = new Set(shown.map(({ contact }) => contact.id));
   const nodeOf = (person: Person): TreeNode => ({

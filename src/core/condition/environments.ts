@@ -89,6 +89,7 @@ function personShape(playbook: Playbook): Shape {
     function: term(playbook, 'functions'),
     level: term(playbook, 'levels'),
     guides: list(term(playbook, 'guides')),
+    plan: term(playbook, 'opponents'),
     rung: number,
     rungAgeDays: number,
     style: string,
@@ -115,6 +116,7 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
     account: object({ name: string, industry: string, region: string, employees: number }),
     markers: byId(flags, () => marker),
     people: list(personShape(playbook)),
+    ties: list(object({ kind: term(playbook, 'ties'), from: personShape(playbook), to: personShape(playbook) })),
     qualification: object({
       sections: qualification === null ? object({}) : byId(qualification.sections, (section) => sectionShape(section)),
       total,
@@ -139,6 +141,11 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
       }),
     ),
   };
+}
+
+/** Of the `who` of a ladder or word list: one of the people with a part in an opportunity as `p`, and nothing else. */
+export function singlePersonEnvironment(playbook: Playbook): Environment {
+  return { p: personShape(playbook) };
 }
 
 /** Of a coaching rule's `who`: what its `when` sees, and one of the people as `p`. */

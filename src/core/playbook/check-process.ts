@@ -1,5 +1,5 @@
 /** Rules of the checker about processes, ladders and coaching. */
-import { opportunityEnvironment, personEnvironment } from '../condition/environments.ts';
+import { opportunityEnvironment, personEnvironment, singlePersonEnvironment } from '../condition/environments.ts';
 import { message } from '../errors.ts';
 import { allOf, checkConditionAt, checkReference, checkUnique, type Rule } from './check-rules.ts';
 import type { Instrument, InstrumentKind, Playbook } from './types.ts';
@@ -72,6 +72,14 @@ export const checkRungs: Rule = (playbook, options, report) => {
         report(message('needs-too-many', params), [...at, 'needs']);
       }
     }
+  }
+};
+
+/** Ladders and word lists that say whom they are about. */
+export const checkWhom: Rule = (playbook, options, report) => {
+  const names = singlePersonEnvironment(playbook);
+  for (const { instrument, path } of [...allOf(playbook, 'ladder'), ...allOf(playbook, 'vocabulary')]) {
+    checkConditionAt(instrument.who, names, [...path, 'who'], options, report);
   }
 };
 

@@ -113,6 +113,8 @@ export interface Ladder extends InstrumentBase {
   /** In ascending order of `value`. */
   readonly rungs: readonly Rung[];
   readonly reviewAfter: Duration | null;
+  /** Over `p`: the people whose closeness stands for the account's; null: everybody's. */
+  readonly who: Condition | null;
 }
 
 // --- word lists --------------------------------------------------------------------------------------
@@ -138,6 +140,8 @@ export interface Term extends Item {
 export interface Vocabulary extends InstrumentBase {
   readonly kind: 'vocabulary';
   readonly terms: readonly Term[];
+  /** Over `p`, on the list of plans for opponents: whom such a plan is for. */
+  readonly who: Condition | null;
 }
 
 /** What the program takes a catalog attribute for; several may be `cost`, and are added up. */

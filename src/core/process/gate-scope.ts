@@ -14,6 +14,7 @@ import type {
   Opportunity,
 } from '../records/types.ts';
 import type { SectionScore, Totals } from '../assessment/types.ts';
+import type { PersonTie } from '../buying/ties.ts';
 import type { Closeness } from './closeness.ts';
 
 /** A person in an opportunity with all that is known of their part. */
@@ -29,10 +30,12 @@ export interface Situation {
   readonly account: Account;
   readonly opportunity: Opportunity;
   /** Everybody of the account. */
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly Person[];
   /** Markers of the opportunity. */
   readonly records: readonly MarkerRecord[];
   readonly people: readonly Person[];
+  /** Between people of the account, whether they have a part in the opportunity or not. */
+  readonly ties: readonly PersonTie[];
   /** The latest qualification, or null. */
   readonly qualification: Assessment | null;
   readonly needs: NeedsTree;
@@ -45,7 +48,7 @@ export interface Situation {
  * @param today date against which days count
  */
 export function gateScope(situation: Situation, today: string): Record<string, Value> {
-  const { account, opportunity, records, people, qualification, needs, activities } = situation;
+  const { account, opportunity, records, people, ties, qualification, needs, activities, contacts } = situation;
   return {
     opportunity: {
       stage: opportunity.stage,
@@ -68,9 +71,10 @@ export function gateScope(situation: Situation, today: string): Record<string, V
     ),
     // Everybody with a part in the opportunity; other contacts of the account have no say in it.
     people: people.filter((person) => person.role !== null).map((person) => personValue(person)),
+    ties: ties.map(({ tie, from, to }) => ({ kind: tie.kind, from: personValue(from), to: personValue(to) })),
     qualification: qualification === null ? null : qualificationValue(qualification),
     needs: needsValue(needs),
-    activities: activities.map((activity) => activityValue(activity, situation.contacts, today)),
+    activities: activities.map((activity) => activityValue(activity, contacts, today)),
   };
 }
 
@@ -87,6 +91,7 @@ export function personValue({ contact, role, closeness }: Person): Value {
     attitude: role?.attitude ?? null,
     influence: role?.influence ?? null,
     guides: role?.guides ?? [],
+    plan: role?.plan ?? null,
     function: contact.function,
     level: contact.level,
     style: contact.style,
@@ -96,12 +101,14 @@ export function personValue({ contact, role, closeness }: Person): Value {
 }
 
 /** Planned ones have a negative age until their day. */
-function activityValue(activity: Activity, contacts: readonly Contact[], today: string): Value {
+function activityValue(activity: Activity, contacts: readonly Person[], today: string): Value {
   return {
     kind: activity.kind,
     status: activity.status,
     ageDays: daysBetween(activity.on, today),
-    contacts: contacts.filter(({ id }) => activity.contactIds.includes(id)).map(({ name }) => name),
+    contacts: contacts
+      .filter(({ contact }) => activity.contactIds.includes(contact.id))
+      .map(({ contact }) => contact.name),
     minutes: activity.minutes,
     nextInDays: activity.nextOn === null ? null : daysBetween(today, activity.nextOn),
   };

@@ -2,6 +2,7 @@
 import { adviseOnNeeds } from '../needs/advice.ts';
 import { gateScope } from '../process/gate-scope.ts';
 import { pictureBudget, presentYears, type BudgetPicture } from '../budget/budget.ts';
+import { keyPeople, peopleAgainst, summarizePeople, type ClosenessSummary } from '../buying/key-people.ts';
 import { openPoints, type OpenPoint } from '../assessment/open-points.ts';
 import { defaultLadder } from '../playbook/defaults.ts';
 import { isActive } from '../records/opportunity.ts';
@@ -36,6 +37,10 @@ export interface OpportunityReport {
   readonly actions: readonly NextAction[];
   /** Roles of the playbook that nobody holds. */
   readonly vacantRoles: readonly Term[];
+  /** People against us, and key people who do not support us. */
+  readonly against: readonly Person[];
+  /** How close the key people are; null where there are none. */
+  readonly closeness: ClosenessSummary | null;
   readonly daysToDecision: number | null;
   /** What the playbook says of the needs. */
   readonly needsAdvice: readonly Advice[];
@@ -112,6 +117,8 @@ function reportOpportunity(picture: OpportunityPicture, asOf: string): Opportuni
     template,
     points,
     vacantRoles: vacant,
+    against: peopleAgainst(picture.people, picture.playbook),
+    closeness: summarizePeople(keyPeople(picture.people, picture.playbook), picture.playbook),
     actions: isActive(opportunity) ? planActions(picture, points, vacant) : [],
     needsAdvice: adviseOnNeeds(picture.playbook, gateScope(picture, asOf)),
     daysToDecision: opportunity.closeDate === null ? null : daysBetween(asOf, opportunity.closeDate),

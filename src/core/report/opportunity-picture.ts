@@ -1,6 +1,7 @@
 /** Everything that is known of one opportunity, put together once for the screen, the gate and the report. */
 import { needLevels } from '../needs/levels.ts';
 import { buildNeedsTree } from '../needs/tree.ts';
+import { joinTies } from '../buying/ties.ts';
 import { closeness } from '../process/closeness.ts';
 import { gateScope, type Person, type Situation } from '../process/gate-scope.ts';
 import { stageProgress, type StageProgress } from '../process/stage-progress.ts';
@@ -31,12 +32,14 @@ export function pictureOpportunity(
   const process = defaultProcess(playbook);
   const template = qualificationTemplate(playbook);
   const records = recordsOf(dossier, opportunity.id);
+  const contacts = pictureContacts(dossier, opportunity, defaultLadder(playbook), today);
   const situation: Situation = {
     account: dossier.account,
     opportunity,
-    contacts: dossier.contacts,
+    contacts,
     records,
-    people: picturePeople(dossier, opportunity, defaultLadder(playbook), today),
+    people: withPart(contacts),
+    ties: joinTies(dossier.ties, contacts),
     qualification:
       dossier.assessments.find(
         (assessment) =>
@@ -58,17 +61,23 @@ export function pictureOpportunity(
   return { ...situation, playbook, process, template, progress };
 }
 
+function pictureContacts(dossier: Dossier, opportunity: Opportunity, ladder: Ladder | null, today: string): Person[] {
+  const roles = new Map(
+    dossier.roles.filter((role) => role.opportunityId === opportunity.id).map((role) => [role.contactId, role]),
+  );
+  return dossier.contacts.map((contact) => ({
+    ...picturePerson(dossier, contact, ladder, today),
+    role: roles.get(contact.id) ?? null,
+  }));
+}
+
 /** People with a part in the opportunity, the most influential first, then in the order recorded. */
-function picturePeople(dossier: Dossier, opportunity: Opportunity, ladder: Ladder | null, today: string): Person[] {
-  const roles = dossier.roles.filter((role) => role.opportunityId === opportunity.id);
-  return dossier.contacts
-    .flatMap((contact) => {
-      const role = roles.find((candidate) => candidate.contactId === contact.id);
-      return role === undefined ? [] : [{ ...picturePerson(dossier, contact, ladder, today), role }];
-    })
+function withPart(contacts: readonly Person[]): Person[] {
+  return contacts
+    .filter(({ role }) => role !== null)
     .sort(
       (left, right) =>
-        (right.role.influence ?? 0) - (left.role.influence ?? 0) || compare(left.contact.id, right.contact.id),
+        (right.role?.influence ?? 0) - (left.role?.influence ?? 0) || compare(left.contact.id, right.contact.id),
     );
 }
 

@@ -20,6 +20,8 @@ export const help = {
     opportunity: 'possible orders, from the first sign to the last payment',
     role: 'who plays which part in an opportunity',
     need: 'what a customer needs, from the goals down to the purchase criteria',
+    tie: 'who influences whom at a customer, who is at odds with whom',
+    coverage: 'at which places of a customer we know somebody',
     marker: 'what has happened: marks of closeness, flags of a stage',
     activity: 'what we do with people: plan it, log it, see what it brought',
     feedback: 'what forms filled in by customers say, one by one and together',
@@ -46,6 +48,11 @@ export const help = {
     need: 'ref, or a unique part of its words',
     needText: 'the need in the customer’s words',
     category: 'what the customer buys, a term of the playbook; total for the year as a whole',
+    tieFrom: 'the contact that it goes out from: ref or name',
+    tieTo: 'the contact that it goes to, of the same account',
+    accountOrContact: 'an account or a contact: ref or name',
+    function: 'a function of the playbook',
+    levelOrAll: 'a level of the playbook; without one every level of which nobody is known',
     assessment: 'ref of a stored result, such as asm-5',
     assessments: 'refs of two or more stored results of one template',
     template: 'id of a template; playbook/id for one of another playbook',
@@ -124,6 +131,11 @@ export const help = {
     attitude: 'attitude to us, a term of the playbook',
     influence: 'influence on the decision, 1 (little) to 5 (decides)',
     guide: 'kind of guide that this person is to us (repeatable)',
+    opponentPlan: 'what to do about somebody against us, a term of the playbook',
+    planNote: 'that plan in words',
+    tieKind: 'kind of tie, a term of the playbook',
+    exists: 'the customer has it after all',
+    since: 'only what has changed since the end of this day: 2026-10-01, -30d, 昨天',
     evidence: 'how you know: who said or did what, where it is written',
     on: 'date on which it happened; default today',
     inOpportunity: 'the opportunity it serves: ref or name',
@@ -297,7 +309,40 @@ export const help = {
     },
     'role set': {
       summary: 'Set the part that a person plays in an opportunity.',
-      examples: ['kam role set opp-1 "Zheng Qiuping" --role evaluator --attitude supporter --influence 3'],
+      examples: [
+        'kam role set opp-1 "Zheng Qiuping" --role evaluator --attitude supporter --influence 3',
+        'kam role set opp-1 "Tang Wei" --role user',
+      ],
+    },
+    'role remove': {
+      summary: 'Take a person off the map of an opportunity.',
+      examples: ['kam role remove opp-1 "Tang Wei"'],
+    },
+    'role list': {
+      summary: 'List the people of an opportunity with role, attitude, influence, closeness and style.',
+      examples: ['kam role list opp-1', 'kam role list opp-1 --format csv'],
+    },
+    'tie add': {
+      summary: 'Record how two people of an account stand to each other.',
+      examples: [
+        'kam tie add "Tang Wei" "Zhao Wenbo" --kind influences --evidence "Mr Zhao takes no network decision without him"',
+      ],
+    },
+    'tie remove': {
+      summary: 'Take a tie between two people back.',
+      examples: ['kam tie remove "Tang Wei" "Zhao Wenbo" --kind influences'],
+    },
+    'tie list': {
+      summary: 'List the ties of an account or of one person.',
+      examples: ['kam tie list Huayuan', 'kam tie list "Zhao Wenbo"'],
+    },
+    'coverage show': {
+      summary: 'Show at which levels and functions of a customer we know somebody, and how close the key people are.',
+      examples: ['kam coverage show Huayuan'],
+    },
+    'coverage mark': {
+      summary: 'Record that a customer has no such place, so that nobody looks for it any more.',
+      examples: ['kam coverage mark Huayuan finance operating', 'kam coverage mark Huayuan finance operating --exists'],
     },
     'marker record': {
       summary: 'Record that something has happened; rung or flag follow from it.',

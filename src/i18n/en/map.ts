@@ -1,8 +1,47 @@
 /** Words of the buyer map. */
 export const map = {
   nobody: 'Nobody has a part in this opportunity yet: kam role set',
+  influenceOf: (influence: number) => `influence ${influence}`,
   coverage: 'Whom we know, by level and function',
-  uncovered: 'Nobody in contact: ',
+  absentSign: '– does not exist there',
+  states: { covered: 'in contact', unknown: 'nobody in contact', absent: 'does not exist' },
+  uncovered: '? Nobody in contact: ',
+  anyLevel: 'any level',
   unplaced: 'Function or level unknown: ',
+  noGrid: (playbook: string) => `The playbook ${playbook} names no functions or no levels, so there is no grid.`,
+  keyPeople: 'Key people: ',
+  atWorst: (rung: string) => `at worst ${rung}`,
+  belowLadder: 'nothing yet',
+  against: 'To win over or to work around',
+  plan: 'Plan',
+  noPlan: 'no plan yet',
+  planNote: 'Plan in words',
   warnings: 'Watch out',
+  // --- what has changed ---
+  changesSince: (date: string) => `What has changed after ${date}`,
+  noChanges: 'Nothing on the map has changed.',
+  changeOf: 'Who, where',
+  changeIn: 'What',
+  change: 'Change',
+  joined: 'new on the map',
+  left: 'no longer on the map',
+  tied: 'new tie',
+  untied: 'tie gone',
+  place: 'Place',
+  // --- ties ---
+  from: 'From',
+  tie: 'Tie',
+  to: 'To',
+  noTies: (ref: string) =>
+    `No ties yet. Add one: kam tie add FROM TO --kind … (people: kam contact list --account ${ref})`,
+  // --- the wizard ---
+  influenceMeanings: {
+    1: 'is asked now and then',
+    2: 'is heard',
+    3: 'has weight',
+    4: 'decides with others',
+    5: 'decides',
+  } as Readonly<Record<number, string>>,
+  notKnown: 'not known',
+  none: 'none',
 };

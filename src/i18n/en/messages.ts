@@ -56,7 +56,8 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'reports-to-self': (p) =>
     `${p.name} cannot report to ${p.name}, directly or through others: choose another --reports-to.`,
   'role-set': (p) => `${p.contact} in ${p.opportunity}: ${p.roles}.`,
-  'role-without-role': () => 'Nothing to set was given: pass --role, --attitude, --influence, --guide or --note.',
+  'role-without-role': () =>
+    'Nothing to set was given: pass --role, --attitude, --influence, --guide, --plan or --note.',
   'marker-recorded': (p) => `Recorded for ${p.subject}: ${p.marker}`,
   'marker-no-evidence': () =>
     'Without evidence it is kept, but opens no gate. Record it again with --evidence when you have some.',
@@ -96,6 +97,24 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'activity-in-future': (p) =>
     `${p.on} is later than today (${p.today}): log what has been done, plan what is to come.`,
   'activity-other-account': (p) => `${p.other} does not belong to ${p.account}: an activity is for one account.`,
+  // --- the buyer map ---
+  'role-removed': (p) => `${p.contact} has no part in ${p.opportunity} any more.`,
+  'role-not-found': (p) => `${p.contact} has no part in ${p.opportunity}.`,
+  'plan-without-opponent': (p) =>
+    `${p.contact} is not recorded as being against us. The plan is kept; set --attitude where it is known.`,
+  'tie-added': (p) => `Added tie: ${p.tie}.`,
+  'tie-changed': (p) => `Changed tie: ${p.tie}.`,
+  'tie-exists': (p) => `This tie is there already: ${p.tie}. Nothing was changed.`,
+  'tie-removed': (p) => `Removed tie: ${p.tie}.`,
+  'tie-not-found': (p) => `There is no such tie: ${p.tie}.`,
+  'tie-to-self': (p) => `${p.name} cannot have a tie to themselves: name two people.`,
+  'tie-two-accounts': (p) =>
+    `A tie holds two people of one account together; ${p.first} and ${p.second} are at different ones.`,
+  'place-absent': (p) => `${p.account}: recorded that this does not exist there: ${p.place}.`,
+  'place-exists': (p) => `${p.account}: this exists after all: ${p.place}.`,
+  'place-in-use': (p) =>
+    `Somebody is recorded there: ${p.people}. Change their function or level first (kam contact edit).`,
+  'since-in-future': (p) => `--since ${p.date} is not a day of the past: today is ${p.today}.`,
 
   // --- needs ---
   'no-need-levels': (p) =>

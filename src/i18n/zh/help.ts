@@ -18,6 +18,8 @@ export const help: HelpWords = {
     opportunity: '商机：从第一个苗头到收回货款',
     role: '谁在商机中担任什么角色',
     need: '客户的需求：从目标到采购指标',
+    tie: '客户内部谁影响谁、谁与谁不和',
+    coverage: '客户的哪些职能和层级有我们认识的人',
     marker: '已经发生的事：关系的标志、阶段的标志',
     activity: '销售活动：计划、登记、看收效',
     feedback: '客户填的反馈表：逐份转为记录，或合起来统计',
@@ -44,6 +46,11 @@ export const help: HelpWords = {
     need: '编号，或需求文字中能唯一识别的一部分',
     needText: '需求内容，用客户的话',
     category: '采购类别，用手册词表中的词条；total 或“总额”表示全年',
+    tieFrom: '关系的一方（联系人）：编号或姓名',
+    tieTo: '关系的另一方，须属于同一客户',
+    accountOrContact: '客户或联系人：编号或名称',
+    function: '手册中的职能',
+    levelOrAll: '手册中的层级；不写则为还没有认识的人的所有层级',
     assessment: '评估记录的编号，例如 asm-5',
     assessments: '两份以上评估记录的编号，须出自同一模板',
     template: '评估模板的 id；别的手册的模板写成“手册/id”',
@@ -122,6 +129,11 @@ export const help: HelpWords = {
     attitude: '对我们的态度，取自销售手册的词表',
     influence: '对决策的影响力，从 1（很小）到 5（说了算）',
     guide: '此人是我们的哪一类向导（可重复）',
+    opponentPlan: '对反对我们的人采取的对策，手册中的词条',
+    planNote: '对策的具体说明',
+    tieKind: '人际关系的种类，手册中的词条',
+    exists: '客户其实有这一处',
+    since: '只看这一天结束以来的变化：2026-10-01、-30d、昨天',
     evidence: '依据：谁说了、做了什么，写在哪里',
     on: '发生的日期；默认今天',
     inOpportunity: '针对的商机：编号或名称',
@@ -291,7 +303,38 @@ export const help: HelpWords = {
     },
     'role set': {
       summary: '设置某人在商机中的角色。',
-      examples: ['kam role set opp-1 郑秋萍 --role 评估者 --attitude 支持者 --influence 3'],
+      examples: [
+        'kam role set opp-1 郑秋萍 --role 评估者 --attitude 支持者 --influence 3',
+        'kam role set opp-1 唐伟 --role 使用者',
+      ],
+    },
+    'role remove': {
+      summary: '把一个人从商机的关系图上移除。',
+      examples: ['kam role remove opp-1 唐伟'],
+    },
+    'role list': {
+      summary: '列出商机中的人员：角色、态度、影响力、关系程度和沟通风格。',
+      examples: ['kam role list opp-1', 'kam role list opp-1 --format csv'],
+    },
+    'tie add': {
+      summary: '记录同一客户中两个人的人际关系。',
+      examples: ['kam tie add 唐伟 赵文博 --kind influences --evidence "网络方面的事赵主任都先问他"'],
+    },
+    'tie remove': {
+      summary: '取消两个人之间的人际关系。',
+      examples: ['kam tie remove 唐伟 赵文博 --kind influences'],
+    },
+    'tie list': {
+      summary: '列出客户或某个人的人际关系。',
+      examples: ['kam tie list 华源', 'kam tie list 赵文博'],
+    },
+    'coverage show': {
+      summary: '显示客户各层级、各职能中我们认识的人，以及关键人的关系程度。',
+      examples: ['kam coverage show 华源'],
+    },
+    'coverage mark': {
+      summary: '记录客户没有这一处，以后不必再找。',
+      examples: ['kam coverage mark 华源 finance operating', 'kam coverage mark 华源 finance operating --exists'],
     },
     'marker record': {
       summary: '记录已经发生的事；关系程度或阶段标志随之变化。',

@@ -1,6 +1,6 @@
 /** The needs tree for drawing programs: Mermaid and DOT. */
-import { escapeMermaid } from '../map.ts';
-import { quoteDot } from '../buyer-map.ts';
+import { escapeMermaid } from '../map/mermaid.ts';
+import { quoteDot } from '../map/dot.ts';
 import { listNodes, type NeedNode } from '../../core/needs/tree.ts';
 import { nodeDetails, oneLine, type NeedWords } from './node.ts';
 import type { Translator } from '../../i18n/types.ts';

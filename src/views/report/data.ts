@@ -6,6 +6,8 @@ import { treeData } from '../needs/data.ts';
 import { progressData } from '../opportunity.ts';
 import { questionsData } from '../information-questions.ts';
 import { informationSummaryData } from '../information-summary.ts';
+import { closenessSummaryData } from '../map/closeness.ts';
+import { tieData } from '../tie.ts';
 import { accountData, contactData, opportunityData, roleData } from '../record-data.ts';
 import { scoreCardData } from '../score-card.ts';
 import { questionsToAsk } from '../../core/information/questions.ts';
@@ -21,7 +23,7 @@ export function reportData(report: AccountReport, sensitive: boolean): { readonl
     asOf: report.asOf,
     account: accountData(account, reportForms(report.playbook, 'account', account, sensitive)),
     opportunities: report.opportunities.map((found) => {
-      const { picture, actions, points, vacantRoles, daysToDecision, needsAdvice } = found;
+      const { picture, actions, points, vacantRoles, daysToDecision, needsAdvice, against, closeness } = found;
       return {
         ...opportunityData(
           picture.opportunity,
@@ -40,6 +42,11 @@ export function reportData(report: AccountReport, sensitive: boolean): { readonl
           ...treeData(picture.needs, report.contacts),
           advice: needsAdvice.map(({ rule }) => rule.id),
         },
+        ties: picture.ties.map(({ tie, from, to }) =>
+          tieData(tie, { from: from.contact, to: to.contact }, picture.playbook),
+        ),
+        keyPeople: closenessSummaryData(closeness),
+        against: against.map(({ contact }) => contact.ref),
         vacantRoles: vacantRoles.map((term) => term.id),
         activities: activitiesData(found, report),
         actions: actions.map((action) => actionData(action)),

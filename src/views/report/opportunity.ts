@@ -2,10 +2,12 @@
 import { approachText, styleText } from '../approach.ts';
 import { factsOf } from '../facts.ts';
 import { markerItem } from '../contact.ts';
-import { mermaidMap } from '../map.ts';
+import { againstBlocks } from '../map/against.ts';
+import { closenessBlocks } from '../map/closeness.ts';
+import { mermaidMap } from '../map/mermaid.ts';
 import { gateText } from '../opportunity.ts';
 import { partCells, partColumns } from '../people.ts';
-import { termsText } from '../terms.ts';
+import { placeText } from '../terms.ts';
 import { furtherActionBlocks } from './actions.ts';
 import { activityBlocks } from './activities.ts';
 import { needsBlocks } from './needs.ts';
@@ -41,7 +43,7 @@ export function opportunityBlocks(
     ]),
     ...(progress === null ? [] : stageBlocks(progress, t)),
     ...qualificationBlocks(found, t),
-    ...peopleBlocks(found, report, t),
+    ...peopleBlocks(found, t),
     ...needsBlocks(found, report, t),
     ...activityBlocks(found, report, t),
     ...formPartBlocks(reportForms(playbook, 'opportunity', opportunity, sensitive), t),
@@ -74,7 +76,7 @@ function flagBlocks(title: string, flags: readonly FlagState[], t: Translator): 
   ];
 }
 
-function peopleBlocks({ picture, vacantRoles }: OpportunityReport, report: AccountReport, t: Translator): Block[] {
+function peopleBlocks({ picture, vacantRoles, against, closeness }: OpportunityReport, t: Translator): Block[] {
   const { punctuation, records, report: words } = t.words;
   const { people, playbook } = picture;
   if (people.length === 0) return [{ type: 'paragraph', text: words.noPeople }];
@@ -87,7 +89,7 @@ function peopleBlocks({ picture, vacantRoles }: OpportunityReport, report: Accou
   const vacant = vacantRoles.map((term) => t.text(term.title)).join(punctuation.separator);
   return [
     { type: 'heading', level: 3, text: records.people },
-    { type: 'diagram', language: 'mermaid', source: mermaidMap(picture, report.contacts, t), caption: words.map },
+    { type: 'diagram', language: 'mermaid', source: mermaidMap(picture, t), caption: words.map },
     peopleTable(people, playbook, t),
     { type: 'list', items: notes },
     ...(treated.length === 0
@@ -96,9 +98,11 @@ function peopleBlocks({ picture, vacantRoles }: OpportunityReport, report: Accou
           { type: 'heading', level: 4, text: t.words.style.treatAll },
           { type: 'list', items: treated },
         ] satisfies Block[])),
+    ...closenessBlocks(closeness, t),
     ...(vacant === ''
       ? []
       : [{ type: 'paragraph' as const, text: [{ text: words.vacantRoles, strong: true }, vacant] }]),
+    ...againstBlocks(against, playbook, t, 3),
   ];
 }
 
@@ -121,8 +125,6 @@ function styleItem({ name, style: id }: Person['contact'], playbook: Playbook, t
 
 function peopleTable(people: readonly Person[], playbook: Playbook, t: Translator): Block {
   const { records } = t.words;
-  const place = (slot: 'functions' | 'levels', id: string | null): string =>
-    termsText(playbook, slot, id === null ? [] : [id], t);
   return {
     type: 'table',
     columns: [
@@ -130,14 +132,14 @@ function peopleTable(people: readonly Person[], playbook: Playbook, t: Translato
       { id: 'title', label: records.title },
       { id: 'function', label: `${records.function} · ${records.level}` },
       ...partColumns(t),
+      { id: 'style', label: t.words.style.style },
     ],
     rows: people.map((person): Cell[] => [
       person.contact.name,
       person.contact.title,
-      [place('functions', person.contact.function), place('levels', person.contact.level)]
-        .filter((part) => part !== '')
-        .join(' · '),
+      placeText(playbook, person.contact, t),
       ...partCells(person, playbook, t),
+      styleText(findStyle(playbook, person.contact.style), t),
     ]),
   };
 }

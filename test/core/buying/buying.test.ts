@@ -4,8 +4,8 @@ import { reportingTrees, type TreeNode } from '../../../src/core/buying/reportin
 import { closeness } from '../../../src/core/process/closeness.ts';
 import { newContact } from '../../../src/core/records/contact.ts';
 import { ladder, record } from '../process/fixtures.ts';
+import { term } from './fixtures.ts';
 import type { Person } from '../../../src/core/process/gate-scope.ts';
-import type { Term } from '../../../src/core/playbook/types.ts';
 import type { Contact } from '../../../src/core/records/types.ts';
 
 function contact(id: string, fields: Partial<Contact> = {}): Contact {
@@ -24,25 +24,9 @@ function person(id: string, fields: Partial<Contact> = {}, markers: readonly str
   return { contact: contact(id, fields), role: null, closeness: closeness(ladder, records, '2026-06-01') };
 }
 
-function term(id: string, value: number | null = null): Term {
-  const info = {
-    why: null,
-    help: null,
-    note: null,
-    provenance: null,
-    sources: [],
-    text: null,
-    definition: null,
-    concerns: [],
-    mutual: false,
-    serves: { levels: [], roles: [], functions: [] },
-  };
-  return { ...info, id, title: { en: id }, value, symbol: null };
-}
-
 describe('coverGrid', () => {
   const functions = [term('use'), term('buy')];
-  const levels = [term('low', 1), term('high', 2)];
+  const levels = [term('low', { value: 1 }), term('high', { value: 2 })];
 
   it('has the highest level first and the functions across', () => {
     const { rows } = coverGrid([], functions, levels);
@@ -81,20 +65,13 @@ describe('reportingTrees', () => {
 
   it('hangs people under their superiors', () => {
     const people = [person('boss'), person('head', { reportsTo: 'boss' }), person('clerk', { reportsTo: 'head' })];
-    expect(
-      reportingTrees(
-        people,
-        people.map((found) => found.contact),
-      ).map((node) => shape(node)),
-    ).toEqual([['boss', ['head', ['clerk']]]]);
+    expect(reportingTrees(people, people).map((node) => shape(node))).toEqual([['boss', ['head', ['clerk']]]]);
   });
 
   it('shows superiors without a part, so that the lines stay whole', () => {
-    const boss = contact('boss');
+    const boss = person('boss');
     const people = [person('a', { reportsTo: 'boss' }), person('b', { reportsTo: 'boss' })];
-    expect(reportingTrees(people, [boss, ...people.map((found) => found.contact)]).map((node) => shape(node))).toEqual([
-      ['boss', ['a'], ['b']],
-    ]);
+    expect(reportingTrees(people, [boss, ...people]).map((node) => shape(node))).toEqual([['boss', ['a'], ['b']]]);
   });
 
   it('makes a root of somebody whose superior is not known', () => {

@@ -88,6 +88,7 @@ export const list: QuestionList = {
 const guides: Vocabulary = {
   ...words('guides'),
   kind: 'vocabulary',
+  who: null,
   origin: 'book',
   terms: ['social', 'technical'].map((id) => ({
     ...words(id),

@@ -14,6 +14,7 @@ const people = [contact('1', '赵文博', ['Zhao Wenbo']), contact('2', '赵敏'
 const frame: NeedsFrame = {
   vocabulary: {
     kind: 'vocabulary',
+    who: null,
     id: 'needs',
     origin: 'test',
     title: { en: 'Needs' },

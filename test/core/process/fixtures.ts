@@ -16,6 +16,7 @@ export const ladder: Ladder = {
   title: { en: 'Ladder' },
   text: null,
   record: 'contact',
+  who: null,
   reviewAfter: { amount: 6, unit: 'months' },
   rungs: [
     { ...info, id: 'ground', title: { en: 'Ground' }, text: null, value: 0, definition: null, needs: 0, markers: [] },

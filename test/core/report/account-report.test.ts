@@ -28,7 +28,8 @@ const asked: Template = template(
 );
 
 const roles: Vocabulary = {
-  kind: 'vocabulary', id: 'roles', origin: 'book', title: { en: 'Roles' }, text: null,
+  who: null,
+      kind: 'vocabulary', id: 'roles', origin: 'book', title: { en: 'Roles' }, text: null,
   why: null, help: null, note: null, provenance: null, sources: [],
   terms: ['pays', 'uses'].map((id) => ({
     id, title: { en: id }, text: null, value: null, definition: null, concerns: [], symbol: null, mutual: false,

@@ -1,0 +1,57 @@
+/** The buyer map of an opportunity as a value: people, ties, where we know whom, and what to watch out for. */
+import { readsName } from '../condition/names.ts';
+import { adviseBy, type Advice } from '../insight/advice.ts';
+import { defaultVocabulary } from '../playbook/defaults.ts';
+import { gateScope, type Person } from '../process/gate-scope.ts';
+import { pictureOpportunity, vacantRoles, type OpportunityPicture } from '../report/opportunity-picture.ts';
+import { absentPlaces, coverGrid, type Coverage } from './coverage.ts';
+import { keyPeople, peopleAgainst, summarizePeople, type ClosenessSummary } from './key-people.ts';
+import type { Value } from '../condition/types.ts';
+import type { CoachingRule, Playbook, Term } from '../playbook/types.ts';
+import type { Account, Dossier, Opportunity } from '../records/types.ts';
+
+export interface BuyerMap {
+  readonly picture: OpportunityPicture;
+  /** Of all people of the account; null where the playbook has no functions or no levels. */
+  readonly coverage: Coverage | null;
+  /** How close the key people are; null where there are none. */
+  readonly closeness: ClosenessSummary | null;
+  /** People against us, and key people who do not support us. */
+  readonly against: readonly Person[];
+  /** Roles that nobody is known to hold. */
+  readonly vacant: readonly Term[];
+  readonly warnings: readonly Advice[];
+}
+
+/**
+ * @param dossier the account with all that belongs to it, as it is or as it was
+ * @param opportunity one of the account's
+ * @param playbook the playbook that the opportunity follows
+ * @param today date against which ages count
+ */
+export function buildBuyerMap(dossier: Dossier, opportunity: Opportunity, playbook: Playbook, today: string): BuyerMap {
+  const picture = pictureOpportunity(dossier, opportunity, playbook, today);
+  return {
+    picture,
+    coverage: coverAccount(picture.account, picture.contacts, playbook),
+    closeness: summarizePeople(keyPeople(picture.people, playbook), playbook),
+    against: peopleAgainst(picture.people, playbook),
+    vacant: vacantRoles(picture),
+    warnings: adviseOnPeople(playbook, gateScope(picture, today)),
+  };
+}
+
+/** The grid of an account in the words of a playbook; null where it has no functions or no levels. */
+export function coverAccount(account: Account, contacts: readonly Person[], playbook: Playbook): Coverage | null {
+  const functions = defaultVocabulary(playbook, 'functions');
+  const levels = defaultVocabulary(playbook, 'levels');
+  if (functions === null || levels === null) return null;
+  return coverGrid(contacts, functions.terms, levels.terms, absentPlaces(account));
+}
+
+/** What the rules say, but for those about needs alone, which stand with the tree of needs. */
+function adviseOnPeople(playbook: Playbook, scope: Readonly<Record<string, Value>>): Advice[] {
+  const reads = ({ when }: CoachingRule, names: readonly string[]): boolean =>
+    names.some((name) => readsName(when.expression, name));
+  return adviseBy(playbook, scope).filter(({ rule }) => !reads(rule, ['needs']) || reads(rule, ['people', 'ties']));
+}

@@ -1,0 +1,28 @@
+/** Advice of the playbook's rules, the most severe first. */
+import type { Advice } from '../core/insight/advice.ts';
+import type { Block, Cell, Span } from '../core/document.ts';
+import type { Severity } from '../core/playbook/types.ts';
+import type { Translator } from '../i18n/types.ts';
+
+const signs: Readonly<Record<Severity, Span>> = {
+  critical: { text: '▲', tone: 'bad' },
+  warning: { text: '△', tone: 'warn' },
+  info: { text: '·', tone: 'muted' },
+};
+
+/** One line each: how severe it is, whom it is about, what to do. */
+export function adviceTable(advice: readonly Advice[], label: string, t: Translator): Block {
+  const { punctuation } = t.words;
+  return {
+    type: 'table',
+    columns: [
+      { id: 'severity', label: '', priority: 3 },
+      { id: 'warning', label },
+    ],
+    rows: advice.map(({ rule, severity, who }): Cell[] => {
+      const names = who.join(punctuation.separator);
+      const whom: Span[] = names === '' ? [] : [{ text: `${names}${punctuation.colon}`, strong: true }];
+      return [signs[severity], [...whom, t.text(rule.say)]];
+    }),
+  };
+}
