@@ -34,7 +34,10 @@ export async function run(
     const { coverage } = await loadCoverage(ctx, writer, account);
     const cells = (coverage?.rows ?? [])
       .flatMap((row) => row.cells)
-      .filter(({ function: of, level }) => of.id === place.function && ((place.level ?? null) === null || level.id === place.level));
+      .filter(
+        ({ function: of, level }) =>
+          of.id === place.function && ((place.level ?? null) === null || level.id === place.level),
+      );
     const inUse = cells.filter(({ people }) => people.length > 0);
     const free = cells.filter(({ people }) => people.length === 0);
     const { separator } = ctx.t.words.punctuation;
