@@ -123,7 +123,7 @@ function checkValues(
         : value.every((term) => terms.includes(term));
     if (isGood || (terms.length === 0 && scale === null)) continue;
     const expected = scale === null ? terms.join(', ') : `${scale.from}-${scale.to}`;
-    const params = { entry: entry.id, attribute: id, value: String(value), expected };
+    const params = { entry: entry.id, attribute: id, value: String(value).replaceAll(',', ', '), expected };
     report(message('catalog-value-wrong', params), [...at, 'values', id]);
   }
   for (const [id, { as }] of attributes) {
