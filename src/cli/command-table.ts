@@ -244,7 +244,12 @@ export const commands: readonly CommandSpec[] = [
     formats: recordFormats,
     load: () => import('../commands/account/add.ts'),
   },
-  { path: 'account list', options: page, load: () => import('../commands/account/list.ts') },
+  {
+    path: 'account list',
+    options: [{ flags: '--field <id=value>', text: 'ofField', repeat: true }, ...page],
+    load: () => import('../commands/account/list.ts'),
+  },
+  { path: 'account segments', load: () => import('../commands/account/segments.ts') },
   {
     path: 'account show',
     args: accountArgument,

@@ -43,6 +43,7 @@ export interface MessageParams {
   'record-restored': { ref: string; name: string };
   'record-unchanged': { ref: string };
   'nothing-to-edit': Record<string, never>;
+  'no-segments': { playbook: string };
   'source-recorded': { ref: string; count: number; teller: string; on: string };
   'as-of-in-future': { on: string; today: string };
   'no-information-map': { playbook: string };

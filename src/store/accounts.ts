@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { readFields, readMoney, readTexts } from './columns.ts';
 import { refOf } from './refs.ts';
 import { addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
@@ -17,6 +18,14 @@ export function readAccounts(db: Executor): Reader['accounts'] {
     list(query) {
       let rows = db.selectFrom('account').selectAll();
       if (query.archived !== true) rows = rows.where('archived_at', 'is', null);
+      for (const [id, value] of Object.entries(query.fields ?? {})) {
+        // Read as JSON, so that 1, "1" and true stay apart; a field that was never set is empty.
+        const stored = sql<string | null>`fields -> ${`$."${id}"`}`;
+        rows =
+          value === null
+            ? rows.where(sql<boolean>`coalesce(${stored}, 'null') = 'null'`)
+            : rows.where(sql<boolean>`${stored} = ${JSON.stringify(value)}`);
+      }
       return readPage(
         db,
         'account',

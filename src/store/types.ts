@@ -10,6 +10,7 @@ import type {
   BudgetLine,
   BuyingRole,
   Contact,
+  CustomFields,
   DatumSource,
   Dossier,
   Draft,
@@ -67,7 +68,10 @@ export interface RowStore<T> {
 }
 
 export interface Reader {
-  readonly accounts: Pick<RecordStore<Account>, 'get'> & { list(query: PageQuery): Promise<Page<Account>> };
+  readonly accounts: Pick<RecordStore<Account>, 'get'> & {
+    /** `fields`: form fields by id that have this value; null for those that are empty. */
+    list(query: PageQuery & { fields?: CustomFields }): Promise<Page<Account>>;
+  };
   readonly contacts: Pick<RecordStore<Contact>, 'get'> & {
     list(query: PageQuery & { accountId?: string }): Promise<Page<Contact>>;
   };

@@ -1,3 +1,4 @@
+import { approachBlocks, approachData } from './approach.ts';
 import { budgetBlocks, budgetData } from './budget.ts';
 import { factsOf } from './facts.ts';
 import { emptyFormBlocks, formBlocks, type ShownForms } from './form.ts';
@@ -7,6 +8,7 @@ import { accountData, contactData, opportunityData } from './record-data.ts';
 import type { BudgetPicture } from '../core/budget/budget.ts';
 import type { Block, Cell } from '../core/document.ts';
 import type { InformationSurvey } from '../core/information/survey.ts';
+import type { Approach } from '../core/playbook/types.ts';
 import type { Account } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { ContactRow, OpportunityRow } from './record-list.ts';
@@ -26,6 +28,7 @@ export function accountView(account: Account, forms: ShownForms): View {
 export function accountOverview(
   account: Account,
   forms: ShownForms,
+  approach: Approach | null,
   budget: BudgetPicture,
   contacts: readonly ContactRow[],
   opportunities: readonly OpportunityRow[],
@@ -35,6 +38,7 @@ export function accountOverview(
     schema: 'account/1',
     data: {
       ...accountData(account, forms),
+      approach: approachData(approach),
       budget: budgetData(budget),
       contacts: contacts.map((row) => contactData(row.contact, row.account, row.superior, null)),
       opportunities: opportunities.map((row) => opportunityData(row.opportunity, row.account, null)),
@@ -45,6 +49,12 @@ export function accountOverview(
       ...accountBlocks(account, t),
       ...formBlocks(forms, t),
       ...emptyFormBlocks(forms, t),
+      ...(approach === null
+        ? []
+        : [
+            { type: 'heading' as const, level: 2 as const, text: t.text(approach.title) },
+            ...approachBlocks(approach, t, { short: true }),
+          ]),
       ...budgetBlocks(budget, t, 2),
       ...contactBlocks(contacts, t),
       ...opportunityBlocks(opportunities, t),

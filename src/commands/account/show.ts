@@ -1,3 +1,4 @@
+import { segmentApproach } from '../../core/playbook/approaches.ts';
 import { accountOverview } from '../../views/account.ts';
 import { contactRows, opportunityRows } from '../rows.ts';
 import { showForms, type SensitiveOptions } from '../form/load-forms.ts';
@@ -14,6 +15,7 @@ export async function run(ctx: Context, [words]: [string], { sensitive }: Sensit
     view: accountOverview(
       dossier.account,
       await showForms(ctx, 'account', dossier.account, sensitive),
+      segmentApproach(await (await ctx.content()).active(), dossier.account.fields),
       await showBudget(ctx, dossier.budgetLines),
       await contactRows(ctx, store, dossier.contacts),
       await opportunityRows(ctx, store, dossier.opportunities),

@@ -1,5 +1,6 @@
 /** How a playbook says to treat somebody or something: looked up by what it is for. */
 import { resultTemplate } from './defaults.ts';
+import type { Account } from '../records/types.ts';
 import type { Approach, Playbook, Quadrant, Template } from './types.ts';
 
 /** A communication style and how to treat it. */
@@ -34,6 +35,20 @@ export function findStyle(playbook: Playbook, id: string | null): Style | null {
   if (id === null) return null;
   const quadrant = styleTemplate(playbook)?.scoring.axes?.quadrants.find((candidate) => candidate.id === id) ?? null;
   return { id, quadrant, approach: quadrant === null ? approachFor(playbook, id) : approachOf(playbook, quadrant) };
+}
+
+/** The template whose result is a field of accounts, with the id of that field; null where there is none. */
+export function segmentTemplate(playbook: Playbook): { readonly template: Template; readonly field: string } | null {
+  for (const one of playbook.instruments) {
+    if (one.kind === 'template' && one.result?.record === 'account') return { template: one, field: one.result.field };
+  }
+  return null;
+}
+
+/** How to treat an account of the segment that its field names; null where nothing says so. */
+export function segmentApproach(playbook: Playbook, fields: Account['fields']): Approach | null {
+  const value = fields[segmentTemplate(playbook)?.field ?? ''];
+  return typeof value === 'string' ? approachFor(playbook, value) : null;
 }
 
 /** The template that finds the style of a contact, or null. */

@@ -96,6 +96,7 @@ export const help = {
     note: 'free text',
     source: 'who told us: a contact of the account, or in words where it is from',
     asOf: 'when it was so; default today',
+    ofField: 'only those with this value in a form field, by id or title (repeatable)',
     field: 'a field of the playbook’s forms, by id or title (repeatable; an empty value clears)',
     sensitive: 'personal fields too, also in JSON and Markdown',
     year: 'year of the budget; default this year',
@@ -228,7 +229,16 @@ export const help = {
     },
     'account list': {
       summary: 'List accounts, the newest first.',
-      examples: ['kam account list', 'kam account list --search water --format csv'],
+      examples: [
+        'kam account list',
+        'kam account list --search water --format csv',
+        'kam account list --field segment=open',
+      ],
+    },
+    'account segments': {
+      summary: 'Show which account stands in which segment, and how many where.',
+      examples: ['kam account segments'],
+      more: 'An account gets its place by the template whose result is a field of accounts: kam assess account-segmentation --for acc-1',
     },
     'account show': {
       summary: 'Show an account with its people and opportunities.',

@@ -41,6 +41,8 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'record-archived': (p) => `Archived ${p.ref} ${p.name}: it is out of lists and searches, and nothing is deleted.`,
   'record-restored': (p) => `${p.ref} ${p.name} is back from the archive.`,
   'record-unchanged': (p) => `${p.ref} stays as it is: nothing differs.`,
+  'no-segments': (p) =>
+    `The playbook ${p.playbook} has no template whose result is a field of accounts: add "result: account.…" to one.`,
   'nothing-to-edit': () => 'Nothing to change was given: pass at least one option, such as --note.',
   'source-recorded': (p) =>
     p.teller === ''

@@ -19,4 +19,7 @@ export const style = {
   treatAll: 'How to treat the people',
   allAlike: (count: number) => `All ${count} questions are answered alike.`,
   treat: 'How to treat them',
+  segment: 'Segment',
+  outOfDate: 'out of date',
+  noSegments: 'No account has been placed yet.',
 };

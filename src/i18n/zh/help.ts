@@ -94,6 +94,7 @@ export const help: HelpWords = {
     note: '备注',
     source: '谁说的：本客户的联系人，或用文字写明出处',
     asOf: '什么时候的情况，默认今天',
+    ofField: '只列出某个表格字段为此值的，用 id 或名称指明（可多次）',
     field: '手册表格中的一个字段，用 id 或名称指明（可多次；空值即清空）',
     sensitive: '连同个人信息一起给出，JSON 和 Markdown 里也有',
     year: '预算年度；默认今年',
@@ -226,7 +227,16 @@ export const help: HelpWords = {
     },
     'account list': {
       summary: '列出客户，最新的在前。',
-      examples: ['kam account list', 'kam account list --search 水务 --format csv'],
+      examples: [
+        'kam account list',
+        'kam account list --search 水务 --format csv',
+        'kam account list --field segment=open',
+      ],
+    },
+    'account segments': {
+      summary: '查看哪些客户属于哪一类，各有多少。',
+      examples: ['kam account segments'],
+      more: '客户属于哪一类，由结果写入客户字段的那个评估模板得出：kam assess account-segmentation --for acc-1',
     },
     'account show': {
       summary: '查看客户及其人员和商机。',

@@ -43,6 +43,8 @@ export const messages: Dictionary['messages'] = {
   'record-archived': (p) => `已归档 ${p.ref} ${p.name}：列表和查找中不再出现，内容没有删除。`,
   'record-restored': (p) => `已恢复 ${p.ref} ${p.name}。`,
   'record-unchanged': (p) => `${p.ref} 没有变化。`,
+  'no-segments': (p) =>
+    `销售手册 ${p.playbook} 里没有结果写入客户字段的评估模板：请在其中一个模板里加上“result: account.…”。`,
   'nothing-to-edit': () => '没有要修改的内容：请至少给出一个选项，例如 --note。',
   'source-recorded': (p) =>
     p.teller === ''

@@ -17,5 +17,8 @@ export const style: Dictionary['style'] = {
   moreDifferences: (count) => `还有 ${count} 处较小的分歧未列出，用 --json 可看全部。`,
   treatAll: '怎样与每个人相处',
   allAlike: (count) => `${count} 题的回答全部相同。`,
+  segment: '类别',
+  outOfDate: '已过期',
+  noSegments: '还没有客户分过类。',
   treat: '怎样与对方相处',
 };

@@ -61,7 +61,8 @@ export function assessmentBlocks({ assessments }: AccountReport, t: Translator):
         subjectText(subject),
         rater,
         { date: at },
-        `${numberText(card.points)} / ${numberText(card.maxPoints)}`,
+        // A template that only gives verdicts has nothing to add up.
+        card.maxPoints === card.minPoints ? null : `${numberText(card.points)} / ${numberText(card.maxPoints)}`,
         resultText(card, t),
       ]),
     },
