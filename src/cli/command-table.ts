@@ -174,6 +174,12 @@ const needFields: readonly OptionSpec[] = [
   { flags: '--note <text>', text: 'note' },
 ];
 
+/** Of every wizard that keeps what it has. */
+const draftOptions: readonly OptionSpec[] = [
+  { flags: '--resume', text: 'resume' },
+  { flags: '--fresh', text: 'fresh' },
+];
+
 /** What `assess` and `qualify` share. */
 const assessmentOptions: readonly OptionSpec[] = [
   { flags: '--rater <name>', text: 'rater' },
@@ -188,8 +194,7 @@ const assessmentOptions: readonly OptionSpec[] = [
   { flags: '--dry-run', text: 'dryRun' },
   { flags: '--print-answers', text: 'printAnswers' },
   { flags: '--save-answers <file>', text: 'saveAnswers' },
-  { flags: '--resume', text: 'resume' },
-  { flags: '--fresh', text: 'fresh' },
+  ...draftOptions,
 ];
 
 const assessmentArgument: readonly ArgumentSpec[] = [{ name: 'assessment', text: 'assessment', required: true }];
@@ -561,8 +566,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--answers <file>', text: 'needAnswers' },
       { flags: '--print-answers', text: 'printNeeds' },
       { flags: '--dry-run', text: 'dryRun' },
-      { flags: '--resume', text: 'resume' },
-      { flags: '--fresh', text: 'fresh' },
+      ...draftOptions,
     ],
     formats: recordFormats,
     load: () => import('../commands/need/interview.ts'),
@@ -585,6 +589,7 @@ export const commands: readonly CommandSpec[] = [
       ...activityFields.filter(({ text }) => planFields.includes(text)),
       { flags: '--set <point=text>', text: 'setPoint', repeat: true },
       { flags: '--print', text: 'printPlan' },
+      ...draftOptions,
     ],
     formats: recordFormats,
     load: () => import('../commands/visit/plan.ts'),
@@ -598,6 +603,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--set <point=text>', text: 'setPoint', repeat: true },
       { flags: '--answers <file>', text: 'reportAnswers' },
       { flags: '--print-answers', text: 'printReport' },
+      ...draftOptions,
     ],
     // A file to fill in is YAML; whatever is reported is shown like a record.
     formats: [...recordFormats, 'yaml'],

@@ -206,7 +206,47 @@ describe('the wizard', () => {
     expect(stored.plan).toMatchObject({ style: ['周建国: style not known yet', 'asks for figures'] });
   });
 
-  it('that is left stores nothing', async () => {
+  it.each([
+    [
+      'a plan',
+      'visit plan opp-1 --with 周建国 --on 2026-10-30 --place office --team 李雷',
+      'For each person',
+      'Closeness today',
+    ],
+    ['a report', 'visit report act-1', 'Account, opportunity', 'Who was really there?'],
+  ])('keeps what was said of %s when it is left, and goes on from there', async (what, line, first, second) => {
+    const world = await createOffice('en');
+    if (what === 'a report') await world.run('visit plan opp-1 --with 周建国 --on 2026-10-30 -q');
+    const before = (await world.run('activity list --json')).stdout;
+    const left = sit(world, line);
+    await walk(left, [[first, keys.enter]]);
+    await left.see(`? ${second}`);
+    left.press(keys.ctrlC);
+    expect((await left.done).code).toBe(130);
+    expect(left.screen.text()).toContain('--resume');
+    expect((await world.run('activity list --json')).stdout).toBe(before);
+
+    const asked = sit(world, line);
+    await asked.see('There is an unfinished one');
+    asked.press(keys.enter);
+    await asked.see(`? ${second}`);
+    expect(asked.screen.text()).not.toContain(`? ${first}`);
+    asked.press(keys.ctrlC);
+    await asked.done;
+
+    const fresh = sit(world, `${line} --fresh`);
+    await fresh.see(`? ${first}`);
+    fresh.press(keys.ctrlC);
+    await fresh.done;
+  });
+
+  it('says so where there is nothing to go on with', async () => {
+    const world = await createOffice('en');
+    const seat = sit(world, 'visit plan opp-1 --with 周建国 --on 2026-10-30 --place office --team 李雷 --resume');
+    expect((await seat.done).code).toBe(1);
+  });
+
+  it('that is left at once stores nothing', async () => {
     const world = await createOffice('en');
     const seat = sit(world, 'visit plan opp-1 --with 周建国 --on 2026-10-30 --place office --team 李雷');
     await seat.see('? For each person');

@@ -9,10 +9,11 @@ import { required } from '../input.ts';
 import { findPlannedKind } from './load-occasion.ts';
 import type { Context } from '../../cli/types.ts';
 import type { CatalogEntry, Outline, Playbook } from '../../core/playbook/types.ts';
+import type { DraftOptions } from './point-draft.ts';
 import type { Activity } from '../../core/records/types.ts';
 import type { Reader } from '../../store/types.ts';
 
-export interface PlanOptions extends ActivityOptions {
+export interface PlanOptions extends ActivityOptions, DraftOptions {
   /** `POINT=TEXT` each. */
   readonly set?: readonly string[];
   /** Only shows the plan. */

@@ -6,6 +6,8 @@ import { mergeTexts, settleGoal } from '../../core/occasion/points.ts';
 import { planBlocks, type PlanPage } from '../../views/occasion-plan.ts';
 import { appointmentOf, type BegunPlan, type PlanOptions } from './begin-plan.ts';
 import { askLines } from './ask-lines.ts';
+import { wasLeft } from '../was-left.ts';
+import type { PointDraft } from './point-draft.ts';
 import type { Prompter } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Appointment } from '../../core/occasion/occasion.ts';
@@ -66,6 +68,7 @@ function splitNames(typed: string): string[] {
  * Walks the points of the outline.
  * @param page the plan as it would be without asking
  * @param known proposals of today, and what an earlier plan holds
+ * @param draft points passed already are not asked again; each further one is kept at once
  * @returns the plan that was confirmed
  * @throws KamError `cancelled` where it was not
  */
@@ -73,22 +76,29 @@ export async function askPlan(
   ctx: Context,
   page: PlanPage,
   known: { readonly proposed: PointTexts; readonly before: PointTexts },
+  draft: PointDraft,
 ): Promise<PointTexts> {
   const { occasions: words } = ctx.t.words;
   const prompter = await ctx.prompter('--set');
-  let texts: PointTexts = page.texts;
+  let passed = draft.texts;
   const { goal } = page.occasion.appointment;
   for (const part of page.outline.parts) {
     const points = part.points.filter((point) => !isLive(point) || point.writes === 'goal');
-    if (points.length > 0) await prompter.show([{ type: 'heading', level: 2, text: ctx.t.text(part.title) }]);
+    if (points.some(({ id }) => passed[id] === undefined))
+      await prompter.show([{ type: 'heading', level: 2, text: ctx.t.text(part.title) }]);
     for (const point of points) {
-      const lines =
-        point.writes === 'goal'
-          ? await askGoal(ctx, prompter, point, goal)
-          : await askPoint(ctx, prompter, point, known.before[point.id] ?? known.proposed[point.id] ?? []);
-      texts = mergeTexts(texts, { [point.id]: lines });
+      if (passed[point.id] !== undefined) continue;
+      const proposed = known.before[point.id] ?? known.proposed[point.id] ?? [];
+      const asked =
+        point.writes === 'goal' ? askGoal(ctx, prompter, point, goal) : askPoint(ctx, prompter, point, proposed);
+      const lines = await asked.catch((error: unknown) => {
+        throw wasLeft(error) ? draft.left(passed) : error;
+      });
+      passed = { ...passed, [point.id]: lines };
+      await draft.keep(passed);
     }
   }
+  const texts = mergeTexts(page.texts, passed);
   const { plan, goal: said } = settleGoal(page.outline, texts);
   const appointment = { ...page.occasion.appointment, goal: said ?? goal };
   await prompter.show(planBlocks({ ...page, occasion: { ...page.occasion, appointment }, texts: plan }, ctx.t));

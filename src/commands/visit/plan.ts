@@ -4,16 +4,18 @@ import { pointsOf, type Appointment, type Occasion } from '../../core/occasion/o
 import { checksOf } from '../../core/occasion/proposals.ts';
 import { newActivity } from '../../core/records/activity.ts';
 import { applyChanges, hasChanges } from '../../core/records/fields.ts';
+import { quoteWord } from '../../core/text.ts';
 import { planView, proposedTexts, type PlanPage } from '../../views/occasion-plan.ts';
 import { findingText } from '../../views/score-card.ts';
 import { commandInfo } from '../command-info.ts';
 import { appointmentOf, beginPlan, type BegunPlan, type PlanOptions } from './begin-plan.ts';
 import { loadOccasion, loadResults, loadUnknowns } from './load-occasion.ts';
+import { openDraft } from './point-draft.ts';
 import { askAppointment, askPlan } from './plan-wizard.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Outline } from '../../core/playbook/types.ts';
 import type { PointTexts } from '../../core/records/types.ts';
-import type { Reader, Store } from '../../store/types.ts';
+import type { DraftKey, Reader, Store } from '../../store/types.ts';
 
 /** Plans an activity by the outline of its kind; one that is planned already is filled in further. */
 export async function run(ctx: Context, [words]: [string?], options: PlanOptions): Promise<CommandResult> {
@@ -49,9 +51,19 @@ export async function run(ctx: Context, [words]: [string?], options: PlanOptions
     ctx.note(message('plan-not-stored', {}));
     return { view: planView(page) };
   }
-  if (!asks) return storePlan(ctx, store, begun, occasion.appointment, given);
-  const { plan, goal } = settleGoal(outline, await askPlan(ctx, page, { proposed, before }));
-  return storePlan(ctx, store, begun, { ...occasion.appointment, goal: goal ?? occasion.appointment.goal }, plan);
+  if (!asks) return storePlan(ctx, store, begun, occasion.appointment, given, null);
+  const { activity, setting, playbook } = begun;
+  const subject = activity?.id ?? setting.opportunity?.id ?? setting.account.id;
+  const commandLine = ['kam visit plan', ...(words === undefined ? [] : [quoteWord(words)])].join(' ');
+  const draft = await openDraft(
+    ctx,
+    await ctx.prompter('--set'),
+    { playbook, outline, subject, command: 'visit plan', commandLine },
+    options,
+  );
+  const { plan, goal } = settleGoal(outline, await askPlan(ctx, page, { proposed, before }, draft));
+  const settled = { ...occasion.appointment, goal: goal ?? occasion.appointment.goal };
+  return storePlan(ctx, store, begun, settled, plan, draft.key);
 }
 
 async function occasionOf(
@@ -70,10 +82,12 @@ async function storePlan(
   { activity: before, setting, playbook, entry, outline }: BegunPlan,
   appointment: Appointment,
   plan: PointTexts,
+  draft: DraftKey | null,
 ): Promise<CommandResult> {
   const account = setting.account;
   const stored = await store.write(commandInfo(ctx, 'visit plan'), async (writer) => {
     const fields = { ...appointment, plan };
+    if (draft !== null) await writer.drafts.delete(draft);
     if (before === null) {
       return writer.activities.insert(
         newActivity(

@@ -10,8 +10,12 @@ import { picturePerson } from '../../core/report/opportunity-picture.ts';
 import { flagsToRecord, type Occasion } from '../../core/occasion/occasion.ts';
 import { askLines } from './ask-lines.ts';
 import { lineOf } from './report-lines.ts';
+import { wasLeft } from '../was-left.ts';
+import type { PointDraft } from './point-draft.ts';
 import type { Prompter } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
+import type { Rich } from '../../core/document.ts';
+import type { PointTexts } from '../../core/records/types.ts';
 import type { Field, Outline, OutlinePoint } from '../../core/playbook/types.ts';
 import type { Person } from '../../core/process/gate-scope.ts';
 
@@ -25,27 +29,49 @@ interface Session {
 }
 
 /**
- * Walks the points of the outline.
+ * Walks the points of the outline that the draft has not passed yet, and keeps each at once.
+ * @param title what is reported, above the first point
  * @returns lines as a file could give them
+ * @throws KamError `cancelled` where somebody leaves; what they said is kept
  */
 export async function askReport(
   ctx: Context,
+  title: Rich,
   outline: Outline,
   occasion: Occasion,
   basis: ReportBasis,
+  draft: PointDraft,
 ): Promise<readonly WrittenLine[]> {
   const prompter = await ctx.prompter('--answers');
+  await prompter.show([
+    { type: 'heading', level: 1, text: title },
+    { type: 'paragraph', text: { text: ctx.t.words.occasions.howToAnswer, tone: 'muted' } },
+  ]);
   let session: Session = { ctx, prompter, occasion, basis, present: occasion.people };
+  let { texts } = draft;
   const lines: WrittenLine[] = [];
   for (const part of outline.parts) {
-    await prompter.show([{ type: 'heading', level: 2, text: ctx.t.text(part.title) }]);
+    if (part.points.some(({ id }) => texts[id] === undefined)) {
+      await prompter.show([{ type: 'heading', level: 2, text: ctx.t.text(part.title) }]);
+    }
     for (const point of part.points) {
-      const typed = await askPoint(session, point);
+      const typed = texts[point.id] ?? (await askPoint(session, point).catch(leaving(draft, texts)));
+      if (texts[point.id] === undefined) {
+        texts = { ...texts, [point.id]: typed };
+        await draft.keep(texts);
+      }
       if (point.writes === 'people') session = { ...session, present: personsOf(occasion, typed, basis) };
       lines.push(...typed.map((text) => lineOf(point, text)));
     }
   }
   return lines;
+}
+
+/** Turns leaving a prompt into what there is to say of it. */
+function leaving(draft: PointDraft, texts: PointTexts): (error: unknown) => never {
+  return (error) => {
+    throw wasLeft(error) ? draft.left(texts) : error;
+  };
 }
 
 /** Those whom lines of refs name, with their part. */

@@ -10,6 +10,7 @@ import { appointmentIn } from './begin-plan.ts';
 import { loadOccasion } from './load-occasion.ts';
 import { readReportLines, type WrittenReport } from './report-lines.ts';
 import { pointHints } from '../../views/point-hints.ts';
+import { openDraft, type DraftOptions } from './point-draft.ts';
 import { askReport } from './report-wizard.ts';
 import { writeReport } from './write-report.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -17,7 +18,7 @@ import type { Occasion } from '../../core/occasion/occasion.ts';
 import type { Outline } from '../../core/playbook/types.ts';
 import type { Activity } from '../../core/records/types.ts';
 
-export interface ReportOptions extends ActivityOptions {
+export interface ReportOptions extends ActivityOptions, DraftOptions {
   /** `POINT=TEXT` each. */
   readonly set?: readonly string[];
   /** `CONTACT=MARKER: words` each. */
@@ -55,7 +56,19 @@ export async function run(ctx: Context, [words]: [string], options: ReportOption
   const on = day ?? written.at ?? (activity.on < ctx.today() ? activity.on : ctx.today());
   refuseFuture(ctx, on);
   const basis = { today: ctx.today(), currency: ctx.settings.currency, on };
-  const lines = asks ? await askReport(ctx, outline, occasion, basis) : written.lines;
+  const draft = asks
+    ? await openDraft(
+        ctx,
+        await ctx.prompter('--answers'),
+        { playbook, outline, subject: activity.id, command: 'visit report', commandLine: `kam visit report ${ref}` },
+        options,
+      )
+    : null;
+  const title = [
+    ctx.t.text(outline.title),
+    { text: `  ${ref} · ${occasion.dossier.account.name} · ${on}`, tone: 'muted' as const },
+  ];
+  const lines = draft === null ? written.lines : await askReport(ctx, title, outline, occasion, basis, draft);
   if (lines.length === 0) throw new KamError('usage', message('report-empty', { ref }));
   const { changes, problems } = readReport(lines, occasion, basis);
   refuseProblems(written, problems, options.answers !== undefined);
@@ -67,6 +80,7 @@ export async function run(ctx: Context, [words]: [string], options: ReportOption
     occasion,
     lines,
     changes,
+    draft: draft?.key ?? null,
     fields: { on, ...definedOnly({ place, team, cost, minutes, nextStep, note }) },
   });
 }

@@ -22,7 +22,7 @@ import type { WrittenLine } from '../../core/occasion/report-fields.ts';
 import type { ReportChanges } from '../../core/occasion/report.ts';
 import type { Outline } from '../../core/playbook/types.ts';
 import type { Activity, CustomFields } from '../../core/records/types.ts';
-import type { Store, Writer } from '../../store/types.ts';
+import type { DraftKey, Store, Writer } from '../../store/types.ts';
 
 export interface ReportToWrite {
   readonly activity: Activity;
@@ -30,6 +30,8 @@ export interface ReportToWrite {
   readonly occasion: Occasion;
   readonly lines: readonly WrittenLine[];
   readonly changes: ReportChanges;
+  /** Of the wizard, which is finished with it; null without one. */
+  readonly draft: DraftKey | null;
   /** What options say of the activity itself. */
   readonly fields: Partial<Pick<Activity, 'place' | 'team' | 'cost' | 'minutes' | 'nextStep' | 'note'>> &
     Pick<Activity, 'on'>;
@@ -45,6 +47,7 @@ export async function writeReport(ctx: Context, store: Store, report: ReportToWr
     await writeAttitudes(ctx, writer, report);
     await writeNeeds(ctx, writer, activity, report);
     await writeFields(ctx, writer, report);
+    if (report.draft !== null) await writer.drafts.delete(report.draft);
     const next = await planNext(ctx, writer, activity, report);
     if (next !== null) ctx.note(message('report-next-planned', { ref: next.ref, on: next.on }));
     for (const { template } of checksOf(occasion)) {

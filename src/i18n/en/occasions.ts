@@ -25,6 +25,7 @@ export const occasions = {
   keepLine: 'Empty: leave it out',
   storeIt: 'Store this plan?',
   // The wizard of a report
+  howToAnswer: 'Enter on an empty line passes a point over. Ctrl-C leaves; what you have said is kept.',
   whoCame: 'Who was really there?',
   moved: (name: string) => `What of this did ${name} do?`,
   flags: 'Which of these can be recorded now?',

@@ -23,6 +23,7 @@ export const occasions: Dictionary['occasions'] = {
   line: '内容（留空表示写完）',
   keepLine: '留空则删去这一行',
   storeIt: '保存这份计划？',
+  howToAnswer: '直接回车跳过一项。Ctrl-C 离开，已经写下的会保留。',
   whoCame: '实际到场的是谁？',
   moved: (name) => `${name}有哪些标志性活动？`,
   flags: '哪些阶段标志可以登记了？',
