@@ -5,7 +5,7 @@ import { accountView } from '../../views/account.ts';
 import { commandInfo } from '../command-info.ts';
 import { recordSources } from '../datum-source.ts';
 import { offerForm } from '../form/edit-pages.ts';
-import { showForms } from '../form/load-forms.ts';
+import { showFilledForms } from '../form/load-forms.ts';
 import { readName } from '../input.ts';
 import { askAccountFields, changeAccount, readAccountFields, type AccountOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -26,5 +26,5 @@ export async function run(ctx: Context, [argument]: [string?], options: AccountO
   });
   ctx.note(message('account-added', { ref: account.ref, name: account.name }));
   ctx.note(message('try-next', { command: `kam contact add … --account ${account.ref}` }));
-  return { view: accountView(account, await showForms(ctx, 'account', account)) };
+  return { view: accountView(account, await showFilledForms(ctx, 'account', account)) };
 }

@@ -5,7 +5,7 @@ import { recordSources } from '../datum-source.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
 import { loadRecord } from '../find-record.ts';
 import { recordTitle, requireChanges } from '../form/edit-pages.ts';
-import { showForms } from '../form/load-forms.ts';
+import { showFilledForms } from '../form/load-forms.ts';
 import { askAccountFields, changeAccount, readAccountFields, type AccountOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
@@ -25,5 +25,5 @@ export async function run(ctx: Context, [words]: [string], options: AccountOptio
     await recordSources(ctx, writer, edit, options);
     return after;
   });
-  return { view: accountView(account, await showForms(ctx, 'account', account)) };
+  return { view: accountView(account, await showFilledForms(ctx, 'account', account)) };
 }

@@ -6,7 +6,7 @@ import { commandInfo } from '../command-info.ts';
 import { recordSources } from '../datum-source.ts';
 import { findRecord } from '../find-record.ts';
 import { offerForm } from '../form/edit-pages.ts';
-import { showForms } from '../form/load-forms.ts';
+import { showFilledForms } from '../form/load-forms.ts';
 import { readName, requireAccount } from '../input.ts';
 import { contactRow } from '../rows.ts';
 import { askContactFields, changeContact, readContactFields, type ContactOptions } from './fields.ts';
@@ -38,5 +38,5 @@ export async function run(ctx: Context, [argument]: [string?], options: ContactO
     ctx.note(message('try-next', { command: `kam marker record ${contact.ref} … --evidence …` }));
     return contactRow(ctx, writer, contact);
   });
-  return { view: contactView(row, await showForms(ctx, 'contact', row.contact)) };
+  return { view: contactView(row, await showFilledForms(ctx, 'contact', row.contact)) };
 }

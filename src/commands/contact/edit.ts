@@ -5,7 +5,7 @@ import { recordSources } from '../datum-source.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
 import { loadRecord } from '../find-record.ts';
 import { recordTitle, requireChanges } from '../form/edit-pages.ts';
-import { showForms } from '../form/load-forms.ts';
+import { showFilledForms } from '../form/load-forms.ts';
 import { contactRow } from '../rows.ts';
 import { askContactFields, changeContact, readContactFields, type ContactOptions } from './fields.ts';
 import { findSuperior } from './superior.ts';
@@ -32,5 +32,5 @@ export async function run(ctx: Context, [words]: [string], options: ContactOptio
     await recordSources(ctx, writer, edit, options);
     return contactRow(ctx, writer, after);
   });
-  return { view: contactView(row, await showForms(ctx, 'contact', row.contact)) };
+  return { view: contactView(row, await showFilledForms(ctx, 'contact', row.contact)) };
 }

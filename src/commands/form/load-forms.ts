@@ -47,6 +47,18 @@ export async function showForms(
   return { state: fillForms(source?.forms ?? [], fields), sensitive };
 }
 
+/**
+ * Like `showForms`, for a view that shows only what is filled in: where nothing is, the method is not loaded.
+ */
+export async function showFilledForms(
+  ctx: Context,
+  noun: FormNoun,
+  record: { readonly fields: CustomFields; readonly playbook?: string },
+): Promise<ShownForms> {
+  const isEmpty = Object.keys(record.fields).length === 0;
+  return isEmpty ? { state: fillForms([], {}), sensitive: false } : showForms(ctx, noun, record);
+}
+
 async function loadPlaybook(ctx: Context, playbook: string | null): Promise<Playbook> {
   const content = await ctx.content();
   return playbook === null ? content.active() : content.playbook(playbook);

@@ -7,7 +7,7 @@ import { commandInfo } from '../command-info.ts';
 import { recordSources } from '../datum-source.ts';
 import { findRecord } from '../find-record.ts';
 import { offerForm } from '../form/edit-pages.ts';
-import { showForms } from '../form/load-forms.ts';
+import { showFilledForms } from '../form/load-forms.ts';
 import { readName, requireAccount } from '../input.ts';
 import { askOpportunityFields, changeOpportunity, readOpportunityFields, type OpportunityOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -40,5 +40,5 @@ export async function run(ctx: Context, [argument]: [string?], options: Opportun
     ctx.note(message('try-next', { command: `kam qualify ${ref}` }));
     return { opportunity, account, stage };
   });
-  return { view: opportunityView(row, await showForms(ctx, 'opportunity', row.opportunity)) };
+  return { view: opportunityView(row, await showFilledForms(ctx, 'opportunity', row.opportunity)) };
 }

@@ -7,7 +7,7 @@ import { recordSources } from '../datum-source.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
 import { loadRecord } from '../find-record.ts';
 import { recordTitle, requireChanges } from '../form/edit-pages.ts';
-import { showForms } from '../form/load-forms.ts';
+import { showFilledForms } from '../form/load-forms.ts';
 import { opportunityRow } from '../rows.ts';
 import { askOpportunityFields, changeOpportunity, readOpportunityFields, type OpportunityOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -59,7 +59,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     await recordSources(ctx, writer, edit, options);
     return opportunityRow(ctx, writer, after);
   });
-  return { view: opportunityView(row, await showForms(ctx, 'opportunity', row.opportunity)) };
+  return { view: opportunityView(row, await showFilledForms(ctx, 'opportunity', row.opportunity)) };
 }
 
 type StageFields = Partial<Pick<Opportunity, 'playbook' | 'stage' | 'stageSince'>>;
