@@ -1,5 +1,6 @@
 /** The score card: a result, what it rests on, and what would change it. */
 import { openPoints } from '../core/assessment/open-points.ts';
+import { levelGapBlocks, levelGapData } from './level-gaps.ts';
 import { numberText, signedText } from './numbers.ts';
 import { answerText, questionsById, questionTitle } from './question-words.ts';
 import type { Change } from '../core/assessment/explain.ts';
@@ -26,7 +27,7 @@ export function scoreCardView(input: ScoreCardInput): View {
   const { card, ref } = input;
   return {
     schema: 'score-card/1',
-    data: { ref, ...scoreCardData(card) },
+    data: { ref, ...scoreCardData(card), gaps: levelGapData(card, input.template) },
     formats: ['table', 'json', 'markdown', 'csv'],
     blocks: (t) => scoreCardBlocks(input, t),
     csvTable: (t) => contributionTable(card, input.template, t),
@@ -168,6 +169,7 @@ function scoreCardBlocks(input: ScoreCardInput, t: Translator): Block[] {
     ...headBlocks(input, t),
     ...(input.card.axes === null ? sectionBlocks(input.card, t) : axisBlocks(input, t)),
     ...behindBlocks(input, t),
+    ...(input.template === null ? [] : levelGapBlocks(input.card, input.template, t)),
     ...changeBlocks(input, t),
   ];
 }

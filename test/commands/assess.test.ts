@@ -208,7 +208,8 @@ describe('kam assess', () => {
               }
             ]
           }
-        ]
+        ],
+        "gaps": null
       }
       "
     `);

@@ -44,6 +44,12 @@ export const assessment = {
   yourAnswers: 'Your answers',
   open: 'open',
   // --- the score card ---
+  gapList: 'To reach the next level',
+  now: 'Now',
+  nextLevel: 'The next level',
+  training: 'Training',
+  median: (value: string) => `The lowest part decides. Median of the parts, for information: ${value}`,
+  unproven: (names: string) => `Without evidence, so not proven yet: ${names}`,
   section: 'Section',
   question: 'Question',
   us: 'us',

@@ -41,6 +41,12 @@ export const assessment: Dictionary['assessment'] = {
   yourAnswers: '您的回答',
   open: '未答',
   // --- 评分结果 ---
+  gapList: '怎样到下一级',
+  now: '现在',
+  nextLevel: '下一级的样子',
+  training: '训练',
+  median: (value: string) => `由最低的一项决定。各部分的中位数（仅供参考）：${value}`,
+  unproven: (names: string) => `没有依据，尚未证实：${names}`,
   section: '部分',
   question: '题目',
   us: '我方',
