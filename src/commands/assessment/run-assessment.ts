@@ -11,8 +11,6 @@ import { pinOf } from '../../core/playbook/pin.ts';
 import { subjectName } from './find-subject.ts';
 import { checkOptions, failureOf, isScripted, type AssessmentOptions } from './options.ts';
 import { readSheets, type CheckedSheet } from './read-sheets.ts';
-import { askSheet } from './wizard.ts';
-import { writeResult } from './write-result.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ScoreCard } from '../../core/assessment/types.ts';
 import type { Template } from '../../core/playbook/types.ts';
@@ -68,6 +66,8 @@ async function collect(
   command: CommandInfo,
 ): Promise<{ sheets: readonly CheckedSheet[]; draft: DraftKey | null }> {
   if (isScripted(options)) return { sheets: await readSheets(ctx, task, options), draft: null };
+  // A script does not wait for the wizard to be loaded.
+  const { askSheet } = await import('./wizard.ts');
   const { sheet, subject, draft } = await askSheet(ctx, task, options, command);
   return { sheets: [{ sheet, subject, file: '', locate: (problems) => problems }], draft };
 }
@@ -147,8 +147,12 @@ async function storeAll(
     if (draft !== null) await writer.drafts.delete(draft);
     const subjects = new Map(stored.map(({ subject }) => [subject.id, subject]));
     const notes: Message[] = [];
-    for (const subject of subjects.values()) {
-      notes.push(...(await writeResult(ctx, writer, playbook, template, subject)));
+    if (template.result !== null) {
+      // Few templates have a result that goes somewhere; what writes it is loaded with them only.
+      const { writeResult } = await import('./write-result.ts');
+      for (const subject of subjects.values()) {
+        notes.push(...(await writeResult(ctx, writer, playbook, template, subject)));
+      }
     }
     return { stored, notes };
   });
