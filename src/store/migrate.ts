@@ -13,11 +13,12 @@ export interface Migration {
 }
 
 /**
- * Runs every migration that the database has not had, each in a transaction with the row that records it.
+ * Runs every migration that the database has not had, all in one transaction with the rows that record them:
+ * no other process ever sees a schema between two versions of the program.
  * A database that holds records is copied beside itself first.
  * @param now instant for the records of the migrations
  * @param list oldest first
- * @throws KamError `storage`; the migration that failed leaves nothing behind, those before it stay
+ * @throws KamError `storage`; a migration that fails leaves the database as it was
  */
 export async function migrate(
   connection: Connection,
@@ -27,20 +28,17 @@ export async function migrate(
   const version = readHeader(connection, 'user_version');
   const last = list.at(-1)?.version ?? 0;
   if (version >= last) return;
-  if (version > 0) copyDatabase(connection, last);
+  if (version > 0) copyDatabase(connection, version, last);
   enableWal(connection);
-  for (const migration of list) {
-    if (migration.version > version) await runMigration(connection, migration, now);
-  }
-}
-
-async function runMigration(connection: Connection, migration: Migration, now: string): Promise<void> {
   await connection.db.transaction().execute(async (trx) => {
     // Another process may have been faster: the version counts that holds under our lock.
-    if (readHeader(connection, 'user_version') >= migration.version) return;
-    for (const statement of migration.statements) await sql.raw(statement).execute(trx);
-    await trx.insertInto('migration').values({ version: migration.version, name: migration.name, at: now }).execute();
-    await sql.raw(`pragma user_version = ${migration.version}`).execute(trx);
+    const found = readHeader(connection, 'user_version');
+    for (const { version, name, statements } of list) {
+      if (version <= found) continue;
+      for (const statement of statements) await sql.raw(statement).execute(trx);
+      await trx.insertInto('migration').values({ version, name, at: now }).execute();
+      await sql.raw(`pragma user_version = ${version}`).execute(trx);
+    }
   });
 }
 
@@ -49,10 +47,17 @@ export function copyName(file: string, version: number): string {
   return `${file}.before-${version}.bak`;
 }
 
-function copyDatabase({ raw, file }: Connection, version: number): void {
+/**
+ * Several processes may do so at once: each fills a file of its own, and one that comes late, after another
+ * has migrated, keeps away from the copy of the old version.
+ * @param version what the database has been found at
+ * @param next what it is brought to
+ */
+function copyDatabase(connection: Connection, version: number, next: number): void {
+  const { raw, file } = connection;
   if (file === inMemory) return;
-  const copy = copyName(file, version);
-  const unfinished = `${copy}.unfinished`;
+  const copy = copyName(file, next);
+  const unfinished = `${copy}.${process.pid}.unfinished`;
   explain(copy, () => {
     rmSync(unfinished, { force: true });
     // An empty file with the right mode, which SQLite fills.
@@ -60,10 +65,10 @@ function copyDatabase({ raw, file }: Connection, version: number): void {
     try {
       raw.prepare('vacuum into ?').run(unfinished);
       chmodSync(unfinished, 0o600);
-      renameSync(unfinished, copy);
-    } catch (error) {
+      // Versions only rise: what is at the old one now was so while it was copied.
+      if (readHeader(connection, 'user_version') === version) renameSync(unfinished, copy);
+    } finally {
       rmSync(unfinished, { force: true });
-      throw error;
     }
   });
 }

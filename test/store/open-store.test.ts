@@ -5,6 +5,9 @@ import Sqlite from 'better-sqlite3';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isKamError } from '../../src/core/errors.ts';
+import { connect } from '../../src/store/database.ts';
+import { copyName, migrate } from '../../src/store/migrate.ts';
+import { migrations } from '../../src/store/migrations/list.ts';
 import { schemaVersion } from '../../src/store/tables.ts';
 import { storageError } from '../../src/store/storage-errors.ts';
 import { account, failure, newFolder, openAt, openNew, readRows, write } from './fixtures.ts';
@@ -229,6 +232,17 @@ describe('several processes', () => {
       });`;
   }
 
+  /** Runs a script beside this process: its exit code and what it said. */
+  function run(...words: readonly string[]): Promise<string> {
+    return new Promise((done) => {
+      const child = spawn(process.execPath, words, { env });
+      let said = '';
+      child.stdout.on('data', (text) => (said += String(text)));
+      child.stderr.on('data', (text) => (said += String(text)));
+      child.on('close', (code) => done(`${String(code)} ${said}`));
+    });
+  }
+
   it('that write at once all land, also on a database that none has made yet', async () => {
     const folder = newFolder();
     const [file, path] = [join(folder, 'write.cjs'), join(folder, 'data', 'kam.db')];
@@ -247,18 +261,7 @@ describe('several processes', () => {
         await store.close();
       `),
     );
-    const ends = await Promise.all(
-      ['a', 'b', 'c', 'd'].map(
-        (who) =>
-          new Promise<string>((done) => {
-            const child = spawn(process.execPath, [file, path, who], { env });
-            let said = '';
-            child.stdout.on('data', (text) => (said += String(text)));
-            child.stderr.on('data', (text) => (said += String(text)));
-            child.on('close', (code) => done(`${String(code)} ${said}`));
-          }),
-      ),
-    );
+    const ends = await Promise.all(['a', 'b', 'c', 'd'].map((who) => run(file, path, who)));
     expect(ends).toEqual(['0 ', '0 ', '0 ', '0 ']);
     expect(
       readRows(
@@ -268,6 +271,20 @@ describe('several processes', () => {
     ).toEqual([{ n: 100, numbers: 100, last: 100, updates: 99 }]);
     expect(readRows(path, 'select count(*) as n from command')).toEqual([{ n: 100 }]);
     expect(readRows(path, 'select count(*) as n from migration')).toEqual([{ n: schemaVersion }]);
+  });
+
+  it('that bring the same old database up to date at once all succeed, and keep one copy of the old one', async () => {
+    const folder = newFolder();
+    const [file, path] = [join(folder, 'read.cjs'), join(folder, 'kam.db')];
+    const old = connect(path);
+    await migrate(old, 'then', migrations.slice(0, 1));
+    old.raw.close();
+    writeFileSync(file, script(`await (await openStore({ path, now: () => 'now' })).close();`));
+    const ends = await Promise.all(Array.from({ length: 6 }, () => run(file, path)));
+    expect(ends).toEqual(ends.map(() => '0 '));
+    expect(readRows(path, 'pragma user_version')).toEqual([{ user_version: schemaVersion }]);
+    expect(readRows(copyName(path, schemaVersion), 'pragma user_version')).toEqual([{ user_version: 1 }]);
+    expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
   it('give up after five seconds where one of them keeps the database locked', async () => {
