@@ -28,7 +28,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   views: /^$/,
   render: /^(chalk|cli-table3|fast-string-width)$/,
   commands: /^$/,
-  cli: /^(commander|inquirer|@inquirer\/core|@inquirer\/prompts|yaml|node:.*)$/,
+  cli: /^(commander|inquirer|@inquirer\/core|@inquirer\/prompts|yaml|chinese-days(\/.*)?|date-holidays|node:.*)$/,
   main: /^$/,
 };
 

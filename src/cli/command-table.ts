@@ -236,6 +236,12 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('../commands/init.ts'),
   },
   {
+    path: 'calendar',
+    args: [{ name: 'when', text: 'calendarWhen' }],
+    options: [{ flags: '--workdays <n>', text: 'workdays' }],
+    load: () => import('../commands/calendar.ts'),
+  },
+  {
     path: 'demo',
     args: [{ name: 'folder', text: 'demoFolder' }],
     options: [{ flags: '--throw-away', text: 'throwAway' }],

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { isKamError, KamError, message } from '../core/errors.ts';
 
-/** The user's settings, all of them words; unknown keys are kept for later versions. */
+/** The user's settings, all of them words, a list's joined by commas; unknown keys are kept for later versions. */
 export type Config = Readonly<Record<string, string>>;
 
 const plainLine = /^([a-z][a-z-]*):[ \t]+(?:("(?:[^"\\]|\\.)*")|([^\s"'[\]{}#&*!|>%@`,?:-][^#]*?))[ \t]*$/;
@@ -11,7 +11,7 @@ const plainLine = /^([a-z][a-z-]*):[ \t]+(?:("(?:[^"\\]|\\.)*")|([^\s"'[\]{}#&*!
  * Reads `config.yaml`. Most are flat `key: value` files, which need no YAML parser (it costs more than the
  * rest of the start-up together); anything else is given to it.
  * @param path the file; one that does not exist is an empty configuration
- * @throws KamError `content` when it cannot be read, is not UTF-8, or is no map of scalars
+ * @throws KamError `content` when it cannot be read, is not UTF-8, or is no map of scalars and lists of them
  */
 export async function readConfig(path: string): Promise<Config> {
   let text: string;
@@ -62,11 +62,12 @@ async function readYaml(text: string, path: string): Promise<Config> {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, entry]) => entry !== null)
-      .map(([key, entry]) => [key, String(entry)]),
+      .map(([key, entry]) => [key, Array.isArray(entry) ? entry.join(', ') : String(entry)]),
   );
 }
 
 function isNested(entry: unknown): boolean {
+  if (Array.isArray(entry)) return entry.some((item) => item === null || typeof item === 'object');
   return typeof entry === 'object' && entry !== null;
 }
 

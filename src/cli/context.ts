@@ -75,6 +75,7 @@ export async function createContext(
       now,
       today: () => dateIn(settings.timeZone, at, io.env.KAM_TZ ? 'KAM_TZ' : `time-zone (${settings.configFile})`),
       endOfDay: (date) => endOfDay(settings.timeZone, date),
+      calendar: once(async () => (await import('./calendar/open-calendar.ts')).openCalendar(settings)),
       newId: io.ids ?? createIds(now),
       content: once(() => openContent(settings, io, readStdin)),
       store: once(() => {

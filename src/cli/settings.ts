@@ -81,6 +81,8 @@ export async function resolveSettings(options: GlobalOptions, io: Io): Promise<S
     user: env('KAM_USER') ?? config.user ?? userInfo().username,
     currency: config.currency ?? 'CNY',
     calendar: config.calendar ?? 'CN',
+    daysOff: config['days-off'] ?? '',
+    workDays: config['work-days'] ?? '',
     timeZone: env('KAM_TZ') ?? config['time-zone'] ?? null,
     lang: (given ?? config.lang) === 'both' ? 'both' : interfaceLanguage(options.lang, config, io),
     get interactive() {

@@ -1,5 +1,6 @@
 /** What every command is given. Values are free; thunks open something when they are first called. */
 import type { Message } from '../core/errors.ts';
+import type { WorkCalendar } from '../core/workdays.ts';
 import type { Content } from '../content/types.ts';
 import type { Store } from '../store/types.ts';
 import type { Language, Translator } from '../i18n/types.ts';
@@ -33,8 +34,11 @@ export interface Settings {
   readonly currency: string;
   /** IANA name; null is the system's. */
   readonly timeZone: string | null;
-  /** Country code of the working-day calendar. */
+  /** Country code of the working-day calendar, or `none` for weekends only. */
   readonly calendar: string;
+  /** The company's own days off and working days: dates and ranges `2026-12-28..2026-12-31`, joined by commas. */
+  readonly daysOff: string;
+  readonly workDays: string;
   readonly lang: Language | 'both';
   readonly interactive: boolean;
   readonly yes: boolean;
@@ -56,6 +60,8 @@ export interface Context {
   today(): string;
   /** The last instant of a day in the configured time zone, ISO-8601 UTC. */
   endOfDay(date: string): string;
+  /** Which days are worked. @throws KamError `content` where the config file names no such calendar or day */
+  calendar(): Promise<WorkCalendar>;
   /** A new ULID. */
   newId(): string;
   content(): Promise<Content>;

@@ -30,7 +30,7 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
     ...(options.user === undefined ? {} : { user: options.user }),
     ...(options.currency === undefined ? {} : { currency: options.currency.toUpperCase() }),
     ...(options.timeZone === undefined ? {} : { 'time-zone': options.timeZone }),
-    ...(options.calendar === undefined ? {} : { calendar: options.calendar.toUpperCase() }),
+    ...(options.calendar === undefined ? {} : { calendar: calendarCode(options.calendar) }),
     ...(options.database === undefined ? {} : { database: options.database }),
   };
   const asksNothing = settings.yes || Object.keys(given).length === Object.keys(current).length;
@@ -56,6 +56,11 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
   return { view: initView(values, settings.configFile) };
 }
 
+/** Codes are written large, the word for no holidays small. */
+function calendarCode(words: string): string {
+  return words.toLowerCase() === 'none' ? 'none' : words.toUpperCase();
+}
+
 /** A path as a shell would take it: what is typed at a prompt has seen none. */
 function expandHome({ io }: Context, path: string): string {
   return path.replace(/^~(?=$|[/\\])/, () => io.home);
@@ -64,7 +69,7 @@ function expandHome({ io }: Context, path: string): string {
 /** What is wrong with a value; each is true where it is at fault. */
 const checks = {
   currency: (code: string) => !/^[A-Z]{3}$/.test(code),
-  calendar: (code: string) => !/^[A-Z]{2}$/.test(code),
+  calendar: (code: string) => !/^(?:[A-Z]{2}(?:-[A-Z0-9]{1,3})?|none)$/.test(code),
   'time-zone': (zone: string) => !isTimeZone(zone),
 };
 

@@ -340,6 +340,10 @@ export interface MessageParams {
   'folder-missing': { folder: string };
   'not-a-directory': { file: string };
   'config-unreadable': { file: string };
+  'calendar-unknown': { code: string; file: string };
+  'calendar-day-bad': { key: string; value: string; file: string };
+  'calendar-count-from': { value: string };
+  'calendar-unpublished': { years: string };
   'file-exists': { file: string };
   'use-force': Record<string, never>;
   'file-unwritable': { file: string; folder: string; reason: string };

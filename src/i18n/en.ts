@@ -5,6 +5,7 @@
 import { activities } from './en/activities.ts';
 import { assessment } from './en/assessment.ts';
 import { budget } from './en/budget.ts';
+import { calendar } from './en/calendar.ts';
 import { demo } from './en/demo.ts';
 import { information } from './en/information.ts';
 import { forms } from './en/forms.ts';
@@ -25,6 +26,7 @@ export const en = {
   activities,
   assessment,
   budget,
+  calendar,
   demo,
   information,
   forms,

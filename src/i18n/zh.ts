@@ -2,6 +2,7 @@
 import { activities } from './zh/activities.ts';
 import { assessment } from './zh/assessment.ts';
 import { budget } from './zh/budget.ts';
+import { calendar } from './zh/calendar.ts';
 import { demo } from './zh/demo.ts';
 import { information } from './zh/information.ts';
 import { forms } from './zh/forms.ts';
@@ -23,6 +24,7 @@ export const zh: Dictionary = {
   activities,
   assessment,
   budget,
+  calendar,
   demo,
   information,
   forms,

@@ -59,6 +59,7 @@ export const help = {
     playbook: 'id of a playbook; without one the active one',
     instrument: 'id of one of its instruments',
     playbookFolder: 'a playbook folder, or a folder of them; without one all that are visible',
+    calendarWhen: 'a date, a month such as 2026-02, or a year; without one today',
     demoFolder: 'where to put it; default ./kam-demo',
   },
   options: {
@@ -198,6 +199,7 @@ export const help = {
     currency: 'currency for amounts that name none, such as CNY',
     timeZone: 'time zone for today and due dates, such as Asia/Shanghai',
     calendar: 'working-day calendar by country code, such as CN',
+    workdays: 'working days to count on from the date; negative: back from it',
     database: 'where to keep the database',
     needLevel: 'level of the needs tree: id or title',
     needText: 'the need in the customer’s words',
@@ -568,6 +570,12 @@ export const help = {
     init: {
       summary: 'Set up language, name, currency, time zone and the place of the database.',
       examples: ['kam init', 'kam init --yes --user "Wang Min" --currency CNY --time-zone Asia/Shanghai'],
+    },
+    calendar: {
+      summary:
+        'Look up working days: whether a day is worked, the days off of a year, and so many working days from a day.',
+      examples: ['kam calendar 2027-03-01 --workdays -15', 'kam calendar 2026', 'kam calendar 2026-02 --format csv'],
+      more: 'The calendar is that of the config file (calendar: CN; any other country code; none for weekends only). The company’s own days go there too: days-off: [2026-12-24..2026-12-25], work-days: [2026-12-26].',
     },
     demo: {
       summary: 'Do the main job on a made-up account, in a folder of its own; your data is not touched.',

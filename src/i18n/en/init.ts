@@ -16,7 +16,7 @@ export const init = {
   },
   expected: {
     currency: 'three letters such as CNY',
-    calendar: 'a country code of two letters such as CN',
+    calendar: 'a country code such as CN, SG or DE-BY, or none',
     'time-zone': 'a time zone such as Asia/Shanghai',
   },
 };

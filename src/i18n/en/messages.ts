@@ -455,6 +455,14 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'folder-missing': (p) => `There is no folder ${p.folder}: check the name.`,
   'not-a-directory': (p) => `${p.file} is a file: name a folder.`,
   'neither-json-nor-yaml': (p) => `${p.file} is neither JSON nor YAML that can be read.`,
+  'calendar-unknown': (p) =>
+    `There is no working-day calendar "${p.code}": expected the code of a country or a part of one, such as CN, SG, DE-BY, or none for weekends only. Correct calendar in ${p.file}.`,
+  'calendar-day-bad': (p) =>
+    `${p.key} in ${p.file} has "${p.value}", which is no date: expected 2026-12-31, or a range 2026-12-28..2026-12-31.`,
+  'calendar-count-from': (p) =>
+    `--workdays counts from a day, and "${p.value}" is none: give a date such as 2026-11-24.`,
+  'calendar-unpublished': (p) =>
+    `The holidays of ${p.years} are not published yet: working days are counted by weekends and the holidays fixed by law, without days moved. When they are, update the program, or enter them as days-off and work-days in the config file.`,
   'config-unreadable': (p) =>
     `The configuration ${p.file} cannot be read: expected lines of the form "key: value". Mend it, or remove it and run kam init.`,
   'file-exists': (p) => `${p.file} is there already and was left as it is.`,

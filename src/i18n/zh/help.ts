@@ -57,6 +57,7 @@ export const help: HelpWords = {
     playbook: '销售手册的 id；不写则为当前手册',
     instrument: '手册中某一件内容的 id',
     playbookFolder: '销售手册的文件夹，或存放多本手册的文件夹；不写则检查所有可见的手册',
+    calendarWhen: '日期、月份（例如 2026-02）或年份；不写则为今天',
     demoFolder: '写到哪个文件夹；默认 ./kam-demo',
   },
   options: {
@@ -196,6 +197,7 @@ export const help: HelpWords = {
     currency: '默认币种，金额未注明币种时使用，例如 CNY',
     timeZone: '时区，用来确定“今天”和到期日，例如 Asia/Shanghai',
     calendar: '工作日历的国家代码，例如 CN',
+    workdays: '从这一天往后数几个工作日；负数则往前数',
     database: '数据库的存放位置',
     needLevel: '需求层级：id 或名称',
     needText: '需求内容，用客户的话',
@@ -557,6 +559,11 @@ export const help: HelpWords = {
     init: {
       summary: '设置语言、姓名、币种、时区和数据库的位置。',
       examples: ['kam init', 'kam init --yes --lang zh --user 王敏 --currency CNY --time-zone Asia/Shanghai'],
+    },
+    calendar: {
+      summary: '查工作日历：某天是否上班，一年放哪些假，从某天起数几个工作日。',
+      examples: ['kam calendar 2027-03-01 --workdays -15', 'kam calendar 2026', 'kam calendar 2026-02 --format csv'],
+      more: '用哪国的日历由配置文件决定（calendar: CN，或其他国家代码；none 只看周末）。本公司自己的放假和上班日也写在里面：days-off: [2026-12-24..2026-12-25]，work-days: [2026-12-26]。',
     },
     demo: {
       summary: '在单独的文件夹里，用一个虚构的客户把主要流程走一遍；不会动您的数据。',

@@ -17,7 +17,7 @@ export const init: Dictionary['init'] = {
   },
   expected: {
     currency: '三个字母，例如 CNY',
-    calendar: '两个字母的国家代码，例如 CN',
+    calendar: '国家或地区代码，例如 CN、SG，或 none',
     'time-zone': '时区名，例如 Asia/Shanghai',
   },
 };

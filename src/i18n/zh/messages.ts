@@ -398,6 +398,13 @@ export const messages: Dictionary['messages'] = {
   'folder-missing': (p) => `没有文件夹 ${p.folder}：请检查名称。`,
   'not-a-directory': (p) => `${p.file} 是文件：请指定文件夹。`,
   'neither-json-nor-yaml': (p) => `${p.file} 既不是 JSON，也不是能读懂的 YAML。`,
+  'calendar-unknown': (p) =>
+    `没有“${p.code}”的工作日历：应为国家或地区代码，例如 CN、SG、DE-BY，或 none（只看周末）。请在 ${p.file} 里改正 calendar。`,
+  'calendar-day-bad': (p) =>
+    `${p.file} 的 ${p.key} 中，“${p.value}”不是日期：应为 2026-12-31，或区间 2026-12-28..2026-12-31。`,
+  'calendar-count-from': (p) => `--workdays 要从某一天数起，“${p.value}”不是日期：请写成 2026-11-24。`,
+  'calendar-unpublished': (p) =>
+    `${p.years} 年的放假安排尚未公布，工作日按周末和法定节假日推算，调休未计。公布后请更新程序，或写入配置的 days-off 和 work-days。`,
   'config-unreadable': (p) => `无法读取配置文件 ${p.file}：应为“键: 值”形式的行。请改正，或删去它再运行 kam init。`,
   'file-exists': (p) => `${p.file} 已存在，未作改动。`,
   'use-force': () => '如要覆盖请加 --force，或换一个文件名。',

@@ -1,0 +1,26 @@
+/** Words of the working-day calendar. */
+export const calendar = {
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  date: 'Date',
+  weekday: 'Weekday',
+  day: 'Day',
+  holiday: 'Holiday',
+  calendar: 'Calendar',
+  weekendsOnly: 'weekends only',
+  isWorkday: 'Working day',
+  kinds: {
+    workday: 'working day',
+    weekend: 'weekend',
+    holiday: 'day off',
+    'make-up': 'make-up day, worked',
+    'own-off': 'our own day off',
+    'own-work': 'our own working day',
+  },
+  previous: 'Working day before',
+  next: 'Working day after',
+  later: (count: number) => (count === 1 ? '1 working day later' : `${count} working days later`),
+  earlier: (count: number) => (count === 1 ? '1 working day earlier' : `${count} working days earlier`),
+  workdays: (count: number) => `${count} working days`,
+  unpublished: 'not published yet: weekends and the holidays fixed by law',
+  asTheWeek: 'Every day is as the week says.',
+};
