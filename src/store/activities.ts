@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { readMoney, readPoints, readTexts } from './columns.ts';
+import { readMoney, readNumbers, readPoints, readTexts } from './columns.ts';
 import { refOf } from './refs.ts';
 import { addEntry, readPage, replaceEntry, type SearchEntry } from './search.ts';
 import type { Activity, Fresh } from '../core/records/types.ts';
@@ -25,6 +25,7 @@ export function readActivities(db: Executor): Reader['activities'] {
       if (kind !== undefined) rows = rows.where('kind', '=', kind);
       if (from !== undefined) rows = rows.where('on_date', '>=', from);
       if (to !== undefined) rows = rows.where('on_date', '<=', to);
+      if (query.partOfId !== undefined) rows = rows.where('part_of_id', '=', query.partOfId);
       if (contactId !== undefined) {
         rows = rows.where(sql<boolean>`exists (select 1 from json_each(contact_ids) where value = ${contactId})`);
       }
@@ -95,6 +96,11 @@ export function toActivity(row: ActivityRow): Activity {
     plan: readPoints(row.plan, cell('plan')),
     report: readPoints(row.report, cell('report')),
     note: row.note,
+    // Rows of the history from before migration 3 lack these.
+    time: row.time ?? null,
+    partOfId: row.part_of_id ?? null,
+    important: row.important === 1,
+    timing: readNumbers(row.timing ?? '{}', cell('timing')),
   };
 }
 
@@ -121,6 +127,10 @@ function toColumns(activity: Fresh<Activity>): NewRow<ActivityRow> {
     plan: JSON.stringify(activity.plan),
     report: JSON.stringify(activity.report),
     note: activity.note,
+    time: activity.time,
+    part_of_id: activity.partOfId,
+    important: Number(activity.important),
+    timing: JSON.stringify(activity.timing),
   };
 }
 

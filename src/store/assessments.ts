@@ -20,6 +20,7 @@ export function readAssessments(db: Executor): Reader['assessments'] {
       if (query.person !== undefined) {
         rows = rows.where('subject_noun', '=', 'person').where('subject_name', '=', query.person);
       }
+      if (query.occasionId !== undefined) rows = rows.where('occasion_id', '=', query.occasionId);
       if (query.template !== undefined) rows = rows.where('template', '=', query.template);
       if (query.playbook !== undefined) rows = rows.where('playbook', '=', query.playbook);
       return readPage(
@@ -95,6 +96,7 @@ export function toAssessment(row: AssessmentRow): Assessment {
     role: row.role,
     at: row.at,
     status: row.status,
+    occasionId: row.occasion_id,
     sheet: readSheet(row.sheet, { column: 'assessment.sheet', id: row.id }),
     card: readCard(row.card, { column: 'assessment.card', id: row.id }),
   };
@@ -123,6 +125,7 @@ function toColumns(assessment: Fresh<Assessment>): NewRow<AssessmentRow> {
     role: assessment.role,
     at: assessment.at,
     status: assessment.status,
+    occasion_id: assessment.occasionId,
     sheet: JSON.stringify(assessment.sheet),
     card: JSON.stringify(assessment.card),
   };

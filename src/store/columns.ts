@@ -2,7 +2,7 @@
 import { KamError, message } from '../core/errors.ts';
 import type { AnswerSheet, ScoreCard } from '../core/assessment/types.ts';
 import type { Money } from '../core/money.ts';
-import type { CustomFields, PointTexts } from '../core/records/types.ts';
+import type { CustomFields, PointTexts, StepTaken } from '../core/records/types.ts';
 
 /** Where a value stands, for the message: `account.aliases` and the id of the row. */
 export interface Cell {
@@ -29,6 +29,22 @@ export function readPoints(text: string, cell: Cell): PointTexts {
     isObject(value) &&
     Object.values(value).every((list) => Array.isArray(list) && list.every((item) => typeof item === 'string'));
   return isPoints ? (value as PointTexts) : unreadable(cell);
+}
+
+/** A JSON object of numbers. */
+export function readNumbers(text: string, cell: Cell): Readonly<Record<string, number>> {
+  const value = parse(text, cell);
+  const isNumbers = isObject(value) && Object.values(value).every((number) => typeof number === 'number');
+  return isNumbers ? (value as Record<string, number>) : unreadable(cell);
+}
+
+/** A JSON list of steps with their dates. */
+export function readSteps(text: string, cell: Cell): readonly StepTaken[] {
+  const value = parse(text, cell);
+  const isSteps =
+    Array.isArray(value) &&
+    value.every((step) => isObject(step) && typeof step.step === 'string' && typeof step.on === 'string');
+  return isSteps ? (value as StepTaken[]) : unreadable(cell);
 }
 
 /** The answers of an assessment or a draft, as they were stored. */

@@ -9,16 +9,33 @@ import { toMarker } from './markers.ts';
 import { toNeed } from './needs.ts';
 import { toOpportunity } from './opportunities.ts';
 import { toRole } from './roles.ts';
+import {
+  checklist,
+  competitors,
+  complaints,
+  concessions,
+  milestones,
+  negotiations,
+  negotiators,
+  payments,
+  ratings,
+  receivableContacts,
+  receivables,
+  rivals,
+  terms,
+  valueCards,
+} from './sales.ts';
 import { toSource } from './sources.ts';
 import { toTie } from './ties.ts';
 import type { Dossier } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
 import type { RecordTable, RecordTables } from './tables.ts';
 
-/** Rows of every record table that belong to one account, archived ones included. */
-export type AccountRows = { readonly [T in RecordTable]: readonly RecordTables[T][] };
+/** Rows of every record table that belong to one account, archived ones included; of competitors, its rivals. */
+export type AccountRows = { readonly [T in AccountTable]: readonly RecordTables[T][] };
+type AccountTable = Exclude<RecordTable, 'quota'>;
 
-/** In twelve queries however much there is. @returns null where there is no such account */
+/** In one query a table, however much there is. @returns null where there is no such account */
 export async function readDossier(db: Executor, accountId: string): Promise<Dossier | null> {
   const rows = await readAccountRows(db, accountId);
   return rows === null ? null : toDossier(db, rows);
@@ -56,6 +73,7 @@ export async function readAccountRows(db: Executor, accountId: string): Promise<
           eb('subject_id', 'in', contactIds),
           eb('subject_id', 'in', opportunityIds),
           eb('subject_id', 'in', activityIds),
+          eb('occasion_id', 'in', activityIds),
         ]),
       )
       .orderBy('at', 'desc')
@@ -66,15 +84,48 @@ export async function readAccountRows(db: Executor, accountId: string): Promise<
     budget_line: await db.selectFrom('budget_line').selectAll().where('account_id', '=', accountId).execute(),
     tie: await db.selectFrom('tie').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
     source: await db.selectFrom('source').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
+    competitor: await db
+      .selectFrom('competitor')
+      .selectAll()
+      .where('id', 'in', db.selectFrom('rival').select('competitor_id').where('account_id', '=', accountId))
+      .orderBy('id')
+      .execute(),
+    rival: await ownRows(db, 'rival', accountId),
+    rating: await ownRows(db, 'rating', accountId),
+    value: await ownRows(db, 'value', accountId),
+    checklist: await ownRows(db, 'checklist', accountId),
+    negotiation: await ownRows(db, 'negotiation', accountId),
+    negotiator: await ownRows(db, 'negotiator', accountId),
+    term: await ownRows(db, 'term', accountId),
+    concession: await ownRows(db, 'concession', accountId),
+    milestone: await ownRows(db, 'milestone', accountId),
+    receivable: await ownRows(db, 'receivable', accountId),
+    payment: await ownRows(db, 'payment', accountId),
+    receivable_contact: await ownRows(db, 'receivable_contact', accountId),
+    complaint: await ownRows(db, 'complaint', accountId),
   };
+}
+
+/** Rows of a table that names the account, oldest first. */
+async function ownRows<T extends RecordTable>(
+  db: Executor,
+  table: T,
+  accountId: string,
+): Promise<readonly RecordTables[T][]> {
+  // All of these have the column; Kysely cannot type a table known only at run time.
+  const rows = db
+    .selectFrom(table as 'rival')
+    .selectAll()
+    .where('account_id', '=', accountId);
+  return (await rows.orderBy('id').execute()) as unknown as RecordTables[T][];
 }
 
 /** Takes back, newest first, what was changed after an instant. @returns null where the account did not exist yet */
 export async function readDossierAt(db: Executor, accountId: string, instant: string): Promise<Dossier | null> {
   const rows = await readAccountRows(db, accountId);
   if (rows === null) return null;
-  const earlier = new Map<RecordTable, Map<string, object>>(
-    (Object.keys(rows) as RecordTable[]).map((table) => [table, new Map(rows[table].map((row) => [row.id, row]))]),
+  const earlier = new Map<string, Map<string, object>>(
+    (Object.keys(rows) as AccountTable[]).map((table) => [table, new Map(rows[table].map((row) => [row.id, row]))]),
   );
   const ids = [...earlier.values()].flatMap((table) => [...table.keys()]);
   const changes = await db
@@ -96,8 +147,10 @@ export async function readDossierAt(db: Executor, accountId: string, instant: st
     if (action === 'insert') table?.delete(id);
     else table?.set(id, { ...table.get(id), ...(JSON.parse(before ?? '{}') as object) });
   }
-  const read = <T extends RecordTable>(table: T): readonly RecordTables[T][] =>
+  const read = <T extends AccountTable>(table: T): readonly RecordTables[T][] =>
     [...(earlier.get(table)?.values() ?? [])] as unknown as RecordTables[T][];
+  const own = <T extends AccountTable>(table: T): readonly RecordTables[T][] =>
+    read(table).filter((row) => 'account_id' in row && row.account_id === accountId);
   const owners = new Set([...read('opportunity'), ...read('contact')].map(({ id }) => id));
   return toDossier(db, {
     account: read('account'),
@@ -109,9 +162,23 @@ export async function readDossierAt(db: Executor, accountId: string, instant: st
     assessment: rows.assessment,
     activity: read('activity'),
     need: read('need'),
-    budget_line: read('budget_line').filter((row) => row.account_id === accountId),
-    tie: read('tie').filter((row) => row.account_id === accountId),
-    source: read('source').filter((row) => row.account_id === accountId),
+    budget_line: own('budget_line'),
+    tie: own('tie'),
+    source: own('source'),
+    competitor: read('competitor'),
+    rival: own('rival'),
+    rating: own('rating'),
+    value: own('value'),
+    checklist: own('checklist'),
+    negotiation: own('negotiation'),
+    negotiator: own('negotiator'),
+    term: own('term'),
+    concession: own('concession'),
+    milestone: own('milestone'),
+    receivable: own('receivable'),
+    payment: own('payment'),
+    receivable_contact: own('receivable_contact'),
+    complaint: own('complaint'),
   });
 }
 
@@ -130,6 +197,9 @@ async function toDossier(db: Executor, rows: AccountRows): Promise<Dossier | nul
   const opportunities = live(rows.opportunity);
   const shown = new Set([...contacts, ...opportunities].map(({ id }) => id));
   const isShown = (id: string | null): boolean => id === null || shown.has(id);
+  const shownRows = <R extends { readonly id: string; readonly opportunity_id: string | null }>(
+    all: readonly R[],
+  ): R[] => all.filter((one) => isShown(one.opportunity_id)).sort(byId);
   const known = new Set([account.id, ...shown, ...rows.activity.map(({ id }) => id)]);
   return {
     account,
@@ -145,7 +215,7 @@ async function toDossier(db: Executor, rows: AccountRows): Promise<Dossier | nul
       .filter((marker) => isShown(marker.contact_id) && isShown(marker.opportunity_id))
       .map(toMarker),
     assessments: rows.assessment
-      .filter((one) => one.subject_id !== null && known.has(one.subject_id))
+      .filter(({ subject_id, occasion_id }) => [subject_id, occasion_id].some((id) => id !== null && known.has(id)))
       .map(toAssessment),
     activities: [...rows.activity]
       .sort((left, right) => compare(left.on_date, right.on_date) || byId(left, right))
@@ -161,6 +231,20 @@ async function toDossier(db: Executor, rows: AccountRows): Promise<Dossier | nul
       .filter((tie) => isShown(tie.from_id) && isShown(tie.to_id))
       .map(toTie),
     sources: [...rows.source].sort(byId).map(toSource),
+    competitors: [...rows.competitor].sort(byId).map(competitors.map.toRecord),
+    rivals: shownRows(rows.rival).map(rivals.toRecord),
+    ratings: shownRows(rows.rating).map(ratings.toRecord),
+    valueCards: shownRows(live(rows.value)).map(valueCards.map.toRecord),
+    checklist: shownRows(rows.checklist).map(checklist.toRecord),
+    negotiations: shownRows(rows.negotiation).map(negotiations.map.toRecord),
+    negotiators: [...rows.negotiator].sort(byId).map(negotiators.toRecord),
+    terms: [...rows.term].sort(byId).map(terms.toRecord),
+    concessions: [...rows.concession].sort(byId).map(concessions.toRecord),
+    milestones: shownRows(rows.milestone).map(milestones.toRecord),
+    receivables: shownRows(live(rows.receivable)).map(receivables.map.toRecord),
+    payments: [...rows.payment].sort(byId).map(payments.toRecord),
+    receivableContacts: [...rows.receivable_contact].sort(byId).map(receivableContacts.toRecord),
+    complaints: shownRows(rows.complaint).map(complaints.map.toRecord),
   };
 }
 

@@ -116,6 +116,46 @@ async function selectNames(
       if (accountId !== undefined) rows = rows.where('activity.account_id', '=', accountId);
       return rows.orderBy('activity.number').execute();
     }
+    case 'competitor': {
+      const rows = db.selectFrom('competitor').select(['id', 'number', 'name']).where('number', 'in', numbers);
+      return (await rows.orderBy('number').execute()).map((row) => ({ ...row, of: null }));
+    }
+    case 'value': {
+      let rows = db
+        .selectFrom('value')
+        .innerJoin('opportunity', 'opportunity.id', 'value.opportunity_id')
+        .select(['value.id', 'value.number', 'value.feature as name', 'opportunity.name as of'])
+        .where('value.number', 'in', numbers);
+      if (accountId !== undefined) rows = rows.where('value.account_id', '=', accountId);
+      return rows.orderBy('value.number').execute();
+    }
+    case 'negotiation': {
+      let rows = db
+        .selectFrom('negotiation')
+        .innerJoin('opportunity', 'opportunity.id', 'negotiation.opportunity_id')
+        .select(['negotiation.id', 'negotiation.number', 'negotiation.name', 'opportunity.name as of'])
+        .where('negotiation.number', 'in', numbers);
+      if (accountId !== undefined) rows = rows.where('negotiation.account_id', '=', accountId);
+      return rows.orderBy('negotiation.number').execute();
+    }
+    case 'receivable': {
+      let rows = db
+        .selectFrom('receivable')
+        .innerJoin('account', 'account.id', 'receivable.account_id')
+        .select(['receivable.id', 'receivable.number', 'receivable.name', 'account.name as of'])
+        .where('receivable.number', 'in', numbers);
+      if (accountId !== undefined) rows = rows.where('receivable.account_id', '=', accountId);
+      return rows.orderBy('receivable.number').execute();
+    }
+    case 'complaint': {
+      let rows = db
+        .selectFrom('complaint')
+        .innerJoin('account', 'account.id', 'complaint.account_id')
+        .select(['complaint.id', 'complaint.number', 'complaint.text as name', 'account.name as of'])
+        .where('complaint.number', 'in', numbers);
+      if (accountId !== undefined) rows = rows.where('complaint.account_id', '=', accountId);
+      return rows.orderBy('complaint.number').execute();
+    }
     case 'assessment': {
       const rows = db
         .selectFrom('assessment')

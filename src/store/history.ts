@@ -135,7 +135,23 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
   };
 }
 
-const unnumbered: ReadonlySet<RecordTable> = new Set(['role', 'marker', 'budget_line', 'tie', 'source']);
+const unnumbered: ReadonlySet<RecordTable> = new Set([
+  'role',
+  'marker',
+  'budget_line',
+  'tie',
+  'source',
+  'rival',
+  'rating',
+  'checklist',
+  'negotiator',
+  'term',
+  'concession',
+  'milestone',
+  'payment',
+  'receivable_contact',
+  'quota',
+]);
 
 function isNumbered(table: RecordTable): table is Noun {
   return !unnumbered.has(table);
@@ -145,8 +161,8 @@ function isNumbered(table: RecordTable): table is Noun {
 async function refToShow(trx: Executor, table: RecordTable, row: AnyRow): Promise<string> {
   if (isNumbered(table)) return refOf(table, Number(row.number));
   const noun =
-    (['account', 'opportunity'] as const).find((owner) => typeof row[`${owner}_id`] === 'string') ?? 'contact';
-  const id = String(row[`${noun}_id`]);
+    (['opportunity', 'account'] as const).find((owner) => typeof row[`${owner}_id`] === 'string') ?? 'contact';
+  const id = String(row[`${noun}_id`] ?? row.id);
   const owner = await trx.selectFrom(noun).select('number').where('id', '=', id).executeTakeFirst();
   return owner === undefined ? id : refOf(noun, owner.number);
 }

@@ -17,10 +17,11 @@ import { readMarkers, writeMarkers } from './markers.ts';
 import { readNeeds, writeNeeds } from './needs.ts';
 import { readOpportunities, writeOpportunities } from './opportunities.ts';
 import { readRoles, writeRoles } from './roles.ts';
+import { readSales, writeSales } from './sales.ts';
 import { readSources, writeSources } from './sources.ts';
 import { readTies, writeTies } from './ties.ts';
 import { applicationId, schemaVersion } from './tables.ts';
-import type { CommandInfo, Reader, Store, Writer } from './types.ts';
+import type { CommandInfo, KeyedReader, NumberedReader, Reader, Store, Writer } from './types.ts';
 
 /**
  * Opens the records. A file that is not there is made by the first write; until then everything is empty.
@@ -127,6 +128,7 @@ function createReader(db: Executor): Reader {
     budgetLines: readBudgetLines(db),
     ties: readTies(db),
     sources: readSources(db),
+    ...readSales(db),
     history: {
       lastSet: (ids) => readLastSet(db, ids),
       dossierAt: (accountId, instant) => readDossierAt(db, accountId, instant),
@@ -152,11 +154,25 @@ function createWriter(trx: Executor, command: CommandInfo): Writer {
     budgetLines: writeBudgetLines(trx, recorder),
     ties: writeTies(trx, recorder),
     sources: writeSources(trx, recorder),
+    ...writeSales(trx, recorder),
     drafts: writeDrafts(trx),
   };
 }
 
 const emptyPage = { items: [], next: null };
+
+/** Such a reader of one kind of record, while there may be no database yet. */
+function keyedThrough<T>(open: () => Promise<KeyedReader<T> | undefined>): KeyedReader<T> {
+  return { of: async (where) => (await open())?.of(where) ?? [] };
+}
+
+function numberedThrough<T>(open: () => Promise<NumberedReader<T> | undefined>): NumberedReader<T> {
+  return {
+    ...keyedThrough(open),
+    get: async (id) => (await open())?.get(id) ?? null,
+    list: async (query) => (await open())?.list(query) ?? emptyPage,
+  };
+}
 
 /** A reader that asks for the database with each call; without one, nothing is found. */
 function readThrough(open: () => Promise<Reader | null>): Reader {
@@ -195,6 +211,21 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
     budgetLines: { ofAccount: async (id) => (await open())?.budgetLines.ofAccount(id) ?? [] },
     ties: { ofAccount: async (id) => (await open())?.ties.ofAccount(id) ?? [] },
     sources: { ofAccount: async (id) => (await open())?.sources.ofAccount(id) ?? [] },
+    competitors: numberedThrough(async () => (await open())?.competitors),
+    rivals: keyedThrough(async () => (await open())?.rivals),
+    ratings: keyedThrough(async () => (await open())?.ratings),
+    valueCards: numberedThrough(async () => (await open())?.valueCards),
+    checklist: keyedThrough(async () => (await open())?.checklist),
+    negotiations: numberedThrough(async () => (await open())?.negotiations),
+    negotiators: keyedThrough(async () => (await open())?.negotiators),
+    terms: keyedThrough(async () => (await open())?.terms),
+    concessions: keyedThrough(async () => (await open())?.concessions),
+    milestones: keyedThrough(async () => (await open())?.milestones),
+    receivables: numberedThrough(async () => (await open())?.receivables),
+    payments: keyedThrough(async () => (await open())?.payments),
+    receivableContacts: keyedThrough(async () => (await open())?.receivableContacts),
+    complaints: numberedThrough(async () => (await open())?.complaints),
+    quotas: keyedThrough(async () => (await open())?.quotas),
     history: {
       lastSet: async (ids) => (await open())?.history.lastSet(ids) ?? [],
       dossierAt: async (accountId, instant) => (await open())?.history.dossierAt(accountId, instant) ?? null,

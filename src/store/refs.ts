@@ -8,6 +8,11 @@ const prefixes: Readonly<Record<Noun, string>> = {
   assessment: 'asm',
   activity: 'act',
   need: 'need',
+  competitor: 'com',
+  value: 'val',
+  negotiation: 'neg',
+  receivable: 'rec',
+  complaint: 'cpl',
 };
 
 /** `acc-12` for account 12. */

@@ -24,6 +24,11 @@ const tables = {
   assessment: 'assessment_search',
   activity: 'activity_search',
   need: 'need_search',
+  competitor: 'competitor_search',
+  value: 'value_search',
+  negotiation: 'negotiation_search',
+  receivable: 'receivable_search',
+  complaint: 'complaint_search',
 } as const satisfies Record<Noun, string>;
 
 /** Makes a new record findable. */

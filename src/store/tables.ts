@@ -1,11 +1,31 @@
 /** The tables as Kysely sees them: what a row holds before it becomes a record. Names as in the database. */
 import type { Generated } from 'kysely';
 import type { RaterRole } from '../core/assessment/types.ts';
-import type { ActivityStatus, OpportunityStatus } from '../core/records/types.ts';
+import type { Money } from '../core/money.ts';
+import type {
+  ActivityStatus,
+  ChecklistItem,
+  Competitor,
+  Complaint,
+  Concession,
+  Fresh,
+  Milestone,
+  Negotiation,
+  NegotiationTerm,
+  Negotiator,
+  OpportunityStatus,
+  Payment,
+  Quota,
+  Rating,
+  Receivable,
+  ReceivableContact,
+  Rival,
+  ValueCard,
+} from '../core/records/types.ts';
 import type { Noun } from './types.ts';
 
 /** Raised with every migration; kept apart from the migrations, which are loaded only where one is due. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** `PRAGMA application_id` of our databases: the letters "kam" and a 1. */
 export const applicationId = 0x6b616d31;
@@ -130,6 +150,7 @@ export interface AssessmentRow extends NumberedRow {
   /** JSON. */
   sheet: string;
   card: string;
+  occasion_id: string | null;
 }
 
 export interface ActivityRow extends NumberedRow {
@@ -155,6 +176,12 @@ export interface ActivityRow extends NumberedRow {
   plan: string;
   report: string;
   note: string | null;
+  time: string | null;
+  part_of_id: string | null;
+  /** 0 or 1. */
+  important: number;
+  /** JSON object of numbers. */
+  timing: string;
 }
 
 export interface NeedRow extends NumberedRow {
@@ -220,6 +247,24 @@ export interface DraftRow {
   saved_at: string;
 }
 
+// Rows whose columns follow from the record (`mapping.ts`).
+
+type Snake<Key extends string> = Key extends `${infer Head}${infer Rest}`
+  ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${Snake<Rest>}`
+  : '';
+type IsMoney<V> = NonNullable<V> extends Money ? true : false;
+type Column<V> = V extends boolean ? number : V extends string | number | null ? V : string;
+/** An amount is two columns, a list or object is JSON text, a yes or no is 0 or 1; the rest is kept as it is. */
+export type RowOf<T> = ('ref' extends keyof T ? NumberedRow : BaseRow) & {
+  -readonly [K in keyof Fresh<T> & string as IsMoney<Fresh<T>[K]> extends true ? never : Snake<K>]: Column<Fresh<T>[K]>;
+} & {
+  -readonly [K in keyof Fresh<T> & string as IsMoney<Fresh<T>[K]> extends true ? `${Snake<K>}_minor` : never]:
+    number | Extract<Fresh<T>[K], null>;
+} & {
+  -readonly [K in keyof Fresh<T> & string as IsMoney<Fresh<T>[K]> extends true ? `${Snake<K>}_currency` : never]:
+    string | Extract<Fresh<T>[K], null>;
+};
+
 /** The last number given to a noun; never goes back, so that no ref is used twice. */
 interface CounterRow {
   noun: Noun;
@@ -280,6 +325,21 @@ export interface RecordTables {
   budget_line: BudgetLineRow;
   tie: TieRow;
   source: SourceRow;
+  competitor: RowOf<Competitor>;
+  rival: RowOf<Rival>;
+  rating: RowOf<Rating>;
+  value: RowOf<ValueCard>;
+  checklist: RowOf<ChecklistItem>;
+  negotiation: RowOf<Negotiation>;
+  negotiator: RowOf<Negotiator>;
+  term: RowOf<NegotiationTerm>;
+  concession: RowOf<Concession>;
+  milestone: RowOf<Milestone>;
+  receivable: RowOf<Receivable>;
+  payment: RowOf<Payment>;
+  receivable_contact: RowOf<ReceivableContact>;
+  complaint: RowOf<Complaint>;
+  quota: RowOf<Quota>;
 }
 export type RecordTable = keyof RecordTables;
 
@@ -295,5 +355,10 @@ export interface Tables extends RecordTables {
   assessment_search: SearchRow;
   activity_search: SearchRow;
   need_search: SearchRow;
+  competitor_search: SearchRow;
+  value_search: SearchRow;
+  negotiation_search: SearchRow;
+  receivable_search: SearchRow;
+  complaint_search: SearchRow;
   migration: MigrationRow;
 }

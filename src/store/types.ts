@@ -9,6 +9,10 @@ import type {
   Assessment,
   BudgetLine,
   BuyingRole,
+  ChecklistItem,
+  Competitor,
+  Complaint,
+  Concession,
   Contact,
   CustomFields,
   DatumSource,
@@ -17,13 +21,35 @@ import type {
   FieldChange,
   Fresh,
   MarkerRecord,
+  Milestone,
   Need,
+  Negotiation,
+  NegotiationTerm,
+  Negotiator,
   Opportunity,
   OpportunityStatus,
+  Payment,
+  Quota,
+  Rating,
+  Receivable,
+  ReceivableContact,
+  Rival,
   Tie,
+  ValueCard,
 } from '../core/records/types.ts';
 
-export type Noun = 'account' | 'contact' | 'opportunity' | 'assessment' | 'activity' | 'need';
+export type Noun =
+  | 'account'
+  | 'contact'
+  | 'opportunity'
+  | 'assessment'
+  | 'activity'
+  | 'need'
+  | 'competitor'
+  | 'value'
+  | 'negotiation'
+  | 'receivable'
+  | 'complaint';
 
 /** One page of a list; `next` is the cursor of the page after it. */
 export interface Page<T> {
@@ -67,7 +93,53 @@ export interface RowStore<T> {
   delete(record: T): Promise<void>;
 }
 
-export interface Reader {
+/** Values that keys of a record must have. */
+export type Where<T> = {
+  readonly [K in keyof T as NonNullable<T[K]> extends string | number ? K : never]?: T[K];
+};
+
+export interface KeyedReader<T> {
+  /** Every record with these values, oldest first, archived ones included. */
+  of(where: Where<T>): Promise<readonly T[]>;
+}
+
+export type NumberedReader<T> = Pick<RecordStore<T>, 'get'> &
+  KeyedReader<T> & {
+    list(query: PageQuery & { readonly where?: Where<T> & { readonly accountId?: string } }): Promise<Page<T>>;
+  };
+
+/** Records of steps 4 to 6 by the names of their readers, and those that have a ref. */
+interface SalesRecords {
+  readonly rivals: Rival;
+  readonly ratings: Rating;
+  readonly checklist: ChecklistItem;
+  readonly negotiators: Negotiator;
+  readonly terms: NegotiationTerm;
+  readonly concessions: Concession;
+  readonly milestones: Milestone;
+  readonly payments: Payment;
+  readonly receivableContacts: ReceivableContact;
+  readonly quotas: Quota;
+}
+interface NumberedSalesRecords {
+  readonly competitors: Competitor;
+  readonly valueCards: ValueCard;
+  readonly negotiations: Negotiation;
+  readonly receivables: Receivable;
+  readonly complaints: Complaint;
+}
+
+export type SalesReader = { readonly [K in keyof SalesRecords]: KeyedReader<SalesRecords[K]> } & {
+  readonly [K in keyof NumberedSalesRecords]: NumberedReader<NumberedSalesRecords[K]>;
+};
+export type SalesWriter = {
+  readonly [K in keyof SalesRecords]: KeyedReader<SalesRecords[K]> & RowStore<SalesRecords[K]>;
+} & {
+  readonly [K in keyof NumberedSalesRecords]: NumberedReader<NumberedSalesRecords[K]> &
+    RecordStore<NumberedSalesRecords[K]>;
+};
+
+export interface Reader extends SalesReader {
   readonly accounts: Pick<RecordStore<Account>, 'get'> & {
     /** `fields`: form fields by id that have this value; null for those that are empty. */
     list(query: PageQuery & { fields?: CustomFields }): Promise<Page<Account>>;
@@ -89,7 +161,14 @@ export interface Reader {
   readonly assessments: Pick<RecordStore<Assessment>, 'get'> & {
     /** `person` finds the assessments of a seller, by name. */
     list(
-      query: PageQuery & { subjectId?: string; person?: string; template?: string; playbook?: string },
+      query: PageQuery & {
+        subjectId?: string;
+        person?: string;
+        template?: string;
+        playbook?: string;
+        /** Made at this activity. */
+        occasionId?: string;
+      },
     ): Promise<Page<Assessment>>;
     /**
      * The newest completed one (by `at`, then by creation) of each template of each playbook.
@@ -149,6 +228,8 @@ export interface ActivityQuery extends PageQuery {
   readonly contactId?: string;
   readonly status?: ActivityStatus;
   readonly kind?: string;
+  /** Those that prepare this activity. */
+  readonly partOfId?: string;
   /** Dates, both included. */
   readonly from?: string;
   readonly to?: string;
@@ -157,7 +238,7 @@ export interface ActivityQuery extends PageQuery {
 export type DraftKey = Pick<Draft, 'playbook' | 'template' | 'subject' | 'rater'>;
 
 /** A store inside one transaction: everything written through it becomes one entry of the history. */
-export interface Writer extends Reader {
+export interface Writer extends Omit<Reader, keyof SalesReader>, SalesWriter {
   readonly accounts: Reader['accounts'] & RecordStore<Account>;
   readonly contacts: Reader['contacts'] & RecordStore<Contact>;
   readonly opportunities: Reader['opportunities'] & RecordStore<Opportunity>;

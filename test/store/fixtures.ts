@@ -212,6 +212,7 @@ export function assessment(given: Partial<Assessment> = {}): Fresh<Assessment> {
     pin,
     template: 'check',
     subject: { noun: 'none', id: null, ref: null, name: null },
+    occasionId: null,
     rater: '王敏',
     role: 'self',
     at: '2026-11-01',

@@ -1,3 +1,4 @@
+import { noSales } from '../helpers/no-sales.ts';
 import { describe, expect, it } from 'vitest';
 import type { Store, Writer } from '../../src/store/types.ts';
 import {
@@ -389,7 +390,7 @@ describe('the dossier', () => {
         sources: [],
       };
     });
-    expect(await store.dossier(made.account.id)).toEqual(made);
+    expect(await store.dossier(made.account.id)).toEqual({ ...made, ...noSales });
   });
 
   it('has the parent as it is written where that is no record', async () => {

@@ -12,6 +12,9 @@ export function newActivity(input: ActivityInput, { id }: { id: string }): Fresh
   return {
     id,
     opportunityId: null,
+    time: null,
+    partOfId: null,
+    important: false,
     place: null,
     contactIds: [],
     team: [],
@@ -24,6 +27,7 @@ export function newActivity(input: ActivityInput, { id }: { id: string }): Fresh
     nextOn: null,
     plan: {},
     report: {},
+    timing: {},
     note: null,
     ...input,
   };

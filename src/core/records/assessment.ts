@@ -10,11 +10,13 @@ export interface AssessmentInput {
   readonly template: Template;
   readonly pin: PlaybookPin;
   readonly subject: SubjectRef;
+  /** The activity at which it was made. */
+  readonly occasionId?: string | null;
 }
 
 /** Makes the record of a result, with the playbook of that day pinned to it. */
 export function newAssessment(
-  { sheet, card, template, pin, subject }: AssessmentInput,
+  { sheet, card, template, pin, subject, occasionId }: AssessmentInput,
   { id }: { id: string },
 ): Fresh<Assessment> {
   return {
@@ -26,6 +28,7 @@ export function newAssessment(
     role: sheet.role,
     at: sheet.at,
     status: card.status,
+    occasionId: occasionId ?? null,
     sheet,
     card,
   };

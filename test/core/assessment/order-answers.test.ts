@@ -43,6 +43,7 @@ describe('a new assessment', () => {
     const subject = { noun: 'opportunity', id: '01X', ref: 'opp-1', name: 'Water' } as const;
     expect(newAssessment({ sheet: answers, card, template: method, pin, subject }, { id: '01A' })).toEqual({
       id: '01A',
+      occasionId: null,
       pin,
       template: 'fixture',
       subject,

@@ -8,6 +8,7 @@ import { ladder, opportunity, record } from '../process/fixtures.ts';
 import type { Condition, Expression } from '../../../src/core/condition/types.ts';
 import type { Ladder, Playbook, Term, Vocabulary } from '../../../src/core/playbook/types.ts';
 import type { Account, BuyingRole, Contact, Dossier, Fresh, Tie } from '../../../src/core/records/types.ts';
+import { noSales } from '../../helpers/no-sales.ts';
 
 const info = { text: null, why: null, help: null, note: null, provenance: null, sources: [] };
 
@@ -107,6 +108,7 @@ export function dossierOf({ members, ties: wanted = [], account = {} }: Records)
   const entries = Object.entries(members);
   return {
     account: { ...stored<Account>(newAccount({ name: 'Club' }, { id: 'acc' })), ...account },
+    ...noSales,
     parentName: null,
     contacts: entries.map(([id, { part: _part, markers: _markers, ...fields }]) => ({
       ...stored<Contact>(newContact({ name: id, accountId: 'acc' }, { id })),

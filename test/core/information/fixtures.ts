@@ -26,6 +26,7 @@ import type {
   Dossier,
   FieldChange,
 } from '../../../src/core/records/types.ts';
+import { noSales } from '../../helpers/no-sales.ts';
 
 export const today = '2026-11-24';
 
@@ -164,6 +165,7 @@ export function budget(asOf: string): BudgetLine {
 export function dossier(more: Partial<Dossier> = {}): Dossier {
   return {
     account: stored(newAccount({ name: 'Acme' }, { id: 'acc' })),
+    ...noSales,
     parentName: null,
     contacts: [contact('boss'), contact('clerk'), contact('visitor')],
     opportunities: [deal],

@@ -19,6 +19,7 @@ import type {
   Opportunity,
   SubjectRef,
 } from '../../../src/core/records/types.ts';
+import { noSales } from '../../helpers/no-sales.ts';
 
 const today = '2026-11-24';
 
@@ -105,6 +106,7 @@ const dealRef: SubjectRef = { noun: 'opportunity', id: deal.id, ref: deal.ref, n
 function dossier(more: Partial<Dossier> = {}): Dossier {
   return {
     account,
+    ...noSales,
     parentName: null,
     contacts: [],
     opportunities: [],

@@ -5,12 +5,14 @@ import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations/list.ts';
 import { at, newFolder, openAt, readRows } from './fixtures.ts';
 
-it('takes a database of version 1 with everything in it to today', async () => {
-  const path = join(newFolder(), 'kam.db');
-  const connection = connect(path);
-  await migrate(connection, at, migrations.slice(0, 1));
-  const stamps = `1, '${at}', '${at}'`;
-  connection.raw.exec(`
+it.each(migrations.slice(0, -1).map(({ version }) => version))(
+  'takes a database of version %i to today',
+  async (version) => {
+    const path = join(newFolder(), 'kam.db');
+    const connection = connect(path);
+    await migrate(connection, at, migrations.slice(0, version));
+    const stamps = `1, '${at}', '${at}'`;
+    connection.raw.exec(`
     insert into account (id, version, created_at, updated_at, number, name, aliases, fields)
       values ('a', ${stamps}, 1, 'Acme', '[]', '{}');
     insert into contact (id, version, created_at, updated_at, number, account_id, name, aliases, fields)
@@ -24,13 +26,22 @@ it('takes a database of version 1 with everything in it to today', async () => {
       '{"template":"book/check","answers":{},"competitors":{}}', '{"template":{},"sections":[],"contributions":[]}');
     update counter set last = 7 where noun = 'assessment';
   `);
-  connection.raw.close();
+    connection.raw.close();
 
-  const store = await openAt(path);
-  const dossier = await store.dossier('a');
-  expect(dossier?.roles).toMatchObject([{ roles: ['user'], plan: null, planNote: null }]);
-  expect(dossier?.assessments).toMatchObject([{ ref: 'asm-7', subject: { noun: 'opportunity', id: 'o' } }]);
-  expect(dossier).toMatchObject({ activities: [], needs: [], budgetLines: [], ties: [], sources: [] });
-  expect(readRows(path, 'pragma foreign_key_check')).toEqual([]);
-  expect(readRows(path, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-});
+    const store = await openAt(path);
+    const dossier = await store.dossier('a');
+    expect(dossier?.roles).toMatchObject([{ roles: ['user'], plan: null, planNote: null }]);
+    expect(dossier?.assessments).toMatchObject([{ ref: 'asm-7', subject: { noun: 'opportunity', id: 'o' } }]);
+    expect(dossier).toMatchObject({
+      activities: [],
+      needs: [],
+      budgetLines: [],
+      ties: [],
+      sources: [],
+      receivables: [],
+      negotiations: [],
+    });
+    expect(readRows(path, 'pragma foreign_key_check')).toEqual([]);
+    expect(readRows(path, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  },
+);

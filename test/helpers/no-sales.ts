@@ -1,0 +1,19 @@
+import type { DossierSales } from '../../src/core/records/types.ts';
+
+/** For a dossier in which nothing of steps 4 to 6 has happened. */
+export const noSales: DossierSales = {
+  rivals: [],
+  competitors: [],
+  ratings: [],
+  valueCards: [],
+  checklist: [],
+  negotiations: [],
+  negotiators: [],
+  terms: [],
+  concessions: [],
+  milestones: [],
+  receivables: [],
+  payments: [],
+  receivableContacts: [],
+  complaints: [],
+};

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { newChecklistItem } from '../../src/core/records/checklist-item.ts';
+import { newCompetitor, newRating, newRival, newValueCard } from '../../src/core/records/competition.ts';
+import {
+  newComplaint,
+  newMilestone,
+  newPayment,
+  newQuota,
+  newReceivable,
+  newReceivableContact,
+} from '../../src/core/records/follow-up.ts';
+import {
+  newConcession,
+  newNegotiation,
+  newNegotiationTerm,
+  newNegotiator,
+} from '../../src/core/records/negotiation.ts';
+import type { Store } from '../../src/store/types.ts';
+import { account, activity, at, contact, failure, need, newId, openNew, opportunity, write } from './fixtures.ts';
+
+const cny = (minor: number) => ({ minor, currency: 'CNY' });
+const stamps = { version: 1, createdAt: at, updatedAt: at };
+
+/** An account with one of each record of steps 4 to 6. */
+async function fill(store: Store) {
+  return write(store, async (writer) => {
+    const acme = await writer.accounts.insert(account());
+    const wei = await writer.contacts.insert(contact(acme.id));
+    const deal = await writer.opportunities.insert(opportunity(acme.id));
+    const criterion = await writer.needs.insert(need(acme.id, deal.id));
+    const of = { accountId: acme.id, opportunityId: deal.id };
+    const named = () => ({ id: newId() });
+    const rival = await writer.competitors.insert(newCompetitor({ name: '华远科技', aliases: ['Huayuan'] }, named()));
+    const talks = await writer.negotiations.insert(
+      newNegotiation(
+        { ...of, name: 'Price talks', deadlock: [{ step: 'pause', on: '2026-01-02', note: null }] },
+        named(),
+      ),
+    );
+    const term = await writer.terms.insert(
+      newNegotiationTerm(
+        { accountId: acme.id, negotiationId: talks.id, kind: 'price', unit: 'CNY', decimals: 2, opening: 10 },
+        named(),
+      ),
+    );
+    const owed = await writer.receivables.insert(
+      newReceivable({ ...of, name: 'Advance', invoice: 'INV-7', amount: cny(100), dueOn: '2026-02-03' }, named()),
+    );
+    return {
+      acme,
+      wei,
+      deal,
+      rival,
+      talks,
+      term,
+      owed,
+      part: await writer.rivals.insert(newRival({ ...of, competitorId: rival.id, offer: 'cheaper' }, named())),
+      ours: await writer.ratings.insert(
+        newRating({ ...of, needId: criterion.id, competitorId: null, score: 4 }, named()),
+      ),
+      card: await writer.valueCards.insert(newValueCard({ ...of, feature: '双机热备', needId: criterion.id }, named())),
+      point: await writer.checklist.insert(newChecklistItem({ ...of, outline: 'pack', point: 'letter' }, named())),
+      lead: await writer.negotiators.insert(
+        newNegotiator(
+          { accountId: acme.id, negotiationId: talks.id, side: 'us', name: '王敏', roles: ['lead'], limit: cny(5) },
+          named(),
+        ),
+      ),
+      move: await writer.concessions.insert(
+        newConcession(
+          { accountId: acme.id, negotiationId: talks.id, termId: term.id, side: 'us', at, before: 10, after: 8 },
+          named(),
+        ),
+      ),
+      milestone: await writer.milestones.insert(newMilestone({ ...of, milestone: 'shipped' }, named())),
+      payment: await writer.payments.insert(
+        newPayment({ accountId: acme.id, receivableId: owed.id, on: '2026-02-04', amount: cny(40) }, named()),
+      ),
+      call: await writer.receivableContacts.insert(
+        newReceivableContact(
+          { accountId: acme.id, receivableId: owed.id, step: 'confirm', on: '2026-01-12', contactId: wei.id },
+          named(),
+        ),
+      ),
+      complaint: await writer.complaints.insert(
+        newComplaint({ ...of, text: '设备有异响', receivedAt: at, steps: [] }, named()),
+      ),
+      quota: await writer.quotas.insert(newQuota({ owner: '王敏', period: '2026-Q4', amount: cny(900) }, named())),
+    };
+  });
+}
+
+describe('the records of steps 4 to 6', () => {
+  it('come back as they were, with stamps and refs', async () => {
+    const store = await openNew();
+    const { talks, term, owed, rival, point, lead, quota } = await fill(store);
+    expect(talks).toMatchObject({
+      ...stamps,
+      ref: 'neg-1',
+      deadlock: [{ step: 'pause', on: '2026-01-02', note: null }],
+    });
+    expect(rival).toMatchObject({ ref: 'com-1', aliases: ['Huayuan'] });
+    expect(owed).toMatchObject({ ref: 'rec-1', amount: cny(100) });
+    expect(point).toMatchObject({ ...stamps, dropped: false, owner: null });
+    expect('ref' in point).toBe(false);
+    expect(lead).toMatchObject({ roles: ['lead'], limit: cny(5) });
+    expect(term).toMatchObject({ label: '', opening: 10, target: null });
+    expect(await store.negotiations.get(talks.id)).toEqual(talks);
+    expect(await store.terms.of({ negotiationId: talks.id })).toEqual([term]);
+    expect(await store.quotas.of({ owner: '王敏' })).toEqual([quota]);
+    expect(await store.quotas.of({ owner: 'somebody' })).toEqual([]);
+  });
+
+  it('are found by the values of their keys, none included', async () => {
+    const store = await openNew();
+    const { deal, ours } = await fill(store);
+    expect(await store.ratings.of({ opportunityId: deal.id, competitorId: null })).toEqual([ours]);
+    expect(await store.ratings.of({ opportunityId: deal.id, competitorId: 'x' })).toEqual([]);
+  });
+
+  it('are found by ref, name and part of a name where they have a ref', async () => {
+    const store = await openNew();
+    const { rival, owed, card, talks, complaint, acme } = await fill(store);
+    const ids = async (noun: Parameters<Store['find']>[0], words: string, accountId?: string) =>
+      (await store.find(noun, words, accountId)).map(({ id }) => id);
+    expect(await ids('competitor', 'com-1')).toEqual([rival.id]);
+    expect(await ids('competitor', '华远')).toEqual([rival.id]);
+    expect(await ids('competitor', 'huayuan')).toEqual([rival.id]);
+    expect(await ids('receivable', 'inv-7', acme.id)).toEqual([owed.id]);
+    expect(await ids('value', '热备')).toEqual([card.id]);
+    expect(await ids('negotiation', 'price')).toEqual([talks.id]);
+    expect(await ids('complaint', '异响')).toEqual([complaint.id]);
+    expect(await ids('complaint', '异响', 'other')).toEqual([]);
+  });
+
+  it('stay in the lists until they are archived or closed', async () => {
+    const store = await openNew();
+    const { rival, complaint, acme } = await fill(store);
+    await write(store, async (writer) => {
+      await writer.competitors.update({ ...rival, archivedAt: at });
+      await writer.complaints.update({ ...complaint, closedOn: '2026-03-01' });
+    });
+    expect((await store.competitors.list({})).items).toEqual([]);
+    expect((await store.competitors.list({ archived: true })).items).toMatchObject([{ id: rival.id, version: 2 }]);
+    expect((await store.complaints.list({ where: { accountId: acme.id } })).items).toEqual([]);
+    expect((await store.receivables.list({ search: 'advance', where: { accountId: acme.id } })).items).toHaveLength(1);
+    expect(await store.find('competitor', '华远')).toEqual([]);
+  });
+
+  it('belong to the dossier of their account, also to an earlier one', async () => {
+    const store = await openNew();
+    const made = await fill(store);
+    const dossier = await store.dossier(made.acme.id);
+    expect(dossier).toMatchObject({
+      competitors: [made.rival],
+      rivals: [made.part],
+      ratings: [made.ours],
+      valueCards: [made.card],
+      checklist: [made.point],
+      negotiations: [made.talks],
+      negotiators: [made.lead],
+      terms: [made.term],
+      concessions: [made.move],
+      milestones: [made.milestone],
+      receivables: [made.owed],
+      payments: [made.payment],
+      receivableContacts: [made.call],
+      complaints: [made.complaint],
+    });
+    const later = '2026-12-01T00:00:00.000Z';
+    await store.write({ id: 'later', at: later, actor: 'x', name: 'edit' }, async (writer) => {
+      await writer.milestones.update({ ...made.milestone, actualOn: '2026-11-30' });
+      await writer.payments.delete(made.payment);
+    });
+    const now = await store.dossier(made.acme.id);
+    expect([now?.milestones[0]?.actualOn, now?.payments]).toEqual(['2026-11-30', []]);
+    const before = await store.history.dossierAt(made.acme.id, at);
+    expect([before?.milestones, before?.payments]).toEqual([[made.milestone], [made.payment]]);
+  });
+
+  it('are refused where somebody has changed them since', async () => {
+    const store = await openNew();
+    const { owed, milestone } = await fill(store);
+    await write(store, (writer) => writer.receivables.update({ ...owed, note: 'a' }));
+    await write(store, (writer) => writer.milestones.update({ ...milestone, note: 'a' }));
+    const late = await failure(write(store, (writer) => writer.receivables.update({ ...owed, note: 'b' })));
+    expect(late).toMatchObject({ kind: 'conflict', detail: { params: { ref: 'rec-1' } } });
+    const alsoLate = await failure(write(store, (writer) => writer.milestones.update({ ...milestone, note: 'b' })));
+    expect(alsoLate).toMatchObject({ kind: 'conflict', detail: { params: { ref: 'opp-1' } } });
+  });
+});
+
+it('an activity keeps its time, what it prepares and how long its parts take', async () => {
+  const store = await openNew();
+  const { acme } = await fill(store);
+  const [talk, rehearsal] = await write(store, async (writer) => {
+    const talk = await writer.activities.insert(
+      activity(acme.id, { time: '14:30', important: true, timing: { opening: 5 } }),
+    );
+    return [talk, await writer.activities.insert(activity(acme.id, { partOfId: talk.id }))];
+  });
+  expect(await store.activities.get(talk?.id ?? '')).toMatchObject({
+    time: '14:30',
+    important: true,
+    timing: { opening: 5 },
+    partOfId: null,
+  });
+  expect((await store.activities.list({ partOfId: talk?.id ?? '' })).items).toEqual([rehearsal]);
+});
