@@ -46,7 +46,9 @@ export interface ActivityNames {
 
 /** An activity in JSON, with its account, opportunity and contacts by ref and name. */
 export function activityData(activity: Activity, names: ActivityNames): Data {
-  const { accountId: _accountId, opportunityId: _opportunityId, contactIds: _contactIds, cost, ...rest } = activity;
+  const { accountId: _accountId, opportunityId: _opportunityId, contactIds: _contactIds, cost, ...more } = activity;
+  // What no command sets yet is not shown either.
+  const { time: _time, partOfId: _partOfId, important: _important, timing: _timing, ...rest } = more;
   return {
     ...rest,
     title: names.title,
