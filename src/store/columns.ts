@@ -2,7 +2,8 @@
 import { KamError, message } from '../core/errors.ts';
 import type { AnswerSheet, ScoreCard } from '../core/assessment/types.ts';
 import type { Money } from '../core/money.ts';
-import type { CustomFields, PointTexts, StepTaken } from '../core/records/types.ts';
+import type { CustomFields, PointTexts } from '../core/records/types.ts';
+import type { StepTaken } from '../core/records/sales-types.ts';
 
 /** Where a value stands, for the message: `account.aliases` and the id of the row. */
 export interface Cell {

@@ -50,13 +50,8 @@ export async function readAccountRows(db: Executor, accountId: string): Promise<
   const activityIds = db.selectFrom('activity').select('id').where('account_id', '=', accountId);
   return {
     account: [account],
-    contact: await db.selectFrom('contact').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
-    opportunity: await db
-      .selectFrom('opportunity')
-      .selectAll()
-      .where('account_id', '=', accountId)
-      .orderBy('id')
-      .execute(),
+    contact: await ownRows(db, 'contact', accountId),
+    opportunity: await ownRows(db, 'opportunity', accountId),
     role: await db.selectFrom('role').selectAll().where('opportunity_id', 'in', opportunityIds).orderBy('id').execute(),
     marker: await db
       .selectFrom('marker')
@@ -79,11 +74,11 @@ export async function readAccountRows(db: Executor, accountId: string): Promise<
       .orderBy('at', 'desc')
       .orderBy('number', 'desc')
       .execute(),
-    activity: await db.selectFrom('activity').selectAll().where('account_id', '=', accountId).execute(),
-    need: await db.selectFrom('need').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
-    budget_line: await db.selectFrom('budget_line').selectAll().where('account_id', '=', accountId).execute(),
-    tie: await db.selectFrom('tie').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
-    source: await db.selectFrom('source').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
+    activity: await ownRows(db, 'activity', accountId),
+    need: await ownRows(db, 'need', accountId),
+    budget_line: await ownRows(db, 'budget_line', accountId),
+    tie: await ownRows(db, 'tie', accountId),
+    source: await ownRows(db, 'source', accountId),
     competitor: await db
       .selectFrom('competitor')
       .selectAll()

@@ -3,7 +3,7 @@
  * transaction, with the values before and after; `change` rows belong to one `command` row and are never rewritten.
  */
 import { KamError, message } from '../core/errors.ts';
-import { refOf } from './refs.ts';
+import { hasRef, refOf } from './refs.ts';
 import type { Executor } from './database.ts';
 import type { ChangedRow, NewRow, RecordTable, RecordTables } from './tables.ts';
 import type { CommandInfo, Noun } from './types.ts';
@@ -63,7 +63,7 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
         command_id: command.id,
         noun: table,
         record_id: String(row.id),
-        ref: isNumbered(table) ? refOf(table, Number(row.number)) : null,
+        ref: hasRef(table) ? refOf(table, Number(row.number)) : null,
         action,
         before: before === null ? null : JSON.stringify(before),
         after: after === null ? null : JSON.stringify(after),
@@ -88,7 +88,7 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
         version: 1,
         created_at: command.at,
         updated_at: command.at,
-        ...(isNumbered(table) ? { number: await nextNumber(trx, table) } : {}),
+        ...(hasRef(table) ? { number: await nextNumber(trx, table) } : {}),
       } as unknown as RecordTables[typeof table];
       const { db, name } = open(trx, table);
       await db
@@ -135,31 +135,9 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
   };
 }
 
-const unnumbered: ReadonlySet<RecordTable> = new Set([
-  'role',
-  'marker',
-  'budget_line',
-  'tie',
-  'source',
-  'rival',
-  'rating',
-  'checklist',
-  'negotiator',
-  'term',
-  'concession',
-  'milestone',
-  'payment',
-  'receivable_contact',
-  'quota',
-]);
-
-function isNumbered(table: RecordTable): table is Noun {
-  return !unnumbered.has(table);
-}
-
 /** What a person calls a row: its ref, or that of the account, opportunity or contact it belongs to. */
 async function refToShow(trx: Executor, table: RecordTable, row: AnyRow): Promise<string> {
-  if (isNumbered(table)) return refOf(table, Number(row.number));
+  if (hasRef(table)) return refOf(table, Number(row.number));
   const noun =
     (['opportunity', 'account'] as const).find((owner) => typeof row[`${owner}_id`] === 'string') ?? 'contact';
   const id = String(row[`${noun}_id`] ?? row.id);

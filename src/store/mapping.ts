@@ -10,7 +10,7 @@ import type { Fresh } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
 import type { Recorder } from './history.ts';
 import type { ChangedRow, NewRow, RecordTable, RecordTables } from './tables.ts';
-import type { KeyedReader, Noun, NumberedReader, RecordStore, RowStore, Where } from './types.ts';
+import type { KeyedReader, Noun, NumberedReader, RecordStore, RowStore } from './types.ts';
 
 /** How one key is kept: as it is, as 0 or 1, as an amount in two columns, or as JSON behind a guard. */
 type Kind<V> =
@@ -32,8 +32,6 @@ export interface Mapping<Table extends RecordTable, T> {
   readonly table: Table;
   readonly toRecord: (row: RecordTables[Table]) => T;
   readonly toColumns: (record: Fresh<T>) => NewRow<RecordTables[Table]>;
-  /** Column of a key that is kept as it is. */
-  readonly columnOf: (key: string) => string;
 }
 
 /**
@@ -50,7 +48,6 @@ export function mapping<Table extends RecordTable, T extends object>(
   );
   return {
     table,
-    columnOf: snake,
     toRecord(given) {
       const row = given as unknown as AnyRow;
       const id = String(row.id);
@@ -102,20 +99,25 @@ function rowsOf(db: Executor, table: RecordTable) {
   return db.selectFrom(table as 'rival').selectAll();
 }
 
+/** Those of a table whose keys have the values. */
+function rowsWhere(db: Executor, table: RecordTable, where: Readonly<Record<string, unknown>>) {
+  let rows = rowsOf(db, table);
+  for (const [key, value] of Object.entries(where)) {
+    const column = snake(key) as 'account_id';
+    rows = value === null ? rows.where(column, 'is', null) : rows.where(column, '=', value as string);
+  }
+  return rows;
+}
+
 /** Reads rows by the values of their keys, oldest first. */
 export function readKeyed<Table extends RecordTable, T extends object>(
   db: Executor,
-  { table, toRecord, columnOf }: Mapping<Table, T>,
+  { table, toRecord }: Mapping<Table, T>,
 ): KeyedReader<T> {
   return {
     async of(where) {
-      let rows = rowsOf(db, table);
-      for (const [key, value] of Object.entries(where as Readonly<Record<string, string | number | null>>)) {
-        const column = columnOf(key) as 'account_id';
-        rows = value === null ? rows.where(column, 'is', null) : rows.where(column, '=', String(value));
-      }
-      const found = (await rows.orderBy('id').execute()) as unknown as RecordTables[Table][];
-      return found.map(toRecord);
+      const rows = rowsWhere(db, table, where).orderBy('id');
+      return ((await rows.execute()) as unknown as RecordTables[Table][]).map(toRecord);
     },
   };
 }
@@ -147,7 +149,7 @@ export function readNumbered<Table extends RecordTable & Noun, T extends object>
   db: Executor,
   { map, archive }: Numbered<Table, T>,
 ): NumberedReader<T> {
-  const { table, toRecord, columnOf } = map;
+  const { table, toRecord } = map;
   return {
     ...readKeyed(db, map),
     async get(id) {
@@ -155,9 +157,8 @@ export function readNumbered<Table extends RecordTable & Noun, T extends object>
       return row === undefined ? null : toRecord(row as unknown as RecordTables[Table]);
     },
     list(query) {
-      let rows = rowsOf(db, table);
-      const where = Object.entries((query.where ?? {}) as Where<{ readonly accountId: string }>);
-      for (const [key, value] of where) rows = rows.where(columnOf(key) as 'account_id', '=', String(value));
+      const where: Readonly<Record<string, unknown>> = query.where ?? {};
+      let rows = rowsWhere(db, table, where);
       if (archive !== null && query.archived !== true) rows = rows.where(archive as 'account_id', 'is', null);
       return readPage(
         db,
@@ -173,7 +174,7 @@ export function readNumbered<Table extends RecordTable & Noun, T extends object>
             (await rows
               .where('number' as 'account_id', 'in', numbers as unknown as string[])
               .execute()) as unknown as (RecordTables[Table] & RecordTables['need'])[],
-          facets: where.map(([, value]) => String(value)),
+          facets: Object.values(where).filter((value) => typeof value === 'string'),
           accountId: query.where?.accountId,
         },
         toRecord,

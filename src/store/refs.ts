@@ -15,6 +15,11 @@ const prefixes: Readonly<Record<Noun, string>> = {
   complaint: 'cpl',
 };
 
+/** Whether records of a table have refs. */
+export function hasRef(table: string): table is Noun {
+  return Object.hasOwn(prefixes, table);
+}
+
 /** `acc-12` for account 12. */
 export function refOf(noun: Noun, number: number): string {
   return `${prefixes[noun]}-${number}`;

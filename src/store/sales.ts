@@ -20,7 +20,7 @@ import type {
   ReceivableContact,
   Rival,
   ValueCard,
-} from '../core/records/types.ts';
+} from '../core/records/sales-types.ts';
 
 const plain = 'plain';
 

@@ -2,18 +2,16 @@
 import type { Generated } from 'kysely';
 import type { RaterRole } from '../core/assessment/types.ts';
 import type { Money } from '../core/money.ts';
+import type { ActivityStatus, Fresh, OpportunityStatus } from '../core/records/types.ts';
 import type {
-  ActivityStatus,
   ChecklistItem,
   Competitor,
   Complaint,
   Concession,
-  Fresh,
   Milestone,
   Negotiation,
   NegotiationTerm,
   Negotiator,
-  OpportunityStatus,
   Payment,
   Quota,
   Rating,
@@ -21,7 +19,7 @@ import type {
   ReceivableContact,
   Rival,
   ValueCard,
-} from '../core/records/types.ts';
+} from '../core/records/sales-types.ts';
 import type { Noun } from './types.ts';
 
 /** Raised with every migration; kept apart from the migrations, which are loaded only where one is due. */

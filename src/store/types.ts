@@ -9,10 +9,6 @@ import type {
   Assessment,
   BudgetLine,
   BuyingRole,
-  ChecklistItem,
-  Competitor,
-  Complaint,
-  Concession,
   Contact,
   CustomFields,
   DatumSource,
@@ -21,22 +17,28 @@ import type {
   FieldChange,
   Fresh,
   MarkerRecord,
-  Milestone,
   Need,
+  Opportunity,
+  OpportunityStatus,
+  Tie,
+} from '../core/records/types.ts';
+import type {
+  ChecklistItem,
+  Competitor,
+  Complaint,
+  Concession,
+  Milestone,
   Negotiation,
   NegotiationTerm,
   Negotiator,
-  Opportunity,
-  OpportunityStatus,
   Payment,
   Quota,
   Rating,
   Receivable,
   ReceivableContact,
   Rival,
-  Tie,
   ValueCard,
-} from '../core/records/types.ts';
+} from '../core/records/sales-types.ts';
 
 export type Noun =
   | 'account'

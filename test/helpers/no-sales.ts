@@ -1,4 +1,4 @@
-import type { DossierSales } from '../../src/core/records/types.ts';
+import type { DossierSales } from '../../src/core/records/sales-types.ts';
 
 /** For a dossier in which nothing of steps 4 to 6 has happened. */
 export const noSales: DossierSales = {

@@ -1,5 +1,5 @@
-import { noSales } from '../helpers/no-sales.ts';
 import { describe, expect, it } from 'vitest';
+import { noSales } from '../helpers/no-sales.ts';
 import type { Store, Writer } from '../../src/store/types.ts';
 import {
   account,

@@ -1,4 +1,5 @@
-import type { ChecklistItem, Fresh, RecordBase } from './types.ts';
+import type { Fresh, RecordBase } from './types.ts';
+import type { ChecklistItem } from './sales-types.ts';
 
 /** What a person may say of a point of a checklist. */
 export type ChecklistInput = Partial<Omit<ChecklistItem, keyof RecordBase>> &

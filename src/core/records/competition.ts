@@ -1,4 +1,5 @@
-import type { Competitor, Fresh, Rating, RecordBase, Rival, ValueCard } from './types.ts';
+import type { Fresh, RecordBase } from './types.ts';
+import type { Competitor, Rating, Rival, ValueCard } from './sales-types.ts';
 
 /** Makes a competitor. @param input checked with `checkFields` */
 export function newCompetitor(

@@ -1,13 +1,5 @@
-import type {
-  Complaint,
-  Fresh,
-  Milestone,
-  Payment,
-  Quota,
-  Receivable,
-  ReceivableContact,
-  RecordBase,
-} from './types.ts';
+import type { Fresh, RecordBase } from './types.ts';
+import type { Complaint, Milestone, Payment, Quota, Receivable, ReceivableContact } from './sales-types.ts';
 
 /** What a person may say of a milestone. */
 export type MilestoneInput = Partial<Omit<Milestone, keyof RecordBase>> &

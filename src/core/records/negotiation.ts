@@ -1,4 +1,5 @@
-import type { Concession, Fresh, Negotiation, NegotiationTerm, Negotiator, RecordBase } from './types.ts';
+import type { Fresh, RecordBase } from './types.ts';
+import type { Concession, Negotiation, NegotiationTerm, Negotiator } from './sales-types.ts';
 
 /** What a person may say of a negotiation. */
 export type NegotiationInput = Partial<Omit<Negotiation, keyof RecordBase>> &
