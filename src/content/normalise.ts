@@ -284,6 +284,7 @@ function rulesOf(ctx: NormaliseContext, written: WrittenInstruments['rules']): R
   return {
     ...base(ctx, written),
     kind: 'rules',
+    over: written.over ?? 'opportunity',
     rules: (written.rules ?? []).map((rule) => {
       const say = textAt(ctx, rule, 'say') ?? idText(ctx, rule.id);
       const made = {

@@ -4,7 +4,7 @@
  * in: `normalise.ts` does that. The `error` of a schema names an expectation (`core/playbook/expectations.ts`).
  */
 import * as z from 'zod';
-import { attributeUses, pointSources, pointTargets, questionYields } from '../core/playbook/types.ts';
+import { attributeUses, pointSources, pointTargets, questionYields, ruleSubjects } from '../core/playbook/types.ts';
 
 /** Texts may be one string (in the playbook's first language) or one per language. */
 export const languageCode = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -412,6 +412,10 @@ const approach = instrument('approach', {
   prepare: items.optional(),
 });
 const rules = instrument('rules', {
+  over: z
+    .enum(ruleSubjects)
+    .optional()
+    .meta({ description: 'What the conditions look at; an opportunity where left out.' }),
   rules: z
     .array(
       z.strictObject({
@@ -507,8 +511,25 @@ export const manifestSchema = z.strictObject({
       ties: id.optional(),
       opponents: id.optional(),
       categories: id.optional(),
+      strengths: id.optional(),
+      negotiators: id.optional(),
+      terms: id.optional(),
+      payers: id.optional(),
+      causes: id.optional(),
+      grades: id.optional(),
       qualification: id.optional(),
       activities: id.optional(),
+      occasions: id.optional(),
+      rehearsal: id.optional(),
+      survey: id.optional(),
+      concessions: id.optional(),
+      deadlock: id.optional(),
+      milestones: id.optional(),
+      collection: id.optional(),
+      complaints: id.optional(),
+      proposal: id.optional(),
+      presentation: id.optional(),
+      minutes: id.optional(),
       information: id.optional(),
     })
     .optional(),

@@ -640,6 +640,54 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
   ],
   [
     'condition-unknown-name',
+    'of an opportunity in rules over a receivable',
+    {
+      'r.yaml': lines(
+        'kind: rules',
+        'id: r',
+        'title: R',
+        'over: receivable',
+        'rules:',
+        "  - {id: a, when: 'receivable.overdueDays > 0', say: A}",
+        "  - {id: b, when: 'opportunity.amount > 0', say: B}",
+      ),
+    },
+    ['r.yaml:7:19 condition-unknown-name'],
+  ],
+  [
+    'condition-unknown-name',
+    'of a criterion in rules over a term',
+    {
+      'r.yaml': lines(
+        'kind: rules',
+        'id: r',
+        'title: R',
+        'over: term',
+        'rules:',
+        "  - {id: a, when: 'term.importanceThem - term.importanceUs >= 2', say: A}",
+        "  - {id: b, when: 'criterion.gap > 0', say: B}",
+      ),
+    },
+    ['r.yaml:7:19 condition-unknown-name'],
+  ],
+  [
+    'condition-unknown-name',
+    'of a rival in rules over a criterion',
+    {
+      'r.yaml': lines(
+        'kind: rules',
+        'id: r',
+        'title: R',
+        'over: criterion',
+        'rules:',
+        "  - {id: a, when: 'criterion.gap > 0 && felt.exists(p, p.influence > 3)', say: A}",
+        "  - {id: b, when: 'criterion.rival > 0', say: B}",
+      ),
+    },
+    ['r.yaml:7:19 condition-unknown-name'],
+  ],
+  [
+    'condition-unknown-name',
     'of a form',
     form('{id: a, label: A}', 'checks: [{when: \'fields["b"] == null\', say: B}]'),
     ['f.yaml:6:17 condition-unknown-name'],

@@ -2,11 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   activityCatalog,
+  defaultOutline,
+  defaultSchedule,
+  defaultTemplate,
   defaultVocabulary,
   findInstrument,
   informationMap,
+  occasionCatalog,
   questionLevel,
   resultTemplate,
+  rulesOver,
 } from '../../src/core/playbook/defaults.ts';
 import { adviseBy } from '../../src/core/insight/advice.ts';
 import { formWarnings } from '../../src/core/forms/condition-values.ts';
@@ -131,8 +136,8 @@ const files = {
   ),
 };
 
-async function read(): Promise<Playbook> {
-  const { playbook, problems } = await readFiles(files);
+async function read(more: Readonly<Record<string, string>> = {}): Promise<Playbook> {
+  const { playbook, problems } = await readFiles({ ...files, ...more });
   expect(short(problems)).toEqual([]);
   if (playbook === null) throw new Error('no playbook');
   return playbook;
@@ -159,6 +164,29 @@ describe('a playbook with everything', () => {
     ]);
     expect(resultTemplate(playbook, 'contact.style')?.id).toBe('manner');
     expect(resultTemplate(playbook, 'contact.level')).toBeNull();
+  });
+
+  it('fills a place of the later steps by name, and leaves it empty otherwise', async () => {
+    const playbook = await read({
+      'milestone.yaml': lines('kind: schedule', 'id: milestone', 'title: Way', 'steps: [{id: sent, title: Sent}]'),
+      'proposal.yaml': lines('kind: outline', 'id: proposal', 'title: Offer', 'parts: [{id: price, title: Price}]'),
+      'care.yaml': lines(
+        'kind: rules',
+        'id: care',
+        'title: Care',
+        'over: receivable',
+        'rules: [{id: remind, when: receivable.overdueDays > 0, say: Remind}]',
+      ),
+    });
+    expect(defaultSchedule(playbook, 'milestones')?.steps.map(({ id }) => id)).toEqual(['sent']);
+    expect(defaultSchedule(playbook, 'collection')).toBeNull();
+    expect(defaultOutline(playbook, 'proposal')?.id).toBe('proposal');
+    expect(defaultOutline(playbook, 'minutes')).toBeNull();
+    expect(defaultTemplate(playbook, 'survey')).toBeNull();
+    expect(occasionCatalog(playbook)).toBeNull();
+    expect(rulesOver(playbook, 'receivable').map(({ id }) => id)).toEqual(['remind']);
+    expect(rulesOver(playbook, 'term')).toEqual([]);
+    expect(rulesOver(playbook, 'opportunity').map(({ id }) => id)).not.toContain('remind');
   });
 
   it('takes the terms of an attribute from any list', async () => {

@@ -9,9 +9,12 @@ import { createContent } from '../../src/content/library.ts';
 import { checkAnswers } from '../../src/core/assessment/check-answers.ts';
 import { score } from '../../src/core/assessment/score.ts';
 import {
+  criterionEnvironment,
   formEnvironment,
   informationEnvironment,
   personEnvironment,
+  receivableEnvironment,
+  termEnvironment,
   type Environment,
   type Shape,
 } from '../../src/core/condition/environments.ts';
@@ -21,6 +24,7 @@ import {
   pointSources,
   pointTargets,
   questionYields,
+  ruleSubjects,
   type Playbook,
 } from '../../src/core/playbook/types.ts';
 import { ownFields } from '../../src/core/records/own-fields.ts';
@@ -116,6 +120,9 @@ describe('the reference of the guide', () => {
     const playbook = await content.active();
     const environments: readonly Environment[] = [
       personEnvironment(playbook),
+      criterionEnvironment(playbook),
+      termEnvironment(playbook),
+      receivableEnvironment(playbook),
       informationEnvironment(playbook),
       formEnvironment({ fields: [] }),
     ];
@@ -126,7 +133,14 @@ describe('the reference of the guide', () => {
   });
 
   it('names every word that says what the program does, and every own field', () => {
-    const known = [attributeUses, pointSources, pointTargets, questionYields, ...Object.values(ownFields)];
+    const known = [
+      attributeUses,
+      pointSources,
+      pointTargets,
+      questionYields,
+      ruleSubjects,
+      ...Object.values(ownFields),
+    ];
     expect(missing(known.flat())).toEqual([]);
   });
 

@@ -3,7 +3,7 @@
  * and the guide to playbooks is generated from them.
  */
 import { activityStatuses, opportunityStatuses } from '../records/types.ts';
-import { activityCatalog, defaultVocabulary, qualificationTemplate } from '../playbook/defaults.ts';
+import { activityCatalog, defaultSchedule, defaultVocabulary, qualificationTemplate } from '../playbook/defaults.ts';
 import type { Field, Form, Playbook, Question, Section, Template, VocabularySlot } from '../playbook/types.ts';
 
 /** Type of a value in a condition. Every value may also be null. */
@@ -143,14 +143,60 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
   };
 }
 
+/** Of rules over a criterion of the customer: how we stand by it, and who feels the difference. */
+export function criterionEnvironment(playbook: Playbook): Environment {
+  return {
+    criterion: object({
+      weight: number,
+      must: { type: 'bool' },
+      us: number,
+      best: number,
+      gap: number,
+      confirmed: { type: 'bool' },
+      evidence: { type: 'bool' },
+    }),
+    felt: list(personShape(playbook)),
+  };
+}
+
+/** Of rules over something that is negotiated. */
+export function termEnvironment(playbook: Playbook): Environment {
+  return {
+    term: object({
+      kind: term(playbook, 'terms'),
+      measured: { type: 'bool' },
+      importanceUs: number,
+      importanceThem: number,
+      hasBottom: { type: 'bool' },
+      overlap: { type: 'bool' },
+    }),
+  };
+}
+
+/** Of rules over a receivable: days overdue are negative before it is due. */
+export function receivableEnvironment(playbook: Playbook): Environment {
+  return {
+    receivable: object({
+      balance: number,
+      overdueDays: number,
+      payer: term(playbook, 'payers'),
+      cause: term(playbook, 'causes'),
+      contacts: list(choice(defaultSchedule(playbook, 'collection')?.steps.map(({ id }) => id) ?? [])),
+    }),
+  };
+}
+
 /** Of the `who` of a ladder or word list: one of the people with a part in an opportunity as `p`, and nothing else. */
 export function singlePersonEnvironment(playbook: Playbook): Environment {
   return { p: personShape(playbook) };
 }
 
 /** Of a coaching rule's `who`: what its `when` sees, and one of the people as `p`. */
-export function personEnvironment(playbook: Playbook): Environment {
-  return { ...opportunityEnvironment(playbook), p: personShape(playbook) };
+export function personEnvironment(
+  playbook: Playbook,
+  names: Environment = opportunityEnvironment(playbook),
+): Environment {
+  return { ...names, p: personShape(playbook) };
 }
 
 function fieldShape({ type, options }: Field): Shape {

@@ -1,5 +1,6 @@
 /** Coaching: the rules of a playbook that hold for what is recorded. */
 import { holds } from '../condition/evaluate.ts';
+import { rulesOver } from '../playbook/defaults.ts';
 import type { Value } from '../condition/types.ts';
 import type { CoachingRule, Playbook, Severity } from '../playbook/types.ts';
 
@@ -18,8 +19,7 @@ const order: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, inf
  * @param scope what the conditions see (`gateScope`)
  */
 export function adviseBy(playbook: Playbook, scope: Readonly<Record<string, Value>>): Advice[] {
-  return playbook.instruments
-    .flatMap((instrument) => (instrument.kind === 'rules' ? instrument.rules : []))
+  return rulesOver(playbook, 'opportunity')
     .filter((rule) => holds(rule.when, scope))
     .map((rule) => ({ rule, severity: rule.severity, who: namesFor(rule, scope) }))
     .sort((left, right) => order[left.severity] - order[right.severity]);

@@ -1,8 +1,16 @@
 /** Rules of the checker about processes, ladders and coaching. */
-import { opportunityEnvironment, personEnvironment, singlePersonEnvironment } from '../condition/environments.ts';
+import {
+  criterionEnvironment,
+  opportunityEnvironment,
+  personEnvironment,
+  receivableEnvironment,
+  singlePersonEnvironment,
+  termEnvironment,
+  type Environment,
+} from '../condition/environments.ts';
 import { message } from '../errors.ts';
 import { allOf, checkConditionAt, checkReference, checkUnique, type Rule } from './check-rules.ts';
-import type { Instrument, InstrumentKind, Playbook } from './types.ts';
+import type { Instrument, InstrumentKind, Playbook, RuleSubject } from './types.ts';
 
 function entryIds(playbook: Playbook): readonly string[] {
   return allOf(playbook, 'catalog').flatMap(({ instrument }) => instrument.entries.map((entry) => entry.id));
@@ -87,8 +95,12 @@ export const checkWhom: Rule = (playbook, options, report) => {
 const actionKinds: readonly InstrumentKind[] = ['template', 'question-list', 'outline', 'approach'];
 
 export const checkCoaching: Rule = (playbook, options, report) => {
-  const names = opportunityEnvironment(playbook);
-  const personNames = personEnvironment(playbook);
+  const namesOver: Readonly<Record<RuleSubject, Environment>> = {
+    opportunity: opportunityEnvironment(playbook),
+    criterion: criterionEnvironment(playbook),
+    term: termEnvironment(playbook),
+    receivable: receivableEnvironment(playbook),
+  };
   const actions = [
     ...entryIds(playbook),
     ...playbook.instruments.filter(({ kind }) => actionKinds.includes(kind)).map(({ id }) => id),
@@ -96,8 +108,9 @@ export const checkCoaching: Rule = (playbook, options, report) => {
   for (const { instrument, path } of allOf(playbook, 'rules')) {
     for (const [r, rule] of instrument.rules.entries()) {
       const at = [...path, 'rules', r];
+      const names = namesOver[instrument.over];
       checkConditionAt(rule.when, names, [...at, 'when'], options, report);
-      checkConditionAt(rule.who, personNames, [...at, 'who'], options, report);
+      checkConditionAt(rule.who, personEnvironment(playbook, names), [...at, 'who'], options, report);
       for (const [d, action] of rule.do.entries()) {
         checkReference('action', action, actions, [...at, 'do', d], options, report);
       }

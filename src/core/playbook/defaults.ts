@@ -1,15 +1,22 @@
 /** The instruments that a playbook puts into the program's places. */
 import type {
   Catalog,
+  CoachingRule,
   DefaultSlot,
   InformationMap,
   Instrument,
   InstrumentKind,
   Ladder,
+  Outline,
+  OutlineSlot,
   Playbook,
   Process,
   QuestionList,
+  RuleSubject,
+  Schedule,
+  ScheduleSlot,
   Template,
+  TemplateSlot,
   ListQuestion,
   Vocabulary,
   VocabularySlot,
@@ -49,14 +56,39 @@ export function defaultVocabulary(playbook: Playbook, slot: VocabularySlot): Voc
   return inSlot(playbook, slot, 'vocabulary');
 }
 
+/** The schedule in a place of the program, or null. */
+export function defaultSchedule(playbook: Playbook, slot: ScheduleSlot): Schedule | null {
+  return inSlot(playbook, slot, 'schedule');
+}
+
+/** The outline in a place of the program, or null. */
+export function defaultOutline(playbook: Playbook, slot: OutlineSlot): Outline | null {
+  return inSlot(playbook, slot, 'outline');
+}
+
+/** The template in a place of the program, or null. */
+export function defaultTemplate(playbook: Playbook, slot: TemplateSlot): Template | null {
+  return inSlot(playbook, slot, 'template');
+}
+
 /** The template behind `kam qualify`, or null. */
 export function qualificationTemplate(playbook: Playbook): Template | null {
-  return inSlot(playbook, 'qualification', 'template');
+  return defaultTemplate(playbook, 'qualification');
 }
 
 /** The selling activities with what they bring and cost, or null. */
 export function activityCatalog(playbook: Playbook): Catalog | null {
   return inSlot(playbook, 'activities', 'catalog');
+}
+
+/** Further kinds of activity, which are not ranked: presentations, rehearsals …; or null. */
+export function occasionCatalog(playbook: Playbook): Catalog | null {
+  return inSlot(playbook, 'occasions', 'catalog');
+}
+
+/** The rules that look at something, in the order of the playbook. */
+export function rulesOver(playbook: Playbook, subject: RuleSubject): readonly CoachingRule[] {
+  return playbook.instruments.flatMap((one) => (one.kind === 'rules' && one.over === subject ? one.rules : []));
 }
 
 /** What one should know of an account, or null. */

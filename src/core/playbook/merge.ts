@@ -55,7 +55,8 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-type SlotKind = InstrumentKind & ('process' | 'ladder' | 'vocabulary' | 'template' | 'catalog' | 'information');
+type SlotKind = InstrumentKind &
+  ('process' | 'ladder' | 'vocabulary' | 'template' | 'catalog' | 'schedule' | 'outline' | 'information');
 const slots: Readonly<Record<DefaultSlot, SlotKind>> = {
   process: 'process',
   relationship: 'ladder',
@@ -68,14 +69,32 @@ const slots: Readonly<Record<DefaultSlot, SlotKind>> = {
   ties: 'vocabulary',
   opponents: 'vocabulary',
   categories: 'vocabulary',
+  strengths: 'vocabulary',
+  negotiators: 'vocabulary',
+  terms: 'vocabulary',
+  payers: 'vocabulary',
+  causes: 'vocabulary',
+  grades: 'vocabulary',
   qualification: 'template',
+  rehearsal: 'template',
+  survey: 'template',
   activities: 'catalog',
+  occasions: 'catalog',
+  concessions: 'schedule',
+  deadlock: 'schedule',
+  milestones: 'schedule',
+  collection: 'schedule',
+  complaints: 'schedule',
+  proposal: 'outline',
+  presentation: 'outline',
+  minutes: 'outline',
   information: 'information',
 };
 
 /**
  * Fills the program's places: as `default` names them, else by a base's choice, else with the one instrument that
- * fits. A vocabulary fits a place whose name is its id (or the singular of it); a lone vocabulary holds the roles.
+ * fits. Vocabularies, schedules, outlines and most templates fit a place whose name is their id (or the singular
+ * of it); a lone vocabulary holds the roles.
  * @param named the playbook's `default`
  * @param inherited choices of the playbooks it extends, later ones first
  * @param lost ids in parts that could not be read
@@ -111,10 +130,13 @@ export function resolveDefaults(
   return { defaults: Object.fromEntries(chosen), problems };
 }
 
+/** Places that the only instrument of their kind fills; the others go by the name. */
+const loneFits: ReadonlySet<DefaultSlot> = new Set(['process', 'relationship', 'activities', 'information']);
+
 function fit(slot: DefaultSlot, instruments: readonly Instrument[], ids: readonly string[]): string | null {
   const only = (candidates: readonly string[]): string | null =>
     candidates.length === 1 ? (candidates[0] ?? null) : null;
-  if (slots[slot] !== 'vocabulary' && slot !== 'qualification') return only(ids);
+  if (loneFits.has(slot)) return only(ids);
   if (slot === 'qualification') {
     const subjects = instruments.filter((one) => one.kind === 'template' && one.subject === 'opportunity');
     return only(subjects.map(({ id }) => id)) ?? only(ids);

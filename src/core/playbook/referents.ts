@@ -22,6 +22,7 @@ export type Referent =
   | 'information'
   | 'term-list'
   | 'outline'
+  | 'schedule'
   | 'question-list'
   | 'field'
   | 'guide'

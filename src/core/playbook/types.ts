@@ -521,8 +521,14 @@ export interface CoachingRule extends Item {
   readonly do: readonly string[];
 }
 
+/** What the conditions of rules look at. */
+export const ruleSubjects = ['opportunity', 'criterion', 'term', 'receivable'] as const;
+export type RuleSubject = (typeof ruleSubjects)[number];
+
 export interface Rules extends InstrumentBase {
   readonly kind: 'rules';
+  /** Rules over an opportunity advise; of those over something else, the first that holds says what to do with it. */
+  readonly over: RuleSubject;
   readonly rules: readonly CoachingRule[];
 }
 
@@ -545,10 +551,39 @@ export type InstrumentKind = Instrument['kind'];
 // --- the playbook ------------------------------------------------------------------------------------
 
 /** Places of the program that a playbook fills with one instrument each. */
-export type DefaultSlot = 'process' | 'relationship' | VocabularySlot | 'qualification' | 'activities' | 'information';
+export type DefaultSlot =
+  | 'process'
+  | 'relationship'
+  | VocabularySlot
+  | TemplateSlot
+  | 'activities'
+  | 'occasions'
+  | ScheduleSlot
+  | OutlineSlot
+  | 'information';
+/** Those that a template fills. */
+export type TemplateSlot = 'qualification' | 'rehearsal' | 'survey';
+/** Those that a schedule fills. */
+export type ScheduleSlot = 'concessions' | 'deadlock' | 'milestones' | 'collection' | 'complaints';
+/** Those that an outline fills. */
+export type OutlineSlot = 'proposal' | 'presentation' | 'minutes';
 /** Those that a vocabulary fills. */
 export type VocabularySlot =
-  'roles' | 'attitudes' | 'functions' | 'levels' | 'guides' | 'needs' | 'ties' | 'opponents' | 'categories';
+  | 'roles'
+  | 'attitudes'
+  | 'functions'
+  | 'levels'
+  | 'guides'
+  | 'needs'
+  | 'ties'
+  | 'opponents'
+  | 'categories'
+  | 'strengths'
+  | 'negotiators'
+  | 'terms'
+  | 'payers'
+  | 'causes'
+  | 'grades';
 
 export interface Fact {
   readonly fact: string;

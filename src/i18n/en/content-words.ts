@@ -61,6 +61,7 @@ export const referentWords: Readonly<Record<Referent, string>> = {
   information: 'information map',
   'term-list': 'vocabulary, process, ladder or template with axes',
   outline: 'outline',
+  schedule: 'schedule',
   'question-list': 'question list',
   field: 'field of this record or of a form for it',
   guide: 'kind of guide',

@@ -61,6 +61,7 @@ export const referentWords: Readonly<Record<Referent, string>> = {
   information: '信息地图',
   'term-list': '词表、流程、关系程度表或带象限的评估模板',
   outline: '提纲',
+  schedule: '日程',
   'question-list': '问题清单',
   field: '该记录或其表格的字段',
   guide: '向导类型',
