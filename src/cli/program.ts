@@ -3,7 +3,8 @@ import { Argument, Command, CommanderError, Option, type Help } from 'commander'
 import { KamError, message } from '../core/errors.ts';
 import { nearest } from '../core/text.ts';
 import { displayWidth, wrapText } from '../render/width.ts';
-import { commands, globalOptions, type CommandSpec, type OptionSpec } from './command-table.ts';
+import { commands } from './command-table.ts';
+import { globalOptions, type CommandSpec, type OptionSpec } from './commands/spec.ts';
 import { programVersion } from './program-files.ts';
 import type { HelpWords } from '../i18n/en/help.ts';
 import type { GlobalOptions } from './settings.ts';

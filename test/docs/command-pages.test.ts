@@ -5,7 +5,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands, type CommandSpec } from '../../src/cli/command-table.ts';
+import { commands } from '../../src/cli/command-table.ts';
+import type { CommandSpec } from '../../src/cli/commands/spec.ts';
 import { en } from '../../src/i18n/en.ts';
 import { help as enHelp } from '../../src/i18n/en/help.ts';
 import { zh } from '../../src/i18n/zh.ts';
@@ -115,7 +116,7 @@ describe('the pages of the commands', () => {
     const lines = commands.map(
       ({ path }) => `| [\`kam ${path}\`](${fileName(path)}) | ${enHelp.commands[path].summary} |`,
     );
-    const { globalOptions } = await import('../../src/cli/command-table.ts');
+    const { globalOptions } = await import('../../src/cli/commands/spec.ts');
     const options = globalOptions.map(({ flags, text }) => `| \`${flags}\` | ${enHelp.options[text]} |`);
     const codes = Object.entries(en.program.exitCodes).map(([code, meaning]) => `| ${code} | ${meaning} |`);
     const text = [
