@@ -35,6 +35,7 @@ import type {
   Instrument,
   Ladder,
   Marker,
+  Measure,
   Outline,
   Process,
   QuestionList,
@@ -128,11 +129,22 @@ function vocabularyOf(ctx: NormaliseContext, written: WrittenInstruments['vocabu
           roles: term.serves?.roles ?? [],
           functions: term.serves?.functions ?? [],
         },
+        measure: measureOf(ctx, term.measure),
+        offTable: term.offTable ?? false,
       };
       if (term.serves !== undefined) ctx.mark(made.serves, term.serves);
       return marked(ctx, made, term);
     }),
   };
+}
+
+function measureOf(
+  ctx: NormaliseContext,
+  written: NonNullable<WrittenInstruments['vocabulary']['terms']>[number]['measure'],
+): Measure | null {
+  if (written === undefined) return null;
+  const { unit, decimals = 0 } = written;
+  return marked(ctx, { unit, title: textAt(ctx, written, 'title') ?? idText(ctx, unit), decimals }, written);
 }
 
 function attributeScale(written: string | { from: number; to: number } | undefined): CatalogAttribute['scale'] {
@@ -294,6 +306,7 @@ function rulesOf(ctx: NormaliseContext, written: WrittenInstruments['rules']): R
         say,
         who: conditionOf(ctx, rule, 'who'),
         do: idsOf(rule.do),
+        as: rule.as ?? null,
       };
       return marked(ctx, made, rule);
     }),

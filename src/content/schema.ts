@@ -4,7 +4,14 @@
  * in: `normalise.ts` does that. The `error` of a schema names an expectation (`core/playbook/expectations.ts`).
  */
 import * as z from 'zod';
-import { attributeUses, pointSources, pointTargets, questionYields, ruleSubjects } from '../core/playbook/types.ts';
+import {
+  attributeUses,
+  exchangeSides,
+  pointSources,
+  pointTargets,
+  questionYields,
+  ruleSubjects,
+} from '../core/playbook/types.ts';
 
 /** Texts may be one string (in the playbook's first language) or one per language. */
 export const languageCode = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -109,6 +116,11 @@ const ladder = instrument('ladder', {
 
 // --- word lists ----------------------------------------------------------------------------------------
 
+const measure = z.strictObject({
+  unit: filled.meta({ description: 'money, for the currency of the opportunity, or what is written behind a figure.' }),
+  title: text.optional(),
+  decimals: count.max(6, { error: 'count' }).optional(),
+});
 const vocabulary = instrument('vocabulary', {
   who: condition.optional().meta({ description: 'Over p, on the plans for opponents: the people who need one.' }),
   terms: z
@@ -125,6 +137,8 @@ const vocabulary = instrument('vocabulary', {
           .strictObject({ levels: ids.optional(), roles: ids.optional(), functions: ids.optional() })
           .optional()
           .meta({ description: 'Who answers best: ids of terms in the places levels, roles and functions.' }),
+        measure: measure.optional().meta({ description: 'Of something that is negotiated: what it is measured in.' }),
+        offTable: z.boolean().optional().meta({ description: 'Of a part in a negotiation: named in no minutes.' }),
       }),
     )
     .optional(),
@@ -426,6 +440,7 @@ const rules = instrument('rules', {
         say: text,
         who: condition.optional().meta({ description: 'Over p: names the people for whom it holds.' }),
         do: idList.optional().meta({ description: 'An activity, template, question list, outline or approach.' }),
+        as: z.enum(exchangeSides).optional().meta({ description: 'Over a term: it is one to give, or to ask for.' }),
       }),
     )
     .optional(),

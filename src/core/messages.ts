@@ -311,6 +311,10 @@ export interface MessageParams {
   'attribute-form': { use: string; wants: 'scale' | 'terms' };
   'attribute-use-twice': { use: string };
   'withhold-elsewhere': { id: string };
+  'rule-as-elsewhere': { id: string };
+  'fraction-missing': { id: string };
+  'fractions-over-whole': { id: string; sum: string };
+  'fractions-growing': { id: string; before: string };
   'check-subject': { id: string; subject: string };
   'information-form': { id: string };
   'field-without-options': { field: string };

@@ -54,6 +54,9 @@ const form = (field: string, ...more: readonly string[]): Record<string, string>
 const outline = (point: string): Record<string, string> => ({
   'o.yaml': lines('kind: outline', 'id: o', 'title: O', `parts: [{id: part, text: Part, points: [${point}]}]`),
 });
+const concessions = (steps: string): Record<string, string> => ({
+  's.yaml': lines('kind: schedule', 'id: concessions', 'title: S', `steps: [${steps}]`),
+});
 const facts = { 'sources.yaml': lines('facts:', '  F1: {fact: One}', '  F2: {fact: Two}') };
 const bilingual = manifest()
   .replace('languages: [en]', 'languages: [en, zh]')
@@ -669,6 +672,27 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
       ),
     },
     ['r.yaml:7:19 condition-unknown-name'],
+  ],
+  [
+    'rule-as-elsewhere',
+    '',
+    { 'r.yaml': lines('kind: rules', 'id: r', 'title: R', 'rules: [{id: a, when: true, as: offer, say: A}]') },
+    ['r.yaml:4:33 rule-as-elsewhere'],
+  ],
+  ['fraction-missing', '', concessions('{id: a, text: A}'), ['s.yaml:4:9 fraction-missing']],
+  [
+    'fractions-over-whole',
+    'by one part in a million',
+    concessions(
+      "{id: a, text: A, fraction: 1/2}, {id: b, text: B, fraction: '49.99%'}, {id: c, text: C, fraction: 11/99999}",
+    ),
+    ['s.yaml:4:107 fractions-over-whole'],
+  ],
+  [
+    'fractions-growing',
+    '',
+    concessions('{id: a, text: A, fraction: 1/4}, {id: b, text: B, fraction: 1/2}'),
+    ['s.yaml:4:69 fractions-growing'],
   ],
   [
     'condition-unknown-name',

@@ -167,7 +167,10 @@ export function termEnvironment(playbook: Playbook): Environment {
       measured: { type: 'bool' },
       importanceUs: number,
       importanceThem: number,
+      hasTarget: { type: 'bool' },
       hasBottom: { type: 'bool' },
+      hasTheirBottom: { type: 'bool' },
+      hasInterest: { type: 'bool' },
       overlap: { type: 'bool' },
     }),
   };

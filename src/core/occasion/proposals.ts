@@ -114,6 +114,10 @@ function propose(
       return checksOf(occasion)
         .filter(({ template }) => template.subject !== 'activity')
         .map(({ template, result }) => ({ type: 'check', template, result }));
+    case 'agreed':
+    case 'open-terms':
+      // Of the minutes of a negotiation, where the program fills them in by itself.
+      return [];
     default:
       return assertNever(source);
   }

@@ -5,6 +5,7 @@ import { checkForms, checkWriting, checkOutlines } from './check-fields.ts';
 import { checkCatalogs, checkInformation, checkQuestionLists, checkTerms } from './check-lists.ts';
 import { checkCoaching, checkMarkerIds, checkRungs, checkStages, checkWhom } from './check-process.ts';
 import { checkUnique, runRules, walk, type CheckOptions, type Rule } from './check-rules.ts';
+import { checkConcessions } from './check-schedules.ts';
 import { checkScaleWords, checkTemplates } from './check-template.ts';
 import type { Playbook } from './types.ts';
 
@@ -97,6 +98,7 @@ const rules: readonly Rule[] = [
   checkOutlines,
   checkWriting,
   checkCoaching,
+  checkConcessions,
   checkScaleWords,
   checkTemplates,
   checkSources,

@@ -109,6 +109,8 @@ export const checkCoaching: Rule = (playbook, options, report) => {
     for (const [r, rule] of instrument.rules.entries()) {
       const at = [...path, 'rules', r];
       const names = namesOver[instrument.over];
+      if (rule.as !== null && instrument.over !== 'term')
+        report(message('rule-as-elsewhere', { id: rule.id }), [...at, 'as']);
       checkConditionAt(rule.when, names, [...at, 'when'], options, report);
       checkConditionAt(rule.who, personEnvironment(playbook, names), [...at, 'who'], options, report);
       for (const [d, action] of rule.do.entries()) {

@@ -135,6 +135,22 @@ export interface Term extends Item {
   /** Of a tie between two people: it holds both ways. */
   readonly mutual: boolean;
   readonly serves: Serves;
+  /** Of something that is negotiated: what it is usually measured in; null where it is put in words. */
+  readonly measure: Measure | null;
+  /** Of a part in a negotiation: whoever has it is not at the table, and is named in no minutes. */
+  readonly offTable: boolean;
+}
+
+/** The unit of a measure that stands for the currency of the opportunity. */
+export const moneyUnit = 'money';
+
+/** What figures are given in. */
+export interface Measure {
+  /** `money`, or what is written behind a figure: `days`, `%` … */
+  readonly unit: string;
+  readonly title: Text;
+  /** Decimal places, 0-6; of money the currency says how many. */
+  readonly decimals: number;
 }
 
 export interface Vocabulary extends InstrumentBase {
@@ -430,6 +446,8 @@ export const pointSources = [
   'checks',
   'goal',
   'team',
+  'agreed',
+  'open-terms',
 ] as const;
 export type PointSource = (typeof pointSources)[number];
 
@@ -519,7 +537,13 @@ export interface CoachingRule extends Item {
   readonly who: Condition | null;
   /** Ids of an activity, template, question list, outline or approach. */
   readonly do: readonly string[];
+  /** Of a rule over a term: whether the term is one to give or to ask for; null: it only warns. */
+  readonly as: ExchangeSide | null;
 }
+
+/** What to do with a term in an exchange. */
+export const exchangeSides = ['offer', 'ask'] as const;
+export type ExchangeSide = (typeof exchangeSides)[number];
 
 /** What the conditions of rules look at. */
 export const ruleSubjects = ['opportunity', 'criterion', 'term', 'receivable'] as const;

@@ -400,6 +400,13 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
       : `An attribute with as: ${p.use} takes terms: name a list of them, or write them out.`,
   'attribute-use-twice': (p) => `Two attributes have as: ${p.use}: only costs are added up.`,
   'withhold-elsewhere': (p) => `"${p.id}" has withhold and not as: compliance: nothing would be left out.`,
+  'rule-as-elsewhere': (p) =>
+    `"${p.id}" has as, which has a meaning only in rules with over: term. Take it out, or add that.`,
+  'fraction-missing': (p) => `The step "${p.id}" of the concessions has no fraction: nothing can be planned for it.`,
+  'fractions-over-whole': (p) =>
+    `With "${p.id}" the fractions come to ${p.sum}: more than the whole can never be given.`,
+  'fractions-growing': (p) =>
+    `The step "${p.id}" is larger than "${p.before}" before it: growing concessions tell the other side to wait for more.`,
   'check-subject': (p) =>
     `The template "${p.id}" is about the subject ${p.subject}: checks of an activity are about activity or person.`,
   'information-form': (p) => `"${p.id}" needs one of field and known, and not both: it says when this is known.`,

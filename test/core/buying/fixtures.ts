@@ -24,6 +24,8 @@ export function term(id: string, fields: Partial<Term> = {}): Term {
     symbol: null,
     mutual: false,
     serves,
+    measure: null,
+    offTable: false,
     ...fields,
   };
 }

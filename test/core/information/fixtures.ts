@@ -99,6 +99,8 @@ const guides: Vocabulary = {
     symbol: null,
     mutual: false,
     serves: { levels: [], roles: [], functions: [] },
+    measure: null,
+    offTable: false,
   })),
 };
 

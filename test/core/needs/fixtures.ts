@@ -16,6 +16,8 @@ export function level(id: string, value: number | null = null, serves: Partial<T
     concerns: [],
     symbol: null,
     mutual: false,
+    measure: null,
+    offTable: false,
     serves: { levels: [], roles: [], functions: [], ...serves },
   };
 }
