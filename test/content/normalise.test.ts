@@ -206,6 +206,8 @@ describe('a playbook with everything', () => {
       report: null,
       feedback: 'manner',
       checks: [],
+      before: [],
+      prepares: [],
     });
   });
 
