@@ -28,6 +28,8 @@ import type {
   Approach,
   Catalog,
   CatalogAttribute,
+  ForecastCap,
+  ForecastMethod,
   Form,
   Gate,
   InformationArea,
@@ -69,6 +71,7 @@ function stageOf(ctx: NormaliseContext, written: WrittenStage): Stage {
     activities: written.activities ?? [],
     gate: written.gate === undefined ? null : gateOf(ctx, written.gate),
     weight: written.weight ?? null,
+    usual: written.usual === undefined ? null : parseDuration(written.usual),
     outcome: written.outcome ?? null,
   };
   return marked(ctx, stage, written);
@@ -80,11 +83,41 @@ function processOf(ctx: NormaliseContext, written: WrittenInstruments['process']
     kind: 'process',
     record: written.record ?? 'opportunity',
     stages: (written.stages ?? []).map((stage) => stageOf(ctx, stage)),
-    caps: (written.caps ?? []).map((cap) => {
-      const when = conditionAt(ctx, cap) ?? neverHolds;
-      return marked(ctx, { ...itemOf(ctx, cap, cap.id, idText(ctx, cap.id)), when, max: cap.max }, cap);
-    }),
+    caps: (written.caps ?? []).map((cap) => capOf(ctx, cap)),
+    forecast: forecastOf(ctx, written.forecast),
   };
+}
+
+function capOf(ctx: NormaliseContext, written: WrittenCap): ForecastCap {
+  const { max, lower } = written;
+  if ((max === undefined) === (lower === undefined)) ctx.report(message('cap-form', { id: written.id }), written);
+  const cap = {
+    ...itemOf(ctx, written, written.id, idText(ctx, written.id)),
+    when: conditionAt(ctx, written) ?? neverHolds,
+    max: max ?? null,
+    lower: lower ?? null,
+    who: conditionOf(ctx, written, 'who'),
+  };
+  return marked(ctx, cap, written);
+}
+
+type WrittenCap = NonNullable<WrittenInstruments['process']['caps']>[number];
+
+/** Without a method, nothing is certain and nothing stalls; the weights are the forecast. */
+function forecastOf(ctx: NormaliseContext, written: WrittenInstruments['process']['forecast']): ForecastMethod {
+  const accuracy = (written?.accuracy ?? []).map((band) =>
+    marked(ctx, { ...itemOf(ctx, band, band.id, idText(ctx, band.id)), from: band.from }, band),
+  );
+  const method = {
+    ...infoOf(ctx, written ?? {}),
+    floor: written?.floor ?? 0,
+    cover: written?.cover ?? null,
+    stalled: written?.stalled ?? null,
+    commit: written?.commit ?? [],
+    upside: written?.upside ?? [],
+    accuracy: accuracy.toSorted((left, right) => right.from - left.from),
+  };
+  return written === undefined ? method : marked(ctx, method, written);
 }
 
 function ladderOf(ctx: NormaliseContext, written: WrittenInstruments['ladder']): Ladder {
@@ -229,6 +262,7 @@ function formOf(ctx: NormaliseContext, written: WrittenInstruments['form']): For
         min: field.min ?? null,
         max: field.max ?? null,
         offByDefault: field.default === 'off',
+        recurs: field.recurs ?? null,
       };
       return marked(ctx, made, field);
     }),

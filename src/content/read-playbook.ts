@@ -368,6 +368,8 @@ function followsFrom(detail: Message, wasCut: (key: string) => boolean): boolean
       return wasCut('scale');
     case 'attribute-form':
       return wasCut('scale') || wasCut('terms');
+    case 'cap-form':
+      return wasCut('max') || wasCut('lower');
     case 'scale-option-without-value':
       return wasCut('value');
     default:

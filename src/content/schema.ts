@@ -39,6 +39,9 @@ const fieldRef = z
 const filledRef = z.string().regex(/^(account|opportunity)\.[A-Za-z][A-Za-z0-9-]*$/, { error: 'field-ref' });
 const percent = z.number({ error: 'percent' }).min(0, { error: 'percent' }).max(100, { error: 'percent' });
 const count = z.int({ error: 'count' }).min(0, { error: 'count' });
+/** A number of steps to go back. */
+const steps = z.int({ error: 'steps' }).min(1, { error: 'steps' }).max(20, { error: 'steps' });
+const times = z.number({ error: 'times' }).positive({ error: 'times' }).max(1000, { error: 'times' });
 /** Sums stay exact in whole hundredths. */
 const value = z
   .number({ error: 'value' })
@@ -88,12 +91,38 @@ const stage = z.strictObject({
     .optional()
     .meta({ description: 'What must hold before the stage is left.' }),
   weight: percent.optional().meta({ description: 'Forecast weight in percent.' }),
+  usual: duration.optional().meta({ description: 'How long an opportunity usually stays in the stage.' }),
   outcome: z.literal('won').optional().meta({ description: 'Passing the gate of this stage wins the opportunity.' }),
 });
 const process = instrument('process', {
   record: records.optional(),
   stages: z.array(stage).optional(),
-  caps: z.array(z.strictObject({ id, ...words, when: condition, max: percent })).optional(),
+  caps: z
+    .array(
+      z.strictObject({
+        id,
+        ...words,
+        when: condition,
+        max: percent.optional().meta({ description: 'Highest forecast weight in percent while the condition holds.' }),
+        lower: steps.optional().meta({ description: 'Or: the weight is that of the stage this many stages before.' }),
+        who: condition.optional().meta({ description: 'Over p: the people whom it is about.' }),
+      }),
+    )
+    .optional(),
+  forecast: z
+    .strictObject({
+      ...info,
+      floor: percent.optional().meta({ description: 'Percent below which no cap pushes a weight; 0 without it.' }),
+      cover: times.optional().meta({ description: 'How many times what is still to be sold should be open.' }),
+      stalled: times.optional().meta({ description: 'How many times the usual days of its stage make one stalled.' }),
+      commit: ids.optional().meta({ description: 'Ids of the stages that count as certain.' }),
+      upside: ids.optional().meta({ description: 'Ids of the stages that could be won too.' }),
+      accuracy: z
+        .array(z.strictObject({ id, ...words, from: percent }))
+        .optional()
+        .meta({ description: 'How good a forecast was: each band from a percentage up.' }),
+    })
+    .optional(),
 });
 
 const ladder = instrument('ladder', {
@@ -388,6 +417,10 @@ const form = instrument('form', {
           .meta({ description: 'The id of a vocabulary, or the options themselves.' }),
         min: z.number().optional(),
         max: z.number().optional(),
+        recurs: z
+          .literal('yearly')
+          .optional()
+          .meta({ description: 'Of a date: it comes round again every year, such as a birthday.' }),
         default: z
           .literal('off')
           .optional()

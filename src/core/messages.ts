@@ -306,6 +306,9 @@ export interface MessageParams {
   'needs-too-many': { rung: string; needs: number; markers: number };
   'rung-value-twice': { value: number };
   'won-twice': { stage: string };
+  'cap-form': { id: string };
+  'commit-and-upside': { stage: string };
+  'recurs-elsewhere': { field: string };
   'catalog-value-missing': { entry: string; attribute: string };
   'catalog-value-wrong': { entry: string; attribute: string; value: string; expected: string };
   'attribute-form': { use: string; wants: 'scale' | 'terms' };

@@ -8,6 +8,7 @@ import type {
   CatalogAttribute,
   CatalogEntry,
   Field,
+  ForecastCap,
   Instrument,
   Item,
   Playbook,
@@ -160,7 +161,14 @@ export function instrumentView(instrument: Instrument, playbook: Playbook): View
 function bodyOf(instrument: Instrument, t: Translator): Block[] {
   switch (instrument.kind) {
     case 'process':
-      return instrument.stages.flatMap((stage, index) => stageBlocks(stage, index, t));
+      return [
+        ...instrument.stages.flatMap((stage, index) => stageBlocks(stage, index, t)),
+        ...titled(
+          t.words.playbook.caps,
+          instrument.caps.map((cap) => ({ ...cap, details: [capText(cap, t)] })),
+          t,
+        ),
+      ];
     case 'ladder':
       return instrument.rungs.flatMap((rung) => [
         heading(`${rung.value}  ${t.text(rung.title)}`, rung.id),
@@ -255,6 +263,12 @@ function stageBlocks(stage: Stage, index: number, t: Translator): Block[] {
           },
         ]),
   ];
+}
+
+function capText({ max, lower, when }: ForecastCap, t: Translator): string {
+  const { playbook, punctuation } = t.words;
+  const limit = max === null ? playbook.lower(lower ?? 0) : playbook.max(punctuation.percent(String(max)));
+  return `${limit}${punctuation.colon}${when.source}`;
 }
 
 function templateBlocks(template: Template, t: Translator): Block[] {

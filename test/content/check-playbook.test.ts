@@ -455,6 +455,36 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
     ['p.yaml:6:32 won-twice'],
   ],
   [
+    'cap-form',
+    'none or both of the two limits',
+    stages('  - {id: a, title: A}', 'caps: [{id: c, when: true}, {id: d, when: true, max: 10, lower: 1}]'),
+    ['p.yaml:6:8 cap-form', 'p.yaml:6:29 cap-form'],
+  ],
+  [
+    'wrong-type',
+    'what a forecast cannot take',
+    stages('  - {id: a, title: A, usual: long}', 'caps: [{id: c, when: true, lower: 0}]', 'forecast: {cover: 0}'),
+    ['p.yaml:5:30 wrong-type', 'p.yaml:6:35 wrong-type', 'p.yaml:7:19 wrong-type'],
+  ],
+  [
+    'commit-and-upside',
+    '',
+    stages('  - {id: a, title: A}', 'forecast: {commit: [a], upside: [a]}'),
+    ['p.yaml:6:34 commit-and-upside'],
+  ],
+  [
+    'unknown-reference',
+    'a stage that the forecast counts on',
+    stages('  - {id: a, title: A}', 'forecast: {commit: [b], upside: [c]}'),
+    ['p.yaml:6:21 unknown-reference', 'p.yaml:6:34 unknown-reference'],
+  ],
+  [
+    'condition-unknown-name',
+    'the people of a cap',
+    stages('  - {id: a, title: A}', 'caps: [{id: c, when: true, max: 1, who: p.rnug > 1}]'),
+    ['p.yaml:6:41 condition-unknown-name'],
+  ],
+  [
     'catalog-value-missing',
     '',
     catalog('  - {id: a, title: A, values: {effect: 3}}'),
@@ -759,6 +789,7 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
     ['f.yaml:6:17 condition-unknown-name'],
   ],
   ['bounds-of-no-number', '', form('{id: a, label: A, max: 3}'), ['f.yaml:5:33 bounds-of-no-number']],
+  ['recurs-elsewhere', '', form('{id: a, label: A, recurs: yearly}'), ['f.yaml:5:36 recurs-elsewhere']],
   ['bounds-reversed', '', form('{id: a, label: A, type: number, min: 3, max: 1}'), ['f.yaml:5:55 bounds-reversed']],
   [
     'unknown-reference',

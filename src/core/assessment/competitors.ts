@@ -1,7 +1,7 @@
 import type { Question, ScoringMethod, Section, Template } from '../playbook/types.ts';
 import { answerTo, effectiveValue, fromHundredths, optionOf, toHundredths, valueRange } from './scale.ts';
 import { addUp, type ScoredPart } from './totals.ts';
-import type { Answer, CompetitorScore } from './types.ts';
+import type { Answer, CompetitorScore, ScoreCard } from './types.ts';
 
 /** Whether competitors are rated on a question of a template. */
 export function isCompared(template: Template, section: Section, question: Question): boolean {
@@ -54,6 +54,18 @@ export function scoreCompetitor(
       return [{ question, us, them: fromHundredths(them), gap: fromHundredths(toHundredths(us) - them) }];
     }),
   };
+}
+
+/**
+ * The competitors who have more points than we on the questions of a section that were answered for both.
+ * @param section id of a section of the card
+ */
+export function rivalsAhead({ competitors, contributions }: ScoreCard, section: string): readonly CompetitorScore[] {
+  const own = new Set(contributions.filter((part) => part.section === section).map(({ question }) => question));
+  return competitors.filter(({ gaps }) => {
+    const lead = gaps.filter(({ question }) => own.has(question)).reduce((sum, { gap }) => sum + toHundredths(gap), 0);
+    return lead < 0;
+  });
 }
 
 interface Rating {

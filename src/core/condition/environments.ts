@@ -48,9 +48,9 @@ function bandIds(section: Section): readonly string[] {
   return section.bands?.bands.map((band) => band.id) ?? [];
 }
 
-function sectionShape(section: Section): Shape {
+function sectionShape(section: Section, more: Readonly<Record<string, Shape>> = {}): Shape {
   const verdict = choice(section.verdicts.map((rule) => rule.id));
-  return object({ ...totals, band: choice(bandIds(section)), verdict, answered: number, unknown: number });
+  return object({ ...totals, band: choice(bandIds(section)), verdict, answered: number, unknown: number, ...more });
 }
 
 /** Of a question's `when`: the answers, and nothing that depends on which questions are asked. */
@@ -65,7 +65,11 @@ export function questionEnvironment(template: Template): Environment {
 
 /** Of the verdicts of the whole. */
 export function verdictEnvironment(template: Template): Environment {
-  return { ...questionEnvironment(template), sections: byId(template.sections, sectionShape), total };
+  return {
+    ...questionEnvironment(template),
+    sections: byId(template.sections, (section) => sectionShape(section)),
+    total,
+  };
 }
 
 /** Of the verdicts of one section: its own numbers as `section`. */
@@ -140,7 +144,10 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
     people: list(personShape(playbook)),
     ties: list(object({ kind: term(playbook, 'ties'), from: personShape(playbook), to: personShape(playbook) })),
     qualification: object({
-      sections: qualification === null ? object({}) : byId(qualification.sections, (section) => sectionShape(section)),
+      sections:
+        qualification === null
+          ? object({})
+          : byId(qualification.sections, (section) => sectionShape(section, { ahead: number })),
       total,
       verdict: choice(qualification?.scoring.verdicts.map((rule) => rule.id) ?? []),
     }),

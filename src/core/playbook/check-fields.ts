@@ -25,7 +25,7 @@ export const checkForms: Rule = (playbook, options, report) => {
 };
 
 function checkFieldKeys(field: Field, at: DataPath, report: Report): void {
-  const { id, type, options, min, max } = field;
+  const { id, type, options, min, max, recurs } = field;
   if ((type === 'choice' || type === 'multi') && options.length === 0) {
     report(message('field-without-options', { field: id }), at);
   }
@@ -33,6 +33,7 @@ function checkFieldKeys(field: Field, at: DataPath, report: Report): void {
   if ((min !== null || max !== null) && type !== 'number')
     report(message('bounds-of-no-number', { field: id }), [...at, bound]);
   else if (min !== null && max !== null && min > max) report(message('bounds-reversed', { field: id }), [...at, 'max']);
+  if (recurs !== null && type !== 'date') report(message('recurs-elsewhere', { field: id }), [...at, 'recurs']);
 }
 
 function formFields(playbook: Playbook, record: string): readonly Field[] {

@@ -3,7 +3,7 @@ import { message, type DataPath, type Problem } from '../errors.ts';
 import { nearest } from '../text.ts';
 import { checkForms, checkWriting, checkOutlines } from './check-fields.ts';
 import { checkCatalogs, checkInformation, checkQuestionLists, checkTerms } from './check-lists.ts';
-import { checkCoaching, checkMarkerIds, checkRungs, checkStages, checkWhom } from './check-process.ts';
+import { checkCoaching, checkForecasts, checkMarkerIds, checkRungs, checkStages, checkWhom } from './check-process.ts';
 import { checkUnique, runRules, walk, type CheckOptions, type Rule } from './check-rules.ts';
 import { checkConcessions } from './check-schedules.ts';
 import { checkScaleWords, checkTemplates } from './check-template.ts';
@@ -88,6 +88,7 @@ const rules: readonly Rule[] = [
   checkListIds,
   checkMarkerIds,
   checkStages,
+  checkForecasts,
   checkRungs,
   checkWhom,
   checkTerms,

@@ -9,7 +9,7 @@ import {
   type Environment,
 } from '../condition/environments.ts';
 import { message } from '../errors.ts';
-import { allOf, checkConditionAt, checkReference, checkUnique, type Rule } from './check-rules.ts';
+import { allOf, checkConditionAt, checkReference, checkReferences, checkUnique, type Rule } from './check-rules.ts';
 import type { Instrument, InstrumentKind, Playbook, RuleSubject } from './types.ts';
 
 function entryIds(playbook: Playbook): readonly string[] {
@@ -62,8 +62,24 @@ export const checkStages: Rule = (playbook, options, report) => {
         hasWon = true;
       }
     }
+  }
+};
+
+/** Caps of the forecast, and the stages that it counts on. */
+export const checkForecasts: Rule = (playbook, options, report) => {
+  const names = opportunityEnvironment(playbook);
+  for (const { instrument, path } of allOf(playbook, 'process')) {
     for (const [c, cap] of instrument.caps.entries()) {
-      checkConditionAt(cap.when, names, [...path, 'caps', c, 'when'], options, report);
+      const at = [...path, 'caps', c];
+      checkConditionAt(cap.when, names, [...at, 'when'], options, report);
+      checkConditionAt(cap.who, personEnvironment(playbook, names), [...at, 'who'], options, report);
+    }
+    const stages = instrument.stages.map(({ id }) => id);
+    const { commit, upside } = instrument.forecast;
+    checkReferences('stage', commit, stages, [...path, 'forecast', 'commit'], options, report);
+    checkReferences('stage', upside, stages, [...path, 'forecast', 'upside'], options, report);
+    for (const [s, stage] of upside.entries()) {
+      if (commit.includes(stage)) report(message('commit-and-upside', { stage }), [...path, 'forecast', 'upside', s]);
     }
   }
 };

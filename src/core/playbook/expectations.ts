@@ -25,6 +25,8 @@ export const expectations = [
   'value',
   'weight',
   'percent',
+  'steps',
+  'times',
   'count',
   'item',
   'terms',

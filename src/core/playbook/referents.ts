@@ -5,6 +5,7 @@ export type Referent =
   | 'marker'
   | 'end-flag'
   | 'section'
+  | 'stage'
   | 'approach'
   | 'activity'
   | 'action'

@@ -77,14 +77,42 @@ export interface Stage extends Item {
   readonly gate: Gate | null;
   /** Forecast weight in percent, 0-100. */
   readonly weight: number | null;
+  /** How long an opportunity usually stays in it. */
+  readonly usual: Duration | null;
   /** `won`: leaving this stage through its gate wins the opportunity. */
   readonly outcome: 'won' | null;
 }
 
+/** A limit to the forecast weight: one of `max` and `lower` is there, the other is null. */
 export interface ForecastCap extends Item {
   readonly when: Condition;
   /** Highest forecast weight in percent while `when` holds. */
-  readonly max: number;
+  readonly max: number | null;
+  /** While `when` holds, the weight is that of the stage this many stages before. */
+  readonly lower: number | null;
+  /** Over `p`: the people of the opportunity whom it is about. */
+  readonly who: Condition | null;
+}
+
+/** How good a forecast has been: the highest of these that it reaches. */
+export interface AccuracyBand extends Item {
+  /** Lowest accuracy in percent. */
+  readonly from: number;
+}
+
+/** How a process is forecast, beside the weights of its stages and their caps. */
+export interface ForecastMethod extends ItemInfo {
+  /** Percent below which no cap pushes a weight. */
+  readonly floor: number;
+  /** How many times what is still to be sold should be open; null where the method does not say. */
+  readonly cover: number | null;
+  /** How many times the usual days of its stage make an opportunity a stalled one; null: none is. */
+  readonly stalled: number | null;
+  /** Ids of the stages whose opportunities count as certain, and of those that could be won too. */
+  readonly commit: readonly string[];
+  readonly upside: readonly string[];
+  /** The highest first. */
+  readonly accuracy: readonly AccuracyBand[];
 }
 
 interface InstrumentBase extends Item {
@@ -97,6 +125,7 @@ export interface Process extends InstrumentBase {
   readonly record: string;
   readonly stages: readonly Stage[];
   readonly caps: readonly ForecastCap[];
+  readonly forecast: ForecastMethod;
 }
 
 export interface Rung extends Item {
@@ -427,6 +456,8 @@ export interface Field extends Item {
   readonly max: number | null;
   /** The wizard leaves it out unless it is asked for by name. */
   readonly offByDefault: boolean;
+  /** A date that comes round again every year, such as a birthday. */
+  readonly recurs: 'yearly' | null;
 }
 
 /** A warning across fields. */

@@ -1,5 +1,6 @@
 /** What the conditions of gates and coaching rules see: plain values with the names that the format guide lists. */
 import { daysBetween } from '../dates.ts';
+import { rivalsAhead } from '../assessment/competitors.ts';
 import { mainUnits } from '../money.ts';
 import { standingRecord } from '../records/marker.ts';
 import type { Value } from '../condition/types.ts';
@@ -133,6 +134,7 @@ function qualificationValue({ card }: Assessment): Value {
     verdict: score.verdict?.id ?? null,
     answered: score.answered,
     unknown: score.unknown,
+    ahead: rivalsAhead(card, score.id).length,
   });
   return {
     sections: Object.fromEntries(card.sections.map((score) => [score.id, section(score)])),

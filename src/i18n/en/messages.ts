@@ -391,6 +391,10 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `The rung "${p.rung}" needs ${p.needs} markers and has only ${p.markers}: it could never be reached.`,
   'rung-value-twice': (p) => `Two rungs have the value ${p.value}: each needs its own.`,
   'won-twice': (p) => `The stage "${p.stage}" is a second one with outcome: won; only one stage wins.`,
+  'cap-form': (p) => `The cap "${p.id}" needs one of max (a percentage) and lower (a number of stages), and not both.`,
+  'commit-and-upside': (p) => `The stage "${p.stage}" stands in both commit and upside; keep one.`,
+  'recurs-elsewhere': (p) =>
+    `"recurs" stands on the field "${p.field}", which is no date; only a date comes round again.`,
   'catalog-value-missing': (p) => `The entry "${p.entry}" has no value for "${p.attribute}".`,
   'catalog-value-wrong': (p) =>
     `The entry "${p.entry}" has the value ${p.value} for "${p.attribute}": expected ${p.expected}.`,

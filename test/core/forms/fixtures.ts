@@ -17,7 +17,7 @@ export function field(type: FieldType, more: Partial<Field> = {}): Field {
   const hasOptions = type === 'choice' || type === 'multi';
   return {
     id: type, title: { en: type }, text: null, ...info, type, sensitive: false, required: false,
-    options: hasOptions ? options : [], min: null, max: null, offByDefault: false, ...more,
+    options: hasOptions ? options : [], min: null, max: null, offByDefault: false, recurs: null, ...more,
   }; // prettier-ignore
 }
 

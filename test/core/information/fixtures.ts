@@ -105,7 +105,7 @@ const guides: Vocabulary = {
 };
 
 function field(id: string, sensitive: boolean): Field {
-  const none = { required: false, options: [], min: null, max: null, offByDefault: false };
+  const none = { required: false, options: [], min: null, max: null, offByDefault: false, recurs: null } as const;
   return { ...words(id), type: 'text', sensitive, ...none };
 }
 

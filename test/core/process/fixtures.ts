@@ -68,6 +68,7 @@ function stage(id: string, fields: Partial<Stage>): Stage {
     activities: [],
     gate: null,
     weight: null,
+    usual: null,
     outcome: null,
     ...fields,
   };
@@ -82,6 +83,7 @@ export const process: Process = {
   text: null,
   record: 'opportunity',
   caps: [],
+  forecast: { ...info, floor: 0, cover: null, stalled: null, commit: [], upside: [], accuracy: [] },
   stages: [
     stage('look', { end: [marker('seen'), marker('noted')], gate: { markers: ['seen'], when: null, say: null } }),
     stage('sell', {
