@@ -6,6 +6,7 @@ import { activities } from './en/activities.ts';
 import { assessment } from './en/assessment.ts';
 import { budget } from './en/budget.ts';
 import { calendar } from './en/calendar.ts';
+import { competition } from './en/competition.ts';
 import { demo } from './en/demo.ts';
 import { information } from './en/information.ts';
 import { forms } from './en/forms.ts';
@@ -27,6 +28,7 @@ export const en = {
   assessment,
   budget,
   calendar,
+  competition,
   demo,
   information,
   forms,

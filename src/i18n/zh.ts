@@ -3,6 +3,7 @@ import { activities } from './zh/activities.ts';
 import { assessment } from './zh/assessment.ts';
 import { budget } from './zh/budget.ts';
 import { calendar } from './zh/calendar.ts';
+import { competition } from './zh/competition.ts';
 import { demo } from './zh/demo.ts';
 import { information } from './zh/information.ts';
 import { forms } from './zh/forms.ts';
@@ -25,6 +26,7 @@ export const zh: Dictionary = {
   assessment,
   budget,
   calendar,
+  competition,
   demo,
   information,
   forms,

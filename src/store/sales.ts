@@ -55,6 +55,7 @@ export const ratings = mapping<'rating', Rating>('rating', {
   competitorId: plain,
   score: plain,
   evidence: plain,
+  strength: plain,
 });
 
 export const valueCards: Numbered<'value', ValueCard> = {

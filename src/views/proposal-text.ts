@@ -2,6 +2,7 @@
 import { assertNever } from '../core/assert-never.ts';
 import { termTitle } from '../core/playbook/terms.ts';
 import { defaultVocabulary } from '../core/playbook/defaults.ts';
+import { pitchText } from './competition/pitch.ts';
 import { approachLines, styleText } from './approach.ts';
 import { attitudeText, rungText, termsText } from './terms.ts';
 import { findingText } from './score-card.ts';
@@ -85,6 +86,8 @@ export function proposalLines(proposal: Proposal, occasion: Occasion, t: Transla
       return [t.text(proposal.question.text ?? proposal.question.title)];
     case 'rival':
       return [proposal.name + punctuation.colon + words.rivalAhead(proposal.ahead)];
+    case 'strength':
+      return [pitchText(proposal.pitch, t)];
     case 'check': {
       const { template, result } = proposal;
       const finding = result === null ? null : (result.card.verdict ?? result.card.band);

@@ -206,8 +206,6 @@ describe('a playbook with everything', () => {
       report: null,
       feedback: 'manner',
       checks: [],
-      before: [],
-      prepares: [],
     });
   });
 

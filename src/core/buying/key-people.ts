@@ -1,10 +1,11 @@
 /** Whom the method looks at in particular: conditions of the playbook over one person pick them. */
 import { holds } from '../condition/evaluate.ts';
 import { defaultLadder, defaultVocabulary } from '../playbook/defaults.ts';
-import { personValue, type Person } from '../process/gate-scope.ts';
+import { personValue } from '../process/person-value.ts';
 import type { Condition } from '../condition/types.ts';
 import type { Playbook, Rung } from '../playbook/types.ts';
 import type { BuyingRole } from '../records/types.ts';
+import type { Person } from '../process/gate-scope.ts';
 
 /**
  * The people whose closeness stands for the account's: those of the ladder's `who`, by default everybody.

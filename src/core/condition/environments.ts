@@ -18,6 +18,7 @@ export type Environment = Readonly<Record<string, Shape>>;
 
 const number: Shape = { type: 'number' };
 const string: Shape = { type: 'string' };
+const bool: Shape = { type: 'bool' };
 const list = (of: Shape): Shape => ({ type: 'list', of });
 const object = (fields: Readonly<Record<string, Shape>>): Shape => ({ type: 'object', fields });
 /** A known list of words; where nothing is known, any string. */
@@ -76,28 +77,6 @@ export function verdictEnvironment(template: Template): Environment {
 export function sectionEnvironment(template: Template, section: Section): Environment {
   const own = object({ ...totals, band: choice(bandIds(section)), answered: number, unknown: number });
   return { ...questionEnvironment(template), section: own, total };
-}
-
-/** Of what must hold of the sheets of one occasion: the means over the raters, of the whole and of each question. */
-export function togetherEnvironment(template: Template): Environment {
-  return { total: object(totals), raters: number, items: list(togetherItem(template)) };
-}
-
-/** Of a question among those: it alone as `item`, beside all of them. */
-export function togetherItemEnvironment(template: Template): Environment {
-  return { ...togetherEnvironment(template), item: togetherItem(template) };
-}
-
-function togetherItem({ sections }: Template): Shape {
-  return object({
-    question: choice(sections.flatMap(({ questions }) => questions.map(({ id }) => id))),
-    section: choice(sections.map(({ id }) => id)),
-    mean: number,
-    min: number,
-    max: number,
-    spread: number,
-    raters: number,
-  });
 }
 
 /** A word of the list in a place of the program. */
@@ -169,21 +148,38 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
         nextInDays: number,
       }),
     ),
+    competition: object({
+      rivals: number,
+      strengths: number,
+      weaknesses: number,
+      parities: number,
+      unrated: number,
+      criteria: list(object({ ...criterionShape(playbook), felt: list(string) })),
+    }),
+    values: list(
+      object({ strength: term(playbook, 'strengths'), role: term(playbook, 'roles'), benefit: bool, evidence: bool }),
+    ),
+  };
+}
+
+/** A criterion of the customer, and how we stand by it. */
+function criterionShape(playbook: Playbook): Readonly<Record<string, Shape>> {
+  return {
+    weight: number,
+    must: bool,
+    us: number,
+    best: number,
+    gap: number,
+    confirmed: bool,
+    evidence: bool,
+    strength: term(playbook, 'strengths'),
   };
 }
 
 /** Of rules over a criterion of the customer: how we stand by it, and who feels the difference. */
 export function criterionEnvironment(playbook: Playbook): Environment {
   return {
-    criterion: object({
-      weight: number,
-      must: { type: 'bool' },
-      us: number,
-      best: number,
-      gap: number,
-      confirmed: { type: 'bool' },
-      evidence: { type: 'bool' },
-    }),
+    criterion: object(criterionShape(playbook)),
     felt: list(personShape(playbook)),
   };
 }
@@ -193,14 +189,14 @@ export function termEnvironment(playbook: Playbook): Environment {
   return {
     term: object({
       kind: term(playbook, 'terms'),
-      measured: { type: 'bool' },
+      measured: bool,
       importanceUs: number,
       importanceThem: number,
-      hasTarget: { type: 'bool' },
-      hasBottom: { type: 'bool' },
-      hasTheirBottom: { type: 'bool' },
-      hasInterest: { type: 'bool' },
-      overlap: { type: 'bool' },
+      hasTarget: bool,
+      hasBottom: bool,
+      hasTheirBottom: bool,
+      hasInterest: bool,
+      overlap: bool,
     }),
   };
 }
@@ -263,7 +259,6 @@ export function formEnvironment(form: Pick<Form, 'fields'>): Environment {
 
 /** Of `known` in an information map: the state of an account. */
 export function informationEnvironment(playbook: Playbook): Environment {
-  const bool: Shape = { type: 'bool' };
   return {
     account: object({
       name: string,

@@ -13,7 +13,11 @@ import type { DatumAge } from './datum.ts';
  * @param today date against which ages count
  */
 export function accountState(dossier: Dossier, playbook: Playbook, today: string): AccountState {
-  const rivals = dossier.assessments.flatMap(({ card }) => card.competitors.map(({ name }) => name));
+  const rated = new Set(dossier.ratings.map(({ competitorId }) => competitorId));
+  const rivals = [
+    ...dossier.assessments.flatMap(({ card }) => card.competitors.map(({ name }) => name)),
+    ...dossier.competitors.flatMap(({ id, name }) => (rated.has(id) ? [name] : [])),
+  ];
   return {
     account: dossier.account,
     contacts: dossier.contacts,
@@ -60,6 +64,7 @@ export function freshDossier(dossier: Dossier, ageOf: DatumAge, since: string): 
     needs: dossier.needs.filter((need) => isFresh(need.updatedAt)),
     ties: dossier.ties.filter((tie) => isFresh(tie.updatedAt)),
     assessments: dossier.assessments.filter(({ at }) => isFresh(at)),
+    ratings: dossier.ratings.filter((rating) => isFresh(rating.updatedAt)),
   };
 }
 

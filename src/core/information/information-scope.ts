@@ -1,10 +1,11 @@
 /** What the `known` of an information map sees: an account as plain values with the names that the guide lists. */
 import { recordValues } from '../forms/condition-values.ts';
 import { mainUnits } from '../money.ts';
-import { personValue, type Person } from '../process/gate-scope.ts';
+import { personValue } from '../process/person-value.ts';
 import type { Value } from '../condition/types.ts';
 import type { Playbook } from '../playbook/types.ts';
 import type { Account, BudgetLine, Contact } from '../records/types.ts';
+import type { Person } from '../process/gate-scope.ts';
 
 export interface AccountState {
   readonly account: Account;

@@ -1,5 +1,7 @@
 /** What a plan proposes under the points of its outline, from what is recorded and what is still unknown. */
 import { assertNever } from '../assert-never.ts';
+import { compareRivals, type Competition } from '../competition/matrix.ts';
+import { pitchesFor, type Pitch } from '../competition/value.ts';
 import { activityCatalog, defaultVocabulary, findInstrument } from '../playbook/defaults.ts';
 import { findStyle, type Style } from '../playbook/approaches.ts';
 import type {
@@ -38,17 +40,11 @@ export type Proposal =
   | { readonly type: 'need'; readonly need: Need }
   | { readonly type: 'question'; readonly question: ListQuestion }
   | { readonly type: 'rival'; readonly name: string; readonly ahead: number }
+  | { readonly type: 'strength'; readonly pitch: Pitch }
   | { readonly type: 'check'; readonly template: Template; readonly result: Assessment | null };
 
 /** Sources that are fields of the activity, or change with every check: their lines are made anew each time, not stored. */
-const liveSources: readonly (PointSource | null)[] = [
-  'appointment',
-  'opportunity',
-  'goal',
-  'team',
-  'checks',
-  'reminder',
-];
+const liveSources: readonly (PointSource | null)[] = ['appointment', 'opportunity', 'goal', 'team', 'checks'];
 
 /** Whether the program itself says what stands under a point, whenever it is looked at. */
 export function isLive({ from }: OutlinePoint): boolean {
@@ -57,8 +53,6 @@ export function isLive({ from }: OutlinePoint): boolean {
 
 /** Most questions or unknown things under one point: a visit has an end. */
 const mostLines = 4;
-/** Most confirmed needs that are to be answered on one occasion. */
-const mostNeeds = 8;
 
 /**
  * What the program proposes under a point.
@@ -114,22 +108,18 @@ function propose(
         .toSorted((left, right) => Number(isThere(right.ownerId)) - Number(isThere(left.ownerId)))
         .slice(0, mostLines)
         .map((need) => ({ type: 'need', need }));
-    case 'confirmed-needs':
-      return occasion.needs
-        .filter(({ confirmedOn }) => confirmedOn !== null)
-        .toSorted(
-          (left, right) =>
-            Number(isThere(right.ownerId)) - Number(isThere(left.ownerId)) ||
-            (right.urgency ?? 0) - (left.urgency ?? 0),
-        )
-        .slice(0, mostNeeds)
-        .map((need) => ({ type: 'need', need }));
-    case 'reminder':
-      return [];
     case 'questions':
       return questionsFor(point, occasion);
     case 'competition':
       return opportunity === null ? [] : rivals(occasion);
+    case 'strengths': {
+      const competition = competitionOf(occasion);
+      return competition === null
+        ? []
+        : pitchesFor(competition, people, occasion.playbook)
+            .slice(0, mostLines)
+            .map((pitch) => ({ type: 'strength', pitch }));
+    }
     case 'checks':
       // What is about the activity itself is for afterwards.
       return checksOf(occasion)
@@ -185,8 +175,40 @@ function fittingLists({ playbook, stage, people, needs }: Occasion): readonly Qu
   return [...new Set(wanted.flatMap((id) => lists.filter(({ opens }) => opens.includes(id))))];
 }
 
+/** How we stand against the rivals, by those who are there; null without an opportunity. */
+function competitionOf({ dossier, opportunity, playbook, people }: Occasion): Competition | null {
+  return opportunity === null ? null : compareRivals(playbook, opportunity.id, dossier, people);
+}
+
+/**
+ * The competitors, the strongest first, with how often they are ahead: by the criteria of the customer, and those who
+ * are not rated by these, by the questions of the latest qualification.
+ */
+function rivals(occasion: Occasion): readonly Proposal[] {
+  const competition = competitionOf(occasion);
+  const byCriteria = (competition?.rivals ?? []).map(({ competitor }, index) => ({
+    competitor,
+    rated: (competition?.rows ?? []).flatMap(({ us, them }) => {
+      const score = them[index]?.score;
+      return us === null || score === undefined ? [] : [score - us.score];
+    }),
+  }));
+  const known = byCriteria.filter(({ rated }) => rated.length > 0);
+  const names = new Set(known.flatMap(({ competitor }) => [competitor.name, ...competitor.aliases]));
+  return [
+    ...known.map(({ competitor, rated }): RivalProposal => ({
+      type: 'rival',
+      name: competitor.name,
+      ahead: rated.filter((gap) => gap > 0).length,
+    })),
+    ...qualifiedRivals(occasion).filter(({ name }) => !names.has(name)),
+  ].toSorted((left, right) => right.ahead - left.ahead);
+}
+
+type RivalProposal = Extract<Proposal, { type: 'rival' }>;
+
 /** Competitors that were rated beside us, the strongest first, with how many questions they are ahead in. */
-function rivals({ dossier, opportunity }: Occasion): readonly Proposal[] {
+function qualifiedRivals({ dossier, opportunity }: Occasion): readonly RivalProposal[] {
   const latest = dossier.assessments.find(
     ({ subject, card, status }) =>
       subject.id === opportunity?.id && status === 'completed' && card.competitors.length > 0,

@@ -17,6 +17,7 @@ import type {
   ScheduleSlot,
   Template,
   TemplateSlot,
+  Term,
   ListQuestion,
   Vocabulary,
   VocabularySlot,
@@ -54,6 +55,11 @@ export function defaultLadder(playbook: Playbook): Ladder | null {
 /** The word list in a place of the program, or null. */
 export function defaultVocabulary(playbook: Playbook, slot: VocabularySlot): Vocabulary | null {
   return inSlot(playbook, slot, 'vocabulary');
+}
+
+/** A term of the word list in a place of the program; null for null, and where it is not there (any more). */
+export function termIn(playbook: Playbook, slot: VocabularySlot, id: string | null): Term | null {
+  return defaultVocabulary(playbook, slot)?.terms.find((term) => term.id === id) ?? null;
 }
 
 /** The schedule in a place of the program, or null. */

@@ -2,8 +2,11 @@
 import { daysBetween } from '../dates.ts';
 import { rivalsAhead } from '../assessment/competitors.ts';
 import { mainUnits } from '../money.ts';
+import { competitionValue, valuesValue } from '../competition/condition-values.ts';
 import { standingRecord } from '../records/marker.ts';
+import { personValue } from './person-value.ts';
 import type { Value } from '../condition/types.ts';
+import type { Competition } from '../competition/matrix.ts';
 import type { NeedsTree } from '../needs/tree.ts';
 import type {
   Account,
@@ -42,6 +45,8 @@ export interface Situation {
   readonly needs: NeedsTree;
   /** Of the opportunity, and of its account where they name no opportunity; by date. */
   readonly activities: readonly Activity[];
+  /** How we stand against the rivals, with the value cards. */
+  readonly competition: Competition;
 }
 
 /**
@@ -49,7 +54,8 @@ export interface Situation {
  * @param today date against which days count
  */
 export function gateScope(situation: Situation, today: string): Record<string, Value> {
-  const { account, opportunity, records, people, ties, qualification, needs, activities, contacts } = situation;
+  const { account, opportunity, records, people, ties, qualification, needs, activities, contacts, competition } =
+    situation;
   return {
     opportunity: {
       stage: opportunity.stage,
@@ -76,29 +82,14 @@ export function gateScope(situation: Situation, today: string): Record<string, V
     qualification: qualification === null ? null : qualificationValue(qualification),
     needs: needsValue(needs),
     activities: activities.map((activity) => activityValue(activity, contacts, today)),
+    competition: competitionValue(competition),
+    values: valuesValue(competition),
   };
 }
 
 function markerValue(record: MarkerRecord | null, today: string): Value {
   if (record === null) return null;
   return { on: record.on, evidence: record.evidence, ageDays: daysBetween(record.on, today) };
-}
-
-/** A person as conditions see them: an element of `people`. */
-export function personValue({ contact, role, closeness }: Person): Value {
-  return {
-    contact: contact.name,
-    roles: role?.roles ?? [],
-    attitude: role?.attitude ?? null,
-    influence: role?.influence ?? null,
-    guides: role?.guides ?? [],
-    plan: role?.plan ?? null,
-    function: contact.function,
-    level: contact.level,
-    style: contact.style,
-    rung: closeness?.rung?.value ?? null,
-    rungAgeDays: closeness?.ageDays ?? null,
-  };
 }
 
 /** Planned ones have a negative age until their day. */

@@ -19,10 +19,10 @@ export function newRival(
 
 /** Makes a rating of one side by one criterion. @param input score 1 to 5; no competitor: ourselves */
 export function newRating(
-  input: Omit<Rating, keyof RecordBase | 'evidence'> & Partial<Pick<Rating, 'evidence'>>,
+  input: Omit<Rating, keyof RecordBase | 'evidence' | 'strength'> & Partial<Pick<Rating, 'evidence' | 'strength'>>,
   { id }: { id: string },
 ): Fresh<Rating> {
-  return { id, evidence: null, ...input };
+  return { id, evidence: null, strength: null, ...input };
 }
 
 /** What a person may say of a value card. */

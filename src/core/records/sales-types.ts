@@ -33,6 +33,8 @@ export interface Rating extends Omit<RecordBase, 'ref'> {
   /** 1 to 5. */
   readonly score: number;
   readonly evidence: string | null;
+  /** Of our own rating: term id of the strengths vocabulary, what the criterion is about. */
+  readonly strength: string | null;
 }
 
 /** What an advantage of ours is worth to somebody: feature, advantage, benefit, evidence. */

@@ -1,4 +1,5 @@
 /** Everything that is known of one opportunity, put together once for the screen, the gate and the report. */
+import { compareRivals } from '../competition/matrix.ts';
 import { needLevels } from '../needs/levels.ts';
 import { buildNeedsTree } from '../needs/tree.ts';
 import { joinTies } from '../buying/ties.ts';
@@ -55,6 +56,7 @@ export function pictureOpportunity(
     activities: dossier.activities.filter(
       ({ opportunityId }) => opportunityId === opportunity.id || opportunityId === null,
     ),
+    competition: compareRivals(playbook, opportunity.id, dossier, contacts),
   };
   const progress =
     process === null ? null : stageProgress(process, opportunity, records, gateScope(situation, today), today);

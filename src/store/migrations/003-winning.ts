@@ -51,7 +51,8 @@ export const winning: Migration = {
       need_id text not null references need (id),
       competitor_id text references competitor (id),
       score integer not null check (score between 1 and 5),
-      evidence text
+      evidence text,
+      strength text
     ) strict`,
     `create unique index rating_side on rating (need_id, ifnull(competitor_id, ''))`,
     `create index rating_account on rating (account_id)`,

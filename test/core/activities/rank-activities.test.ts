@@ -11,16 +11,7 @@ function attribute(id: string, as: AttributeUse, withhold: readonly string[] = [
 }
 
 function entry(id: string, values: CatalogEntry['values']): CatalogEntry {
-  const none = {
-    definition: null,
-    valuesFrom: {},
-    plan: null,
-    report: null,
-    feedback: null,
-    checks: [],
-    before: [],
-    prepares: [],
-  };
+  const none = { definition: null, valuesFrom: {}, plan: null, report: null, feedback: null, checks: [] };
   return { ...info, ...none, id, title: { en: id }, values };
 }
 
