@@ -6,6 +6,7 @@ import { message, type DataPath, type Message } from '../core/errors.ts';
 import { nearest } from '../core/text.ts';
 import { compileCondition } from './compile-condition.ts';
 import type {
+  Deadline,
   Duration,
   DurationUnit,
   FieldRef,
@@ -47,6 +48,12 @@ export function spreadText(written: WrittenText, languages: readonly string[]): 
 export function parseDuration(written: string): Duration {
   const [amount = '0', unit = 'days'] = written.split(' ');
   return { amount: Number(amount), unit: (unit.endsWith('s') ? unit : `${unit}s`) as DurationUnit };
+}
+
+/** `4 hours`, `1 workday`. */
+export function parseDeadline(written: string): Deadline {
+  const [amount, unit = ''] = written.split(' ');
+  return /^hours?$/.test(unit) ? { amount: Number(amount), unit: 'hours' } : parseDuration(written);
 }
 
 /** Makes the text of a key; the languages that it lacks or has too many are reported. */

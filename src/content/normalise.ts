@@ -15,6 +15,7 @@ import {
   itemsWith,
   marked,
   neverHolds,
+  parseDeadline,
   parseDuration,
   termsAt,
   textAt,
@@ -43,6 +44,7 @@ import type {
   QuestionList,
   Rules,
   Schedule,
+  ScheduleStep,
   Stage,
   Vocabulary,
 } from '../core/playbook/types.ts';
@@ -157,6 +159,8 @@ function vocabularyOf(ctx: NormaliseContext, written: WrittenInstruments['vocabu
         concerns: textsAt(ctx, term, 'concerns'),
         symbol: term.symbol ?? null,
         mutual: term.mutual ?? false,
+        within: term.within === undefined ? null : parseDeadline(term.within),
+        ours: term.ours ?? null,
         serves: {
           levels: term.serves?.levels ?? [],
           roles: term.serves?.roles ?? [],
@@ -287,14 +291,27 @@ function scheduleOf(ctx: NormaliseContext, written: WrittenInstruments['schedule
   return {
     ...base(ctx, written),
     kind: 'schedule',
-    steps: (written.steps ?? []).map((step, index) => {
-      const made = {
-        ...itemOf(ctx, step, step.id ?? `item-${index + 1}`),
-        fraction: step.fraction === undefined ? null : fractionOf(step.fraction),
-        offset: step.offset === undefined ? null : parseDuration(step.offset),
-      };
-      return marked(ctx, made, step);
-    }),
+    atRisk: written.atRisk === undefined ? null : parseDuration(written.atRisk),
+    buckets: written.buckets ?? [],
+    steps: (written.steps ?? []).map((step, index) => marked(ctx, stepOf(ctx, step, index), step)),
+  };
+}
+
+type WrittenStep = NonNullable<WrittenInstruments['schedule']['steps']>[number];
+
+function stepOf(ctx: NormaliseContext, step: WrittenStep, index: number): ScheduleStep {
+  return {
+    ...itemOf(ctx, step, step.id ?? `item-${index + 1}`),
+    fraction: step.fraction === undefined ? null : fractionOf(step.fraction),
+    offset: step.offset === undefined ? null : parseDuration(step.offset),
+    by: textAt(ctx, step, 'by'),
+    after: step.after ?? null,
+    every: step.every === undefined ? null : parseDuration(step.every),
+    records: step.records ?? null,
+    dunning: step.dunning ?? false,
+    required: step.required ?? false,
+    answers: step.answers ?? false,
+    field: step.field ?? null,
   };
 }
 

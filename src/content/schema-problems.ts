@@ -77,6 +77,7 @@ const harmless: ReadonlySet<string> = new Set([
   'definition', 'concerns', 'goal', 'steps', 'skills', 'forms', 'symbol', 'left', 'right', 'low', 'high', 'freshFor',
   'fills', 'result', 'marks', 'serves', 'mutual', 'guides', 'yields', 'level', 'writes', 'valuesFrom', 'withhold',
   'summary', 'license', 'authors', 'examples', 'minutes', 'points', 'reviewAfter', 'sensitive', 'required', 'offset',
+  'by', 'after', 'every', 'records', 'dunning', 'answers', 'field', 'atRisk', 'buckets', 'within', 'ours',
 ]); // prettier-ignore
 
 interface Fault {

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import {
   attributeUses,
   exchangeSides,
+  complaintFields,
   pointSources,
   pointTargets,
   questionYields,
@@ -32,6 +33,7 @@ const condition = z
   .meta({ description: 'A condition in CEL, of type bool; see the guide to playbooks for the names it can use.' });
 const units = '(?:day|workday|week|month|year)s?';
 const duration = z.string().regex(new RegExp(`^[1-9]\\d{0,4} ${units}$`), { error: 'duration' });
+const deadline = z.string().regex(new RegExp(`^[1-9]\\d{0,4} (?:hours?|${units})$`), { error: 'deadline' });
 const offset = z.string().regex(new RegExp(`^[+-]?\\d{1,5} ${units}$`), { error: 'offset' });
 const fieldRef = z
   .string()
@@ -162,6 +164,8 @@ const vocabulary = instrument('vocabulary', {
         concerns: texts.optional(),
         symbol: filled.optional(),
         mutual: z.boolean().optional().meta({ description: 'Of a tie between two people: it holds both ways.' }),
+        within: deadline.optional().meta({ description: 'Of a grade of complaints: when an answer is due.' }),
+        ours: z.boolean().optional().meta({ description: 'Of a cause: whether it lies with us or with the customer.' }),
         serves: z
           .strictObject({ levels: ids.optional(), roles: ids.optional(), functions: ids.optional() })
           .optional()
@@ -409,6 +413,11 @@ const form = instrument('form', {
     .meta({ description: 'Warnings across fields.' }),
 });
 const schedule = instrument('schedule', {
+  atRisk: duration.optional().meta({ description: 'So long before its day an open step is at risk.' }),
+  buckets: z
+    .array(z.int({ error: 'count' }).min(1, { error: 'count' }))
+    .optional()
+    .meta({ description: 'Last days of the ranges of an ageing report: [30, 60, 90].' }),
   steps: z
     .array(
       z.strictObject({
@@ -419,6 +428,17 @@ const schedule = instrument('schedule', {
           .regex(/^(\d{1,6}\/[1-9]\d{0,5}|\d{1,3}(\.\d{1,2})?%)$/, { error: 'fraction' })
           .optional(),
         offset: offset.optional(),
+        by: text.optional().meta({ description: 'Whose task it usually is.' }),
+        after: id.optional().meta({ description: 'The milestone from whose day the offset counts.' }),
+        every: duration.optional().meta({ description: 'Due again so long after it was last taken.' }),
+        records: id.optional().meta({ description: 'The flag that is recorded when it is done with evidence.' }),
+        dunning: z.boolean().optional().meta({ description: 'Left out while the cause of the delay is ours.' }),
+        required: z.boolean().optional().meta({ description: 'Nothing is closed before it is taken.' }),
+        answers: z.boolean().optional().meta({ description: 'With it the customer has an answer.' }),
+        field: z
+          .enum(complaintFields)
+          .optional()
+          .meta({ description: 'The field of a complaint that takes this step by being filled.' }),
       }),
     )
     .optional(),

@@ -323,6 +323,8 @@ export interface MessageParams {
   'field-without-options': { field: string };
   'bounds-of-no-number': { field: string };
   'bounds-reversed': { field: string };
+  'step-without-offset': { id: string; key: string };
+  'buckets-order': { buckets: string };
   'result-other-subject': { subject: string; record: string };
   'result-without-outcome': Record<string, never>;
   'result-not-an-option': { outcome: string; field: string; known: string };

@@ -57,6 +57,9 @@ const outline = (point: string): Record<string, string> => ({
 const concessions = (steps: string): Record<string, string> => ({
   's.yaml': lines('kind: schedule', 'id: concessions', 'title: S', `steps: [${steps}]`),
 });
+const schedule = (step: string, ...more: readonly string[]): Record<string, string> => ({
+  's.yaml': lines('kind: schedule', 'id: s', 'title: S', `steps: [${step}]`, ...more),
+});
 const facts = { 'sources.yaml': lines('facts:', '  F1: {fact: One}', '  F2: {fact: Two}') };
 const bilingual = manifest()
   .replace('languages: [en]', 'languages: [en, zh]')
@@ -749,6 +752,26 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
   ['bounds-of-no-number', '', form('{id: a, label: A, max: 3}'), ['f.yaml:5:33 bounds-of-no-number']],
   ['recurs-elsewhere', '', form('{id: a, label: A, recurs: yearly}'), ['f.yaml:5:36 recurs-elsewhere']],
   ['bounds-reversed', '', form('{id: a, label: A, type: number, min: 3, max: 1}'), ['f.yaml:5:55 bounds-reversed']],
+  ['buckets-order', '', schedule('{id: a, title: A}', 'buckets: [30, 30]'), ['s.yaml:5:10 buckets-order']],
+  ['step-without-offset', '', schedule('{id: a, title: A, every: 7 days}'), ['s.yaml:4:34 step-without-offset']],
+  [
+    'unknown-reference',
+    'a milestone that is none',
+    schedule('{id: a, title: A, after: sent, offset: 1 day}'),
+    ['s.yaml:4:34 unknown-reference'],
+  ],
+  [
+    'unknown-reference',
+    'a flag that is none',
+    schedule('{id: a, title: A, records: sent}'),
+    ['s.yaml:4:36 unknown-reference'],
+  ],
+  [
+    'wrong-type',
+    'a time limit',
+    { 'v.yaml': lines('kind: vocabulary', 'id: v', 'title: V', 'terms: [{id: a, title: A, within: soon}]') },
+    ['v.yaml:4:35 wrong-type'],
+  ],
   [
     'unknown-reference',
     'the options of a field',

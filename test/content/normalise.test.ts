@@ -189,6 +189,51 @@ describe('a playbook with everything', () => {
     expect(rulesOver(playbook, 'opportunity').map(({ id }) => id)).not.toContain('remind');
   });
 
+  it('reads what a schedule says of its steps, and a term of its limit', async () => {
+    const playbook = await read({
+      'milestones.yaml': lines(
+        'kind: schedule',
+        'id: milestones',
+        'title: Way',
+        'atRisk: 2 workdays',
+        'steps: [{id: sent, title: Sent, by: Depot, offset: 3 workdays}]',
+      ),
+      'collection.yaml': lines(
+        'kind: schedule',
+        'id: collection',
+        'title: Money',
+        'buckets: [30, 60]',
+        'steps: [{id: call, title: Call, after: sent, offset: +1 day, every: 7 days, dunning: true}]',
+      ),
+      'complaints.yaml': lines(
+        'kind: schedule',
+        'id: complaints',
+        'title: Care',
+        'steps: [{id: grade, title: Grade, field: grade}, {id: back, title: Back, required: true}]',
+      ),
+      'grades.yaml': lines(
+        'kind: vocabulary',
+        'id: grades',
+        'title: Grades',
+        'terms: [{id: hot, title: Hot, within: 4 hours}, {id: mild, title: Mild, within: 1 workday, ours: true}]',
+      ),
+    });
+    const milestones = defaultSchedule(playbook, 'milestones');
+    expect(milestones?.atRisk).toEqual({ amount: 2, unit: 'workdays' });
+    expect(milestones?.steps[0]).toMatchObject({ by: { en: 'Depot' }, after: null, every: null, dunning: false });
+    const collection = defaultSchedule(playbook, 'collection');
+    expect(collection?.buckets).toEqual([30, 60]);
+    expect(collection?.steps[0]).toMatchObject({ after: 'sent', every: { amount: 7, unit: 'days' }, dunning: true });
+    expect(defaultSchedule(playbook, 'complaints')?.steps.map(({ field, required }) => [field, required])).toEqual([
+      ['grade', false],
+      [null, true],
+    ]);
+    expect(defaultVocabulary(playbook, 'grades')?.terms.map(({ within, ours }) => [within, ours])).toEqual([
+      [{ amount: 4, unit: 'hours' }, null],
+      [{ amount: 1, unit: 'workdays' }, true],
+    ]);
+  });
+
   it('takes the terms of an attribute from any list', async () => {
     const catalog = activityCatalog(await read());
     const terms = catalog?.attributes.map((one) => [one.as, one.terms.map((term) => term.id), one.withhold]);

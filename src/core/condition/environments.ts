@@ -3,8 +3,23 @@
  * and the guide to playbooks is generated from them.
  */
 import { activityStatuses, opportunityStatuses } from '../records/types.ts';
-import { activityCatalog, defaultSchedule, defaultVocabulary, qualificationTemplate } from '../playbook/defaults.ts';
-import type { Field, Form, Playbook, Question, Section, Template, VocabularySlot } from '../playbook/types.ts';
+import {
+  activityCatalog,
+  defaultSchedule,
+  defaultTemplate,
+  defaultVocabulary,
+  qualificationTemplate,
+} from '../playbook/defaults.ts';
+import type {
+  Field,
+  Form,
+  Playbook,
+  Question,
+  ScheduleSlot,
+  Section,
+  Template,
+  VocabularySlot,
+} from '../playbook/types.ts';
 
 /** Type of a value in a condition. Every value may also be null. */
 export type Shape =
@@ -82,6 +97,26 @@ export function sectionEnvironment(template: Template, section: Section): Enviro
 /** A word of the list in a place of the program. */
 function term(playbook: Playbook, slot: VocabularySlot): Shape {
   return choice(defaultVocabulary(playbook, slot)?.terms.map(({ id }) => id) ?? []);
+}
+
+/** A step of the schedule in a place of the program. */
+function step(playbook: Playbook, slot: ScheduleSlot): Shape {
+  return choice(defaultSchedule(playbook, slot)?.steps.map(({ id }) => id) ?? []);
+}
+
+/** What comes after the contract: elements of `milestones`, `receivables` and `complaints`, and the latest `survey`. */
+function followUpNames(playbook: Playbook): Environment {
+  const bool: Shape = { type: 'bool' };
+  const cause = { cause: term(playbook, 'causes'), ours: bool };
+  const bands = defaultTemplate(playbook, 'survey')?.scoring.bands?.bands ?? [];
+  return {
+    milestones: list(object({ milestone: step(playbook, 'milestones'), done: bool, lateDays: number })),
+    receivables: list(object({ balance: number, overdueDays: number, payer: term(playbook, 'payers'), ...cause })),
+    complaints: list(
+      object({ grade: term(playbook, 'grades'), open: bool, lateDays: number, ageDays: number, ...cause }),
+    ),
+    survey: object({ mean: number, band: choice(bands.map(({ id }) => id)), ageDays: number }),
+  };
 }
 
 /** An element of `people`: somebody with a part in an opportunity. */
@@ -173,6 +208,7 @@ function criterionShape(playbook: Playbook): Readonly<Record<string, Shape>> {
     confirmed: bool,
     evidence: bool,
     strength: term(playbook, 'strengths'),
+    ...followUpNames(playbook),
   };
 }
 
@@ -209,7 +245,9 @@ export function receivableEnvironment(playbook: Playbook): Environment {
       overdueDays: number,
       payer: term(playbook, 'payers'),
       cause: term(playbook, 'causes'),
-      contacts: list(choice(defaultSchedule(playbook, 'collection')?.steps.map(({ id }) => id) ?? [])),
+      ours: { type: 'bool' },
+      promiseBroken: { type: 'bool' },
+      contacts: list(step(playbook, 'collection')),
     }),
   };
 }

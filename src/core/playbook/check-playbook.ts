@@ -6,6 +6,7 @@ import { checkCatalogs, checkInformation, checkQuestionLists, checkTerms } from 
 import { checkCoaching, checkForecasts, checkMarkerIds, checkRungs, checkStages, checkWhom } from './check-process.ts';
 import { checkUnique, runRules, walk, type CheckOptions, type Rule } from './check-rules.ts';
 import { checkConcessions } from './check-schedules.ts';
+import { checkSchedules } from './check-follow-up.ts';
 import { checkScaleWords, checkTemplates } from './check-template.ts';
 import type { Playbook } from './types.ts';
 
@@ -96,6 +97,7 @@ const rules: readonly Rule[] = [
   checkQuestionLists,
   checkInformation,
   checkForms,
+  checkSchedules,
   checkOutlines,
   checkWriting,
   checkCoaching,

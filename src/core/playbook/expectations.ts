@@ -18,6 +18,7 @@ export const expectations = [
   'language',
   'condition',
   'duration',
+  'deadline',
   'offset',
   'scale',
   'range',

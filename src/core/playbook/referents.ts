@@ -24,6 +24,7 @@ export type Referent =
   | 'term-list'
   | 'outline'
   | 'schedule'
+  | 'milestone'
   | 'question-list'
   | 'field'
   | 'guide'

@@ -39,6 +39,12 @@ export interface Duration {
   readonly unit: DurationUnit;
 }
 
+/** A time limit: it may also be a matter of hours. */
+export interface Deadline {
+  readonly amount: number;
+  readonly unit: DurationUnit | 'hours';
+}
+
 /** Records whose own fields and form fields a playbook can point at. */
 export const fieldRecords = ['account', 'contact', 'opportunity'] as const;
 
@@ -163,6 +169,10 @@ export interface Term extends Item {
   readonly symbol: string | null;
   /** Of a tie between two people: it holds both ways. */
   readonly mutual: boolean;
+  /** Of a grade of complaints: when the customer must have an answer. */
+  readonly within: Deadline | null;
+  /** Of a cause: whether it lies with us (true) or with the customer (false); null where it is neither's. */
+  readonly ours: boolean | null;
   readonly serves: Serves;
   /** Of something that is negotiated: what it is usually measured in; null where it is put in words. */
   readonly measure: Measure | null;
@@ -451,14 +461,38 @@ export interface Form extends InstrumentBase {
   readonly checks: readonly FormCheck[];
 }
 
+/** Fields of a complaint that can take a step by themselves. */
+export const complaintFields = ['text', 'grade', 'owner', 'cause'] as const;
+export type ComplaintField = (typeof complaintFields)[number];
+
 export interface ScheduleStep extends Item {
   /** Exact fraction as [numerator, denominator]. */
   readonly fraction: readonly [number, number] | null;
   readonly offset: Duration | null;
+  /** Whose task it usually is. */
+  readonly by: Text | null;
+  /** Id of a step of the schedule of milestones, from whose day the offset counts. */
+  readonly after: string | null;
+  /** It is due again so long after it was last taken, until the next step is due. */
+  readonly every: Duration | null;
+  /** Id of the flag that is recorded when it is done with evidence. */
+  readonly records: string | null;
+  /** It is left out while the cause of the delay is ours. */
+  readonly dunning: boolean;
+  /** Nothing is closed before it is taken. */
+  readonly required: boolean;
+  /** With it the customer has an answer: the time limit is kept or missed. */
+  readonly answers: boolean;
+  /** It is taken as soon as this field is filled. */
+  readonly field: ComplaintField | null;
 }
 
 export interface Schedule extends InstrumentBase {
   readonly kind: 'schedule';
+  /** So long before its day a step that is open is at risk. */
+  readonly atRisk: Duration | null;
+  /** Last days of the ranges in which what is overdue is counted, ascending. */
+  readonly buckets: readonly number[];
   readonly steps: readonly ScheduleStep[];
 }
 

@@ -1,4 +1,5 @@
 /** What the conditions of gates and coaching rules see: plain values with the names that the format guide lists. */
+import { followUpValues, type FollowUp } from '../follow-up/follow-up.ts';
 import { daysBetween } from '../dates.ts';
 import { rivalsAhead } from '../assessment/competitors.ts';
 import { mainUnits } from '../money.ts';
@@ -47,6 +48,8 @@ export interface Situation {
   readonly activities: readonly Activity[];
   /** How we stand against the rivals, with the value cards. */
   readonly competition: Competition;
+  /** Milestones, receivables, complaints and the latest survey. */
+  readonly followUp: FollowUp;
 }
 
 /**
@@ -84,6 +87,7 @@ export function gateScope(situation: Situation, today: string): Record<string, V
     activities: activities.map((activity) => activityValue(activity, contacts, today)),
     competition: competitionValue(competition),
     values: valuesValue(competition),
+    ...followUpValues(situation.followUp, today),
   };
 }
 

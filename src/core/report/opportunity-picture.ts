@@ -1,5 +1,6 @@
 /** Everything that is known of one opportunity, put together once for the screen, the gate and the report. */
 import { compareRivals } from '../competition/matrix.ts';
+import { pictureFollowUp } from '../follow-up/follow-up.ts';
 import { needLevels } from '../needs/levels.ts';
 import { buildNeedsTree } from '../needs/tree.ts';
 import { joinTies } from '../buying/ties.ts';
@@ -57,6 +58,7 @@ export function pictureOpportunity(
       ({ opportunityId }) => opportunityId === opportunity.id || opportunityId === null,
     ),
     competition: compareRivals(playbook, opportunity.id, dossier, contacts),
+    followUp: pictureFollowUp(dossier, opportunity.id, playbook, today),
   };
   const progress =
     process === null ? null : stageProgress(process, opportunity, records, gateScope(situation, today), today);

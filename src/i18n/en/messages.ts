@@ -417,6 +417,9 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'field-without-options': (p) => `The field "${p.field}" is a choice and has no options.`,
   'bounds-of-no-number': (p) => `The field "${p.field}" has min or max and is no number.`,
   'bounds-reversed': (p) => `The field "${p.field}" has a max below its min.`,
+  'step-without-offset': (p) => `The step "${p.id}" has ${p.key}, but no offset: it would never be due.`,
+  'buckets-order': (p) =>
+    `The buckets ${p.buckets} do not ascend: expected the last day of each range, such as [30, 60, 90].`,
   'result-other-subject': (p) =>
     `The template is about the subject ${p.subject}: its outcome cannot be written to a field of ${p.record}.`,
   'result-without-outcome': () => 'The template has no quadrants, verdicts or bands: there is no outcome to write.',

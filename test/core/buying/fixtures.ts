@@ -23,6 +23,8 @@ export function term(id: string, fields: Partial<Term> = {}): Term {
     concerns: [],
     symbol: null,
     mutual: false,
+    within: null,
+    ours: null,
     serves,
     measure: null,
     offTable: false,

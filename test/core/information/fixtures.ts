@@ -98,6 +98,8 @@ const guides: Vocabulary = {
     concerns: [],
     symbol: null,
     mutual: false,
+    within: null,
+    ours: null,
     serves: { levels: [], roles: [], functions: [] },
     measure: null,
     offTable: false,

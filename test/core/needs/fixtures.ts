@@ -18,6 +18,8 @@ export function level(id: string, value: number | null = null, serves: Partial<T
     mutual: false,
     measure: null,
     offTable: false,
+    within: null,
+    ours: null,
     serves: { levels: [], roles: [], functions: [], ...serves },
   };
 }

@@ -34,7 +34,7 @@ const roles: Vocabulary = {
   why: null, help: null, note: null, provenance: null, sources: [],
   terms: ['pays', 'uses'].map((id) => ({
     id, title: { en: id }, text: null, value: null, definition: null, concerns: [], symbol: null, mutual: false,
-    serves: { levels: [], roles: [], functions: [] }, measure: null, offTable: false,
+    serves: { levels: [], roles: [], functions: [] }, measure: null, offTable: false, within: null, ours: null,
     why: null, help: null, note: null, provenance: null, sources: [],
   })),
 }; // prettier-ignore

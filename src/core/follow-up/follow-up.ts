@@ -1,0 +1,96 @@
+/** What comes after the contract of one opportunity, put together once for conditions, screens and the report. */
+import { daysBetween } from '../dates.ts';
+import { mainUnits } from '../money.ts';
+import { defaultTemplate } from '../playbook/defaults.ts';
+import { complaintLateDays, complaintState, type ComplaintState } from './complaint-state.ts';
+import { lateDays } from './milestones.ts';
+import { receivableState, type ReceivableState } from './receivable-state.ts';
+import type { Value } from '../condition/types.ts';
+import type { Playbook } from '../playbook/types.ts';
+import type { Milestone } from '../records/sales-types.ts';
+import type { Assessment, Dossier } from '../records/types.ts';
+
+export interface FollowUp {
+  readonly milestones: readonly Milestone[];
+  readonly receivables: readonly ReceivableState[];
+  readonly complaints: readonly ComplaintState[];
+  /** The newest complete answers to the survey; null where there are none, or the playbook has no survey. */
+  readonly survey: Assessment | null;
+}
+
+/** Of an opportunity of which nothing is recorded. */
+export const noFollowUp: FollowUp = { milestones: [], receivables: [], complaints: [], survey: null };
+
+/**
+ * @param opportunityId null: what belongs to the account and to no opportunity
+ * @param today date; complaints are late whose answer was due before it
+ */
+export function pictureFollowUp(
+  dossier: Dossier,
+  opportunityId: string | null,
+  playbook: Playbook,
+  today: string,
+): FollowUp {
+  const isOwn = (row: { readonly opportunityId: string | null }): boolean => row.opportunityId === opportunityId;
+  const survey = defaultTemplate(playbook, 'survey');
+  return {
+    milestones: dossier.milestones.filter(isOwn),
+    receivables: dossier.receivables.filter(isOwn).map((one) => receivableState(one, dossier, playbook, today)),
+    complaints: dossier.complaints.filter(isOwn).map((one) => complaintState(one, playbook, `${today}T00:00:00.000Z`)),
+    survey:
+      dossier.assessments.find(
+        ({ subject, template, pin, status }) =>
+          subject.id === (opportunityId ?? dossier.account.id) &&
+          template === survey?.id &&
+          pin.playbook === playbook.id &&
+          status === 'completed',
+      ) ?? null,
+  };
+}
+
+/** What the conditions of gates and rules see of it. */
+export function followUpValues(followUp: FollowUp, today: string): Record<string, Value> {
+  const { milestones, receivables, complaints, survey } = followUp;
+  return {
+    milestones: milestones.map((row) => ({
+      milestone: row.milestone,
+      done: row.actualOn !== null,
+      lateDays: lateDays(row, today),
+    })),
+    receivables: receivables.map(({ receivable, balance, overdueDays, ours }) => ({
+      balance: mainUnits(balance),
+      overdueDays,
+      payer: receivable.payer,
+      cause: receivable.cause,
+      ours,
+    })),
+    complaints: complaints.map((state) => ({
+      grade: state.complaint.grade,
+      open: state.isOpen,
+      lateDays: complaintLateDays(state, today),
+      ageDays: daysBetween(state.complaint.receivedAt, today),
+      cause: state.complaint.cause,
+      ours: state.ours,
+    })),
+    survey:
+      survey === null
+        ? null
+        : { mean: survey.card.mean, band: survey.card.band?.id ?? null, ageDays: daysBetween(survey.at, today) },
+  };
+}
+
+/** What rules over a receivable see. */
+export function receivableValues(state: ReceivableState): Record<string, Value> {
+  const { receivable, balance, overdueDays, ours, promiseBroken, contacts } = state;
+  return {
+    receivable: {
+      balance: mainUnits(balance),
+      overdueDays,
+      payer: receivable.payer,
+      cause: receivable.cause,
+      ours,
+      promiseBroken,
+      contacts: [...new Set(contacts.map(({ step }) => step))],
+    },
+  };
+}
