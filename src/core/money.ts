@@ -68,12 +68,30 @@ export function parseMoney(text: string, currency: string): Money | null {
   const code = named === undefined ? currency : (symbols[named] ?? named);
   if (groups.before !== undefined && groups.after !== undefined && (symbols[groups.after] ?? groups.after) !== code)
     return null;
-  const [whole = '0', fraction = ''] = groups.number.replace(/[,，]/g, '').split('.');
-  const shift = (groups.unit === undefined ? 0 : (units[groups.unit] ?? 0)) + currencyExponent(code);
-  const places = fraction.replace(/0+$/, '');
-  if (places.length > shift) return null;
-  const minor = Number(`${whole}${places.padEnd(shift, '0')}`);
-  return Number.isSafeInteger(minor) ? { minor: minor === 0 ? 0 : minor, currency: code } : null;
+  const minor = scaleDigits(groups.number, groups.unit, currencyExponent(code));
+  return minor === null ? null : { minor, currency: code };
+}
+
+/** Digits as people write them, as a whole number of units of 10 to the power of −places; null where it is none. */
+function scaleDigits(digits: string, unit: string | undefined, places: number): number | null {
+  const [whole = '0', fraction = ''] = digits.replace(/[,，]/g, '').split('.');
+  const shift = (unit === undefined ? 0 : (units[unit] ?? 0)) + places;
+  const kept = fraction.replace(/0+$/, '');
+  if (kept.length > shift) return null;
+  const scaled = Number(`${whole}${kept.padEnd(shift, '0')}`);
+  return Number.isSafeInteger(scaled) ? (scaled === 0 ? 0 : scaled) : null;
+}
+
+/**
+ * Reads a decimal as people write it, exact: `62`, `-1.5`, `1.2万`.
+ * @param places decimal places that are kept
+ * @returns the number times 10 to the power of `places`; null where it is none, names a currency, has more places, or
+ * is beyond 9·10^15
+ */
+export function parseDecimal(text: string, places: number): number | null {
+  const groups = pattern.exec(text.trim())?.groups;
+  if (groups?.number === undefined || groups.before !== undefined || groups.after !== undefined) return null;
+  return scaleDigits(groups.number, groups.unit, places);
 }
 
 /**
@@ -102,10 +120,14 @@ export function parseNumber(text: string): number | null {
 
 /** The amount in major units as a plain decimal, with all its places: `1200000.00`. */
 export function moneyAmount({ minor, currency }: Money): string {
-  const places = currencyExponent(currency);
-  if (places === 0) return String(minor);
-  const digits = String(Math.abs(minor)).padStart(places + 1, '0');
-  return `${minor < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return decimalText(minor, currencyExponent(currency));
+}
+
+/** A whole number of units of 10 to the power of −places as a plain decimal, with all its places. */
+export function decimalText(scaled: number, places: number): string {
+  if (places === 0) return String(scaled);
+  const digits = String(Math.abs(scaled)).padStart(places + 1, '0');
+  return `${scaled < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
 /**

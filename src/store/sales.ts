@@ -171,6 +171,7 @@ export const concessions = mapping<'concession', Concession>('concession', {
   text: plain,
   inReturn: plain,
   approvedBy: plain,
+  override: plain,
   note: plain,
 });
 

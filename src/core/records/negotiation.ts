@@ -66,5 +66,15 @@ export type ConcessionInput = Partial<Omit<Concession, keyof RecordBase>> &
 
 /** Makes a move in a negotiation. @param input figures in the smallest unit of the term */
 export function newConcession(input: ConcessionInput, { id }: { id: string }): Fresh<Concession> {
-  return { id, before: null, after: null, text: null, inReturn: null, approvedBy: null, note: null, ...input };
+  return {
+    id,
+    before: null,
+    after: null,
+    text: null,
+    inReturn: null,
+    approvedBy: null,
+    override: null,
+    note: null,
+    ...input,
+  };
 }

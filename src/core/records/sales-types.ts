@@ -172,6 +172,8 @@ export interface Concession extends Omit<RecordBase, 'ref'> {
   /** What was got for it. */
   readonly inReturn: string | null;
   readonly approvedBy: string | null;
+  /** Why it was made although it breaks a limit. */
+  readonly override: string | null;
   readonly note: string | null;
 }
 

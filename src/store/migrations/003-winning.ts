@@ -155,6 +155,7 @@ export const winning: Migration = {
       text text,
       in_return text,
       approved_by text,
+      override text,
       note text
     ) strict`,
     `create index concession_account on concession (account_id)`,

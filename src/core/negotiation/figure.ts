@@ -1,0 +1,81 @@
+/** The figures of a term: whole numbers of its smallest unit, read and written exactly. */
+import { currencyExponent, decimalText, parseDecimal, parseMoney } from '../money.ts';
+import { moneyUnit, type Measure, type Text, type Vocabulary } from '../playbook/types.ts';
+import type { NegotiationTerm } from '../records/sales-types.ts';
+
+/** What the figures of a term are given in. */
+export type Scale = Pick<NegotiationTerm, 'unit' | 'decimals'>;
+
+/** Most decimal places of a figure. */
+export const mostDecimals = 6;
+
+/** Whether a unit is a currency: three capital letters. */
+export function isCurrency(unit: string | null): boolean {
+  return unit !== null && /^[A-Z]{3}$/.test(unit);
+}
+
+/** What a unit is called; of one that the playbook does not know, the unit itself. */
+export function unitTitle(unit: string, vocabulary: Vocabulary | null): Text {
+  const known = vocabulary?.terms.find(({ measure }) => measure?.unit === unit)?.measure;
+  return known?.title ?? { '': unit };
+}
+
+/**
+ * The scale that a term usually has.
+ * @param measure of its kind; null where it is put in words
+ * @param currency of the opportunity
+ */
+export function usualScale(measure: Measure | null, currency: string): Scale {
+  if (measure === null) return { unit: null, decimals: 0 };
+  return measure.unit === moneyUnit ? scaleIn(currency) : { unit: measure.unit, decimals: measure.decimals };
+}
+
+/** The scale of a unit that somebody names; `money` and its like are not known here. */
+export function scaleIn(unit: string, vocabulary: Vocabulary | null = null): Scale {
+  if (isCurrency(unit)) return { unit, decimals: currencyExponent(unit) };
+  const wanted = unit.trim().toLowerCase();
+  const measure = vocabulary?.terms
+    .flatMap((term) => (term.measure === null || term.measure.unit === moneyUnit ? [] : [term.measure]))
+    .find((known) => [known.unit, ...Object.values(known.title)].some((name) => name.toLowerCase() === wanted));
+  return measure === undefined
+    ? { unit: unit.trim(), decimals: 0 }
+    : { unit: measure.unit, decimals: measure.decimals };
+}
+
+/** A number as written, and what stands behind it. */
+const withUnit =
+  /^(?<number>-?\d[\d,，]*(?:\.\d+)?\s*(?:百万|千万|[千万亿]|[kKmMbBwW](?![A-Za-z]))?)\s*(?<unit>[^\d\s].*)?$/u;
+
+/** What a person wrote: a number, and the unit where one is named. */
+export interface WrittenFigure {
+  readonly number: string;
+  readonly unit: string | null;
+}
+
+/** Takes a figure apart; an amount names its currency. @returns null where it begins with no number */
+export function splitFigure(text: string): WrittenFigure | null {
+  const money = parseMoney(text, '');
+  if (money !== null && money.currency !== '') {
+    return { number: decimalText(money.minor, currencyExponent(money.currency)), unit: money.currency };
+  }
+  const groups = withUnit.exec(text.trim())?.groups;
+  if (groups?.number === undefined) return null;
+  return { number: groups.number, unit: groups.unit?.trim() ?? null };
+}
+
+/** How many decimal places a number as written has, `1.5万` counting as none. */
+export function decimalsOf(number: string): number {
+  for (let places = 0; places < mostDecimals; places += 1) if (parseDecimal(number, places) !== null) return places;
+  return mostDecimals;
+}
+
+/**
+ * Reads a figure of a term: `120万`, `30 days`, `5%`.
+ * @returns null where it is none, is in another unit, or has more places than the term
+ */
+export function readFigure(text: string, scale: Scale, vocabulary: Vocabulary | null): number | null {
+  const written = splitFigure(text);
+  if (written === null || scale.unit === null) return null;
+  if (written.unit !== null && scaleIn(written.unit, vocabulary).unit !== scale.unit) return null;
+  return parseDecimal(written.number, scale.decimals);
+}
