@@ -106,7 +106,6 @@ function step(playbook: Playbook, slot: ScheduleSlot): Shape {
 
 /** What comes after the contract: elements of `milestones`, `receivables` and `complaints`, and the latest `survey`. */
 function followUpNames(playbook: Playbook): Environment {
-  const bool: Shape = { type: 'bool' };
   const cause = { cause: term(playbook, 'causes'), ours: bool };
   const bands = defaultTemplate(playbook, 'survey')?.scoring.bands?.bands ?? [];
   return {
@@ -194,6 +193,7 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
     values: list(
       object({ strength: term(playbook, 'strengths'), role: term(playbook, 'roles'), benefit: bool, evidence: bool }),
     ),
+    ...followUpNames(playbook),
   };
 }
 
@@ -208,7 +208,6 @@ function criterionShape(playbook: Playbook): Readonly<Record<string, Shape>> {
     confirmed: bool,
     evidence: bool,
     strength: term(playbook, 'strengths'),
-    ...followUpNames(playbook),
   };
 }
 
