@@ -5,6 +5,7 @@ import { message } from '../core/errors.ts';
 import {
   base,
   conditionAt,
+  conditionOf,
   fieldRefOf,
   idText,
   infoOf,
@@ -32,6 +33,7 @@ import type {
   ScoringMethod,
   Section,
   Template,
+  Together,
   Verdict,
 } from '../core/playbook/types.ts';
 import type {
@@ -260,6 +262,26 @@ function scoringOf(ctx: NormaliseContext, written: WrittenScoring, method: Scori
   return marked(ctx, made, written);
 }
 
+type WrittenTogether = NonNullable<WrittenInstruments['template']['together']>;
+
+function togetherOf(ctx: NormaliseContext, written: WrittenTogether): Together {
+  const made: Together = {
+    improve: conditionOf(ctx, written, 'improve'),
+    differ: conditionOf(ctx, written, 'differ'),
+    gate: (written.gate ?? []).map((rule) => {
+      const say = textAt(ctx, rule, 'say') ?? idText(ctx, rule.id);
+      const requirement = {
+        ...itemOf(ctx, rule, rule.id, say),
+        when: conditionAt(ctx, rule) ?? neverHolds,
+        say,
+        which: conditionOf(ctx, rule, 'which'),
+      };
+      return marked(ctx, requirement, rule);
+    }),
+  };
+  return marked(ctx, made, written);
+}
+
 /** A template with its scales in place and what its sections hand down filled in. */
 export function templateOf(ctx: NormaliseContext, written: WrittenInstruments['template']): Template {
   const scoring = written.scoring ?? {};
@@ -282,6 +304,7 @@ export function templateOf(ctx: NormaliseContext, written: WrittenInstruments['t
     freshFor: defaults.freshFor,
     sections: (written.sections ?? []).map((section) => sectionOf(ctx, section, defaults)),
     scoring: scoringOf(ctx, scoring, method),
+    together: written.together === undefined ? null : togetherOf(ctx, written.together),
     result: fieldRefOf(written.result),
     marks: written.marks ?? [],
     examples: (written.examples ?? []).map((example) => {

@@ -223,6 +223,8 @@ function catalogOf(ctx: NormaliseContext, written: WrittenInstruments['catalog']
         report: entry.report ?? null,
         feedback: entry.feedback ?? null,
         checks: entry.checks ?? [],
+        before: entry.before ?? [],
+        prepares: entry.prepares ?? [],
       };
       return marked(ctx, made, entry);
     }),

@@ -224,6 +224,12 @@ const catalog = instrument('catalog', {
         report: id.optional().meta({ description: 'The outline to report on it.' }),
         feedback: id.optional().meta({ description: 'The template that those who took part fill in.' }),
         checks: ids.optional().meta({ description: 'Templates to go through before or after one.' }),
+        before: ids
+          .optional()
+          .meta({ description: 'Templates about the activity to go through before it, such as a check of slides.' }),
+        prepares: ids
+          .optional()
+          .meta({ description: 'Entries of this catalog that it prepares, as a rehearsal does a presentation.' }),
       }),
     )
     .optional(),
@@ -336,6 +342,25 @@ const template = instrument('template', {
         .optional(),
     })
     .optional(),
+  together: z
+    .strictObject({
+      improve: condition.optional().meta({ description: 'Over item: low enough to need an action.' }),
+      differ: condition.optional().meta({ description: 'Over item: the raters are too far apart.' }),
+      gate: z
+        .array(
+          z.strictObject({
+            id,
+            ...words,
+            when: condition,
+            say: text,
+            which: condition.optional().meta({ description: 'Over item: the questions that stand in the way.' }),
+          }),
+        )
+        .optional()
+        .meta({ description: 'What must hold before one goes to the customer with something important.' }),
+    })
+    .optional()
+    .meta({ description: 'What the sheets of several raters at one occasion say together.' }),
   examples: z
     .array(
       z.strictObject({

@@ -318,6 +318,7 @@ export interface MessageParams {
   'fraction-missing': { id: string };
   'fractions-over-whole': { id: string; sum: string };
   'fractions-growing': { id: string; before: string };
+  'together-one-rater': { id: string };
   'check-subject': { id: string; subject: string };
   'information-form': { id: string };
   'field-without-options': { field: string };

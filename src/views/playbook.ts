@@ -1,6 +1,7 @@
 /** Playbooks and their instruments for reading: what the method says, in the order in which it says it. */
 import { factsOf } from './facts.ts';
 import { headingWith } from './heading.ts';
+import { togetherBlocks } from './playbook-together.ts';
 import { assertNever } from '../core/assert-never.ts';
 import type { Block, Cell, Column, ListItem, Span } from '../core/document.ts';
 import type {
@@ -317,6 +318,7 @@ function templateBlocks(template: Template, t: Translator): Block[] {
             })),
           },
         ]),
+    ...togetherBlocks(template, t),
   ];
 }
 

@@ -570,6 +570,48 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
     ['c.yaml:8:64 check-subject'],
   ],
   [
+    'check-subject',
+    'a check beforehand',
+    {
+      ...template('subject: account'),
+      ...catalog('  - {id: a, title: A, values: {effect: 3, cost: low}, before: [t]}'),
+    },
+    ['c.yaml:8:64 check-subject'],
+  ],
+  [
+    'unknown-reference',
+    'what an entry prepares: another one, not itself, and none that prepares something',
+    catalog(
+      '  - {id: a, title: A, values: {effect: 3, cost: low}, prepares: [a, b, c]}',
+      '  - {id: b, title: B, values: {effect: 3, cost: low}, prepares: [c]}',
+      '  - {id: c, title: C, values: {effect: 3, cost: low}}',
+    ),
+    ['c.yaml:8:66 unknown-reference', 'c.yaml:8:69 unknown-reference'],
+  ],
+  [
+    'together-one-rater',
+    '',
+    template('raters: one', 'together: {improve: item.mean <= 2}'),
+    ['t.yaml:12:11 together-one-rater'],
+  ],
+  [
+    'condition-unknown-name',
+    'what the sheets say together, and which questions stand in the way',
+    template(
+      'raters: many',
+      'together:',
+      '  improve: items.size() > 1 && item.points < 2',
+      '  differ: total.unknown > 1',
+      "  gate: [{id: g, say: G, when: item.mean > 2, which: 'item.question == q'}]",
+    ),
+    [
+      't.yaml:13:12 condition-unknown-name',
+      't.yaml:14:11 condition-unknown-name',
+      't.yaml:15:32 condition-unknown-name',
+      't.yaml:15:54 condition-unknown-name',
+    ],
+  ],
+  [
     'unknown-reference',
     'what a question list opens',
     list('opens: [a, b]', 'questions: []'),

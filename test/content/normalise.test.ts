@@ -251,6 +251,8 @@ describe('a playbook with everything', () => {
       report: null,
       feedback: 'manner',
       checks: [],
+      before: [],
+      prepares: [],
     });
   });
 

@@ -15,6 +15,7 @@ import {
   personEnvironment,
   receivableEnvironment,
   termEnvironment,
+  togetherItemEnvironment,
   type Environment,
   type Shape,
 } from '../../src/core/condition/environments.ts';
@@ -26,6 +27,7 @@ import {
   questionYields,
   ruleSubjects,
   type Playbook,
+  type Template,
 } from '../../src/core/playbook/types.ts';
 import { ownFields } from '../../src/core/records/own-fields.ts';
 import { createWorld, type World } from '../helpers/run.ts';
@@ -125,6 +127,7 @@ describe('the reference of the guide', () => {
       receivableEnvironment(playbook),
       informationEnvironment(playbook),
       formEnvironment({ fields: [] }),
+      togetherItemEnvironment({ ...(qualificationTemplate(playbook) as Template), sections: [] }),
     ];
     const names = environments.flatMap((fields) => fieldsOf({ type: 'object', fields }));
     // Flags and sections are the author's own.

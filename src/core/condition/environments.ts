@@ -94,6 +94,28 @@ export function sectionEnvironment(template: Template, section: Section): Enviro
   return { ...questionEnvironment(template), section: own, total };
 }
 
+/** Of what must hold of the sheets of one occasion: the means over the raters, of the whole and of each question. */
+export function togetherEnvironment(template: Template): Environment {
+  return { total: object(totals), raters: number, items: list(togetherItem(template)) };
+}
+
+/** Of a question among those: it alone as `item`, beside all of them. */
+export function togetherItemEnvironment(template: Template): Environment {
+  return { ...togetherEnvironment(template), item: togetherItem(template) };
+}
+
+function togetherItem({ sections }: Template): Shape {
+  return object({
+    question: choice(sections.flatMap(({ questions }) => questions.map(({ id }) => id))),
+    section: choice(sections.map(({ id }) => id)),
+    mean: number,
+    min: number,
+    max: number,
+    spread: number,
+    raters: number,
+  });
+}
+
 /** A word of the list in a place of the program. */
 function term(playbook: Playbook, slot: VocabularySlot): Shape {
   return choice(defaultVocabulary(playbook, slot)?.terms.map(({ id }) => id) ?? []);

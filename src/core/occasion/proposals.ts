@@ -44,7 +44,14 @@ export type Proposal =
   | { readonly type: 'check'; readonly template: Template; readonly result: Assessment | null };
 
 /** Sources that are fields of the activity, or change with every check: their lines are made anew each time, not stored. */
-const liveSources: readonly (PointSource | null)[] = ['appointment', 'opportunity', 'goal', 'team', 'checks'];
+const liveSources: readonly (PointSource | null)[] = [
+  'appointment',
+  'opportunity',
+  'goal',
+  'team',
+  'checks',
+  'reminder',
+];
 
 /** Whether the program itself says what stands under a point, whenever it is looked at. */
 export function isLive({ from }: OutlinePoint): boolean {
@@ -53,6 +60,8 @@ export function isLive({ from }: OutlinePoint): boolean {
 
 /** Most questions or unknown things under one point: a visit has an end. */
 const mostLines = 4;
+/** Most confirmed needs that are to be answered on one occasion. */
+const mostNeeds = 8;
 
 /**
  * What the program proposes under a point.
@@ -108,6 +117,18 @@ function propose(
         .toSorted((left, right) => Number(isThere(right.ownerId)) - Number(isThere(left.ownerId)))
         .slice(0, mostLines)
         .map((need) => ({ type: 'need', need }));
+    case 'confirmed-needs':
+      return occasion.needs
+        .filter(({ confirmedOn }) => confirmedOn !== null)
+        .toSorted(
+          (left, right) =>
+            Number(isThere(right.ownerId)) - Number(isThere(left.ownerId)) ||
+            (right.urgency ?? 0) - (left.urgency ?? 0),
+        )
+        .slice(0, mostNeeds)
+        .map((need) => ({ type: 'need', need }));
+    case 'reminder':
+      return [];
     case 'questions':
       return questionsFor(point, occasion);
     case 'competition':

@@ -60,6 +60,7 @@ export const checkCatalogs: Rule = (playbook, options, report) => {
       const at = [...path, 'entries', e];
       checkValues(entry, instrument.attributes, at, options, report);
       checkLinks(entry, playbook, at, options, report);
+      checkPrepared(entry, instrument.entries, at, options, report);
     }
   }
 };
@@ -149,12 +150,26 @@ function checkLinks(
   if (entry.feedback !== null) {
     checkReference('template', entry.feedback, ids(templates), [...at, 'feedback'], options, report);
   }
-  for (const [c, id] of entry.checks.entries()) {
-    const place = [...at, 'checks', c];
-    checkReference('template', id, ids(templates), place, options, report);
-    const subject = templates.find((template) => template.id === id)?.subject ?? 'activity';
-    if (subject !== 'activity' && subject !== 'person') report(message('check-subject', { id, subject }), place);
+  for (const key of ['checks', 'before'] as const) {
+    for (const [c, id] of entry[key].entries()) {
+      const place = [...at, key, c];
+      checkReference('template', id, ids(templates), place, options, report);
+      const subject = templates.find((template) => template.id === id)?.subject ?? 'activity';
+      if (subject !== 'activity' && subject !== 'person') report(message('check-subject', { id, subject }), place);
+    }
   }
+}
+
+/** What an entry prepares is another one of its catalog, and prepares nothing itself. */
+function checkPrepared(
+  entry: CatalogEntry,
+  all: readonly CatalogEntry[],
+  at: DataPath,
+  options: CheckOptions,
+  report: Report,
+): void {
+  const known = all.filter(({ id, prepares }) => id !== entry.id && prepares.length === 0);
+  checkReferences('activity', entry.prepares, ids(known), [...at, 'prepares'], options, report);
 }
 
 // --- question lists and information maps -------------------------------------------------------------

@@ -6,11 +6,24 @@ import { score } from '../assessment/score.ts';
 import { pinOf } from './pin.ts';
 import type { ScoreCard } from '../assessment/types.ts';
 import { checkCondition } from '../condition/check-condition.ts';
-import { questionEnvironment, sectionEnvironment, verdictEnvironment } from '../condition/environments.ts';
+import {
+  questionEnvironment,
+  sectionEnvironment,
+  togetherEnvironment,
+  togetherItemEnvironment,
+  verdictEnvironment,
+} from '../condition/environments.ts';
 import { partsOf } from '../condition/measure.ts';
 import type { Expression } from '../condition/types.ts';
 import { message, type DataPath } from '../errors.ts';
-import { checkReference, checkUnique, type CheckOptions, type Report, type Rule } from './check-rules.ts';
+import {
+  checkConditionAt,
+  checkReference,
+  checkUnique,
+  type CheckOptions,
+  type Report,
+  type Rule,
+} from './check-rules.ts';
 import type { BandList, Example, Playbook, Question, Scale, Template, Verdict } from './types.ts';
 
 type TemplateRule = (
@@ -96,6 +109,21 @@ const checkVerdicts: TemplateRule = (template, path, options, report) => {
     rules(section.verdicts, sectionEnvironment(template, section), [...path, 'sections', index, 'verdicts']);
   }
   rules(template.scoring.verdicts, verdictEnvironment(template), [...path, 'scoring', 'verdicts']);
+};
+
+/** Sheets can only be read together where several raters fill them in. */
+const checkTogether: TemplateRule = (template, path, options, report) => {
+  const { together, raters, id } = template;
+  if (together === null) return;
+  const at = [...path, 'together'];
+  if (raters === 'one') report(message('together-one-rater', { id }), at);
+  const [whole, single] = [togetherEnvironment(template), togetherItemEnvironment(template)];
+  checkConditionAt(together.improve, single, [...at, 'improve'], options, report);
+  checkConditionAt(together.differ, single, [...at, 'differ'], options, report);
+  for (const [index, { when, which }] of together.gate.entries()) {
+    checkConditionAt(when, whole, [...at, 'gate', index, 'when'], options, report);
+    checkConditionAt(which, single, [...at, 'gate', index, 'which'], options, report);
+  }
 };
 
 const checkBandLists: TemplateRule = (template, path, options, report) => {
@@ -260,6 +288,7 @@ const templateRules: readonly TemplateRule[] = [
   checkOptionWords,
   checkWhen,
   checkVerdicts,
+  checkTogether,
   checkBandLists,
   checkMinAnswered,
   checkAxes,

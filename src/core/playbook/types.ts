@@ -238,8 +238,12 @@ export interface CatalogEntry extends Item {
   readonly report: string | null;
   /** Id of the template that those who took part fill in. */
   readonly feedback: string | null;
-  /** Ids of templates to go through before or after one. */
+  /** Ids of templates to go through: those about a person before one, those about the activity afterwards. */
   readonly checks: readonly string[];
+  /** Ids of templates about the activity that are gone through before it, such as a check of its slides. */
+  readonly before: readonly string[];
+  /** Ids of the entries that such an activity prepares, as a rehearsal does a presentation. */
+  readonly prepares: readonly string[];
 }
 
 export interface Catalog extends InstrumentBase {
@@ -383,6 +387,25 @@ export interface Example {
   };
 }
 
+/** Something that the sheets of one occasion must show, and what is missing where they do not. */
+export interface Requirement extends Item {
+  /** Over what the sheets say together. */
+  readonly when: Condition;
+  readonly say: Text;
+  /** Over `item`: the questions that stand in the way. */
+  readonly which: Condition | null;
+}
+
+/** What is made of the sheets that several raters fill in at one occasion. */
+export interface Together {
+  /** Over `item`: it is so low that something must be done about it. */
+  readonly improve: Condition | null;
+  /** Over `item`: the raters are too far apart. */
+  readonly differ: Condition | null;
+  /** All must hold before one goes to the customer with something important. */
+  readonly gate: readonly Requirement[];
+}
+
 export interface Template extends InstrumentBase {
   readonly kind: 'template';
   readonly subject: TemplateSubject;
@@ -391,6 +414,7 @@ export interface Template extends InstrumentBase {
   readonly freshFor: Duration | null;
   readonly sections: readonly Section[];
   readonly scoring: Scoring;
+  readonly together: Together | null;
   /** The field of its subject that the outcome (quadrant, else verdict, else band) is written to. */
   readonly result: FieldRef | null;
   /** Markers to record for the contact when a sheet is turned into records. */
@@ -514,6 +538,8 @@ export const pointSources = [
   'team',
   'agreed',
   'open-terms',
+  'confirmed-needs',
+  'reminder',
 ] as const;
 export type PointSource = (typeof pointSources)[number];
 

@@ -411,6 +411,8 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `With "${p.id}" the fractions come to ${p.sum}: more than the whole can never be given.`,
   'fractions-growing': (p) =>
     `The step "${p.id}" is larger than "${p.before}" before it: growing concessions tell the other side to wait for more.`,
+  'together-one-rater': (p) =>
+    `Template "${p.id}" has "together", but one rater fills it in: write "raters: many", or leave "together" out.`,
   'check-subject': (p) =>
     `The template "${p.id}" is about the subject ${p.subject}: checks of an activity are about activity or person.`,
   'information-form': (p) => `"${p.id}" needs one of field and known, and not both: it says when this is known.`,

@@ -360,6 +360,7 @@ export const messages: Dictionary['messages'] = {
   'fraction-missing': (p) => `让步的步骤“${p.id}”没有写 fraction：没法安排让多少。`,
   'fractions-over-whole': (p) => `到“${p.id}”为止各步合计为 ${p.sum}：让步不可能超过全部。`,
   'fractions-growing': (p) => `步骤“${p.id}”比前一步“${p.before}”大：越让越多，等于告诉对方再等等还有。`,
+  'together-one-rater': (p) => `评估模板“${p.id}”有 together，却只由一人填写：请写 raters: many，或去掉 together。`,
   'check-subject': (p) => `评估模板“${p.id}”的对象是 ${p.subject}：活动的 checks 只能是 activity 或 person。`,
   'information-form': (p) => `“${p.id}”要写 field 或 known 中的一个，不能都写：用来判断是否已知。`,
   'field-without-options': (p) => `字段“${p.field}”是选择题，却没有选项。`,

@@ -11,7 +11,16 @@ function attribute(id: string, as: AttributeUse, withhold: readonly string[] = [
 }
 
 function entry(id: string, values: CatalogEntry['values']): CatalogEntry {
-  const none = { definition: null, valuesFrom: {}, plan: null, report: null, feedback: null, checks: [] };
+  const none = {
+    definition: null,
+    valuesFrom: {},
+    plan: null,
+    report: null,
+    feedback: null,
+    checks: [],
+    before: [],
+    prepares: [],
+  };
   return { ...info, ...none, id, title: { en: id }, values };
 }
 

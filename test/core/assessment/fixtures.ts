@@ -107,6 +107,7 @@ export function template(
     freshFor: null,
     sections,
     scoring: { method: 'sum', minAnswered: null, bands: null, verdicts: [], axes: null, ...scoring },
+    together: null,
     result: null,
     marks: [],
     examples: [],
