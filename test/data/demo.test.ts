@@ -38,20 +38,43 @@ interface Opportunity {
   advanced: { on: string }[];
   roles: Role[];
   needs: Need[];
+  proposal?: { point: string }[];
+  rivals?: { competitor: string }[];
+  milestones?: { milestone: string; planned: string; actual: string | null }[];
 }
 interface Need {
   level: string;
   owner: string;
+  ratings?: Record<string, { score: number; strength?: string }>;
+  cards?: { strength: string; role: string }[];
   below: Need[];
 }
 interface DemoRecords {
   user: string;
   account: { revenue: string; profit: string };
   contacts: Contact[];
+  competitors: Entry[];
   opportunities: Opportunity[];
   ties: { from: string; to: string; kind: string }[];
-  activities: { kind: string; on: string; status: string; with: string[] }[];
+  activities: { kind: string; on: string; status: string; with: string[]; id?: string; 'part-of'?: string }[];
+  receivables: Receivable[];
+  complaints: Complaint[];
   sources: { of: string }[];
+}
+interface Receivable {
+  opportunity: string | null;
+  amount: string;
+  due: string;
+  payer: string;
+  payments: { on: string; amount: string }[];
+  contacts: { step: string; on: string; contact: string }[];
+}
+interface Complaint {
+  opportunity: string;
+  contact: string;
+  grade: string;
+  cause: string;
+  steps: { step: string; on: string }[];
 }
 type Answers = Record<string, string | number | { value: string | number; at?: string }>;
 interface Sheet {
@@ -100,6 +123,8 @@ const readInstrument = (name: string): unknown => readYaml('playbooks/key-accoun
 const idsOf = (list: readonly Entry[]): string[] => list.map(({ id }) => id);
 const termsOf = (name: string): string[] =>
   idsOf((readInstrument(`vocabularies/${name}`) as { terms: Entry[] }).terms);
+const stepsOf = (name: string): string[] =>
+  idsOf((readInstrument(`schedules/${name}`) as { steps: Entry[] }).steps);
 const readTemplate = (name: SheetName): Template =>
   readInstrument(`templates/${readSheet('en', name).template.replace(/^.*\//, '')}`) as Template;
 const scaleOf = ({ scale }: Template): Scale =>
@@ -112,7 +137,7 @@ const isWithinDemo = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && 
 
 /** Keys whose text is words or a name, and so differs between the languages. */
 const worded = new Set(
-  'user name title department note evidence description parent industry region address owner for rater source text goal outcome place next plan-note locations it-head approval-flow'.split(
+  'user name title department note evidence description parent industry region address owner for rater source text goal outcome place next plan-note locations it-head approval-flow offer feature advantage benefit ourAlternative theirAlternative commonInterest subject place-and-time participants agreed-points tasks theirPosition theirInterest targetText bottomText agreedText inReturn approvedBy cause-note'.split(
     ' ',
   ),
 );
@@ -174,12 +199,13 @@ describe('the two languages', () => {
 });
 
 describe.each(languages)('the records in %s', (language) => {
-  const { account, contacts, opportunities, ties, activities, sources } = readRecords(language);
+  const { account, contacts, competitors, opportunities, ties, activities, sources, receivables, complaints } =
+    readRecords(language);
   const contactIds = idsOf(contacts);
 
-  it('hold at least eight people and two opportunities, each with an id and a name of its own', () => {
+  it('hold at least eight people and three opportunities, each with an id and a name of its own', () => {
     expect(contacts.length).toBeGreaterThanOrEqual(8);
-    expect(opportunities).toHaveLength(2);
+    expect(opportunities).toHaveLength(3);
     for (const list of [contacts, opportunities]) {
       expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
       expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
@@ -248,7 +274,7 @@ describe.each(languages)('the records in %s', (language) => {
     }
   });
 
-  it('leave a stage only after the flags of its gate, and stand partly through the next', () => {
+  it('leave a stage only after the flags of its gate, and stand partly through the next or at the end', () => {
     const { stages } = readInstrument('process/six-steps') as Process;
     for (const { flags, advanced } of opportunities) {
       const days = flags.map(({ on }) => on);
@@ -260,6 +286,7 @@ describe.each(languages)('the records in %s', (language) => {
       }
       const reached = stages.slice(0, advanced.length + 1).flatMap(({ end }) => idsOf(end));
       for (const marker of dayOf.keys()) expect(reached).toContain(marker);
+      if (advanced.length === stages.length) continue;
       const present = stages[advanced.length]?.gate.markers ?? [];
       const done = present.filter((marker) => dayOf.has(marker));
       expect(done.length).toBeGreaterThan(0);
@@ -267,17 +294,20 @@ describe.each(languages)('the records in %s', (language) => {
     }
   });
 
-  it('keep to the three months of the demo, with decisions still ahead', () => {
+  it('keep to the three months of the demo, with decisions still ahead where there are any', () => {
     const happened = [
       ...contacts.flatMap(({ markers }) => markers),
       ...opportunities.flatMap(({ flags, advanced }) => [...flags, ...advanced]),
     ];
     expect(happened.filter(({ on }) => !isWithinDemo(on))).toEqual([]);
-    expect(opportunities.filter((opportunity) => opportunity['close-date'] <= sheetDay)).toEqual([]);
+    const decided = opportunities.filter((opportunity) => opportunity['close-date'] <= sheetDay);
+    expect(idsOf(decided)).toEqual(['night-flow']);
   });
 
   it('have ties, activities and sources between people who are there, of kinds that the playbook knows', () => {
-    const kinds = idsOf((readInstrument('catalogs/selling-activities') as { entries: Entry[] }).entries);
+    const kinds = ['selling-activities', 'occasions'].flatMap((name) =>
+      idsOf((readInstrument(`catalogs/${name}`) as { entries: Entry[] }).entries),
+    );
     for (const { from, to } of ties) for (const id of [from, to]) expect(contactIds).toContain(id);
     for (const activity of activities) {
       expect(kinds).toContain(activity.kind);
@@ -303,6 +333,67 @@ describe.each(languages)('the records in %s', (language) => {
     visit(main?.needs ?? [], -1);
     const roots = (main?.needs ?? []).map(({ level }) => levels.indexOf(level));
     expect(roots.filter((level) => level > 0)).toEqual([levels.length - 1]);
+  });
+
+  it('rate us and rivals who are there, by criteria, with strengths of the playbook', () => {
+    const rivals = idsOf(competitors);
+    const strengths = termsOf('strengths');
+    const visit = (needs: readonly Need[]): Need[] => needs.flatMap((need) => [need, ...visit(need.below)]);
+    for (const opportunity of opportunities) {
+      const joined = (opportunity.rivals ?? []).map(({ competitor }) => competitor);
+      for (const id of joined) expect(rivals).toContain(id);
+      for (const { level, ratings, cards } of visit(opportunity.needs)) {
+        if (ratings === undefined) continue;
+        expect(level).toBe(termsOf('need-levels').at(-1));
+        for (const [side, { score }] of Object.entries(ratings)) {
+          expect(['us', ...joined]).toContain(side);
+          expect([1, 2, 3, 4, 5]).toContain(score);
+        }
+        expect(strengths).toContain(ratings.us?.strength);
+        for (const { strength, role } of cards ?? []) {
+          expect(strengths).toContain(strength);
+          expect(termsOf('buying-roles')).toContain(role);
+        }
+      }
+    }
+  });
+
+  it('tell one opportunity to its end: the whole proposal, every milestone, every instalment paid', () => {
+    const done = opportunities.find(({ id }) => id === 'night-flow');
+    const outline = readInstrument('outlines/proposal-pack') as { parts: { points: Entry[] }[] };
+    expect((done?.proposal ?? []).map(({ point }) => point).toSorted()).toEqual(
+      outline.parts.flatMap(({ points }) => idsOf(points)).toSorted(),
+    );
+    expect((done?.milestones ?? []).map(({ milestone }) => milestone)).toEqual(stepsOf('milestones'));
+    expect((done?.milestones ?? []).filter(({ actual }) => actual === null)).toEqual([]);
+    const instalments = receivables.filter(({ opportunity }) => opportunity === 'night-flow');
+    const sum = (texts: readonly string[]): number =>
+      texts.reduce((total, text) => total + (parseMoney(text, 'CNY')?.minor ?? NaN), 0);
+    expect(sum(instalments.map(({ amount }) => amount))).toBe(sum([done?.amount ?? '']));
+    for (const { amount, payments } of instalments) {
+      expect(sum(payments.map((payment) => payment.amount))).toBe(sum([amount]));
+    }
+  });
+
+  it('speak of payments and complaints in the terms and steps of the playbook', () => {
+    for (const { payer, contacts: made } of receivables) {
+      expect(termsOf('payers')).toContain(payer);
+      for (const { step, contact } of made) {
+        expect(stepsOf('collection')).toContain(step);
+        expect(contactIds).toContain(contact);
+      }
+    }
+    for (const { contact, grade, cause, steps } of complaints) {
+      expect(contactIds).toContain(contact);
+      expect(termsOf('grades')).toContain(grade);
+      expect(termsOf('causes')).toContain(cause);
+      for (const { step } of steps) expect(stepsOf('complaints')).toContain(step);
+    }
+    // Rehearsals are part of a presentation that is there.
+    const named = activities.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    for (const activity of activities) {
+      if (activity['part-of'] !== undefined) expect(named).toContain(activity['part-of']);
+    }
   });
 
   it('give amounts that the program reads', () => {

@@ -8,6 +8,14 @@ import { newContact } from '../../core/records/contact.ts';
 import { newMarkerRecord } from '../../core/records/marker.ts';
 import { advanceOpportunity, newOpportunity } from '../../core/records/opportunity.ts';
 import { importNeeds, importSelling, type DemoNeed, type DemoSelling, type Stored } from './selling.ts';
+import {
+  importCompetitors,
+  importMoney,
+  importWinning,
+  type DemoCompetitor,
+  type DemoMoney,
+  type DemoWinning,
+} from './winning.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
 import type { CustomFields, MarkerRecord, Opportunity } from '../../core/records/types.ts';
@@ -37,7 +45,7 @@ interface DemoContact {
   readonly markers: readonly DemoMarker[];
 }
 
-interface DemoOpportunity {
+interface DemoOpportunity extends DemoWinning {
   readonly id: string;
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -64,7 +72,7 @@ interface DemoOpportunity {
 }
 
 /** `records.yaml` of the demo, as its test holds it to be. */
-export interface DemoRecords extends DemoSelling {
+export interface DemoRecords extends DemoSelling, DemoMoney {
   readonly user: string;
   readonly account: {
     readonly name: string;
@@ -83,6 +91,7 @@ export interface DemoRecords extends DemoSelling {
     readonly fields: CustomFields;
   };
   readonly contacts: readonly DemoContact[];
+  readonly competitors: readonly DemoCompetitor[];
   readonly opportunities: readonly DemoOpportunity[];
 }
 
@@ -113,6 +122,7 @@ export async function importDemo(
     ),
   );
   const contacts = await importContacts(ctx, writer, records.contacts, account.id);
+  const competitors = await importCompetitors(ctx, writer, records.competitors);
   const opportunities = new Map<string, Opportunity>();
   const stored = {
     accountId: account.id,
@@ -120,11 +130,13 @@ export async function importDemo(
     user: records.user,
     contact: (id: string): string => storedAs(contacts, id),
     opportunity: (id: string): string => storedAs(opportunities, id).id,
+    competitor: (id: string): string => storedAs(competitors, id),
   };
   for (const found of records.opportunities) {
     opportunities.set(found.id, await importOpportunity(ctx, writer, found, stored));
   }
   await importSelling(ctx, writer, records, stored);
+  await importMoney(ctx, writer, records, stored);
   return { account, contacts: contacts.size, opportunities: [...opportunities.values()] };
 }
 
@@ -164,8 +176,9 @@ async function importOpportunity(
   ctx: Context,
   writer: Writer,
   found: DemoOpportunity,
-  { accountId, playbook, contact: contactId }: Stored,
+  stored: Stored,
 ): Promise<Opportunity> {
+  const { accountId, playbook, contact: contactId } = stored;
   const process = defaultProcess(playbook);
   let opportunity = await writer.opportunities.insert(
     newOpportunity(
@@ -195,7 +208,8 @@ async function importOpportunity(
     const ids = { opportunityId: opportunity.id, contactId: contactId(contact) };
     await writer.roles.insert(newBuyingRole(ids, { ...part, plan, planNote }, { id: ctx.newId() }));
   }
-  await importNeeds(ctx, writer, found.needs, opportunity, contactId);
+  await importNeeds(ctx, writer, found.needs, opportunity, stored);
+  await importWinning(ctx, writer, found, opportunity, stored);
   return opportunity;
 }
 

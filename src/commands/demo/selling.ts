@@ -5,6 +5,7 @@ import { newBudgetLine } from '../../core/records/budget-line.ts';
 import { newDatumSource } from '../../core/records/datum-source.ts';
 import { newNeed } from '../../core/records/need.ts';
 import { newTie } from '../../core/records/tie.ts';
+import { importWorth, type DemoCard, type DemoRatings } from './winning.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
 import type { ActivityStatus, Opportunity } from '../../core/records/types.ts';
@@ -32,6 +33,11 @@ interface DemoBudgetLine {
 }
 
 interface DemoActivity {
+  /** For those that others are part of. */
+  readonly id?: string;
+  readonly 'part-of'?: string;
+  readonly time?: string;
+  readonly important?: boolean;
   readonly kind: string;
   readonly on: string;
   readonly status: ActivityStatus;
@@ -65,6 +71,8 @@ export interface DemoNeed {
   readonly urgency: number | null;
   readonly weight: number | null;
   readonly must: boolean | null;
+  readonly ratings?: DemoRatings;
+  readonly cards?: readonly DemoCard[];
   readonly below: readonly DemoNeed[];
 }
 
@@ -83,6 +91,7 @@ export interface Stored {
   /** The stored record's id by the file's id. @throws where there is none */
   contact(id: string): string;
   opportunity(id: string): string;
+  competitor(id: string): string;
 }
 
 /** Stores ties, budget lines, activities and sources of the account. */
@@ -104,9 +113,23 @@ export async function importSelling(ctx: Context, writer: Writer, records: DemoS
       newBudgetLine({ accountId, currency, asOf, ...amounts, ...rest }, { id: ctx.newId() }),
     );
   }
-  for (const { with: people, opportunity, cost, next: nextStep, 'next-on': nextOn, ...rest } of records.activities) {
+  const activities = new Map<string, string>();
+  // What is part of another one comes after it.
+  const parts = records.activities.filter((one) => one['part-of'] !== undefined);
+  for (const found of [...records.activities.filter((one) => !parts.includes(one)), ...parts]) {
+    const {
+      id,
+      'part-of': partOf,
+      with: people,
+      opportunity,
+      cost,
+      next: nextStep,
+      'next-on': nextOn,
+      ...rest
+    } = found;
     const input = {
       ...rest,
+      partOfId: partOf === undefined ? null : (activities.get(partOf) ?? null),
       accountId,
       opportunityId: opportunity === null ? null : stored.opportunity(opportunity),
       playbook: stored.playbook.id,
@@ -117,7 +140,8 @@ export async function importSelling(ctx: Context, writer: Writer, records: DemoS
       nextStep,
       nextOn,
     };
-    await writer.activities.insert(newActivity(input, { id: ctx.newId() }));
+    const activity = await writer.activities.insert(newActivity(input, { id: ctx.newId() }));
+    if (id !== undefined) activities.set(id, activity.id);
   }
   for (const { of, field, 'told-by': teller, source, on } of records.sources) {
     const subject =
@@ -137,17 +161,27 @@ export async function importNeeds(
   writer: Writer,
   needs: readonly DemoNeed[],
   opportunity: Opportunity,
-  contact: Stored['contact'],
+  stored: Pick<Stored, 'contact' | 'competitor'>,
   parentId: string | null = null,
 ): Promise<void> {
-  const person = (id: Maybe): Maybe => (id === null ? null : contact(id));
+  const person = (id: Maybe): Maybe => (id === null ? null : stored.contact(id));
   const { accountId, id: opportunityId } = opportunity;
-  for (const { below, owner, 'confirmed-on': confirmedOn, 'confirmed-by': confirmedBy, ...rest } of needs) {
+  for (const {
+    below,
+    ratings,
+    cards,
+    owner,
+    'confirmed-on': confirmedOn,
+    'confirmed-by': confirmedBy,
+    ...rest
+  } of needs) {
     const input = { ...rest, accountId, opportunityId, parentId, confirmedOn };
     const need = await writer.needs.insert(
       newNeed({ ...input, ownerId: person(owner), confirmedBy: person(confirmedBy) }, { id: ctx.newId() }),
     );
-    await importNeeds(ctx, writer, below, opportunity, contact, need.id);
+    const of = { accountId, opportunityId, needId: need.id };
+    await importWorth(ctx, writer, of, { ratings, cards }, stored.competitor);
+    await importNeeds(ctx, writer, below, opportunity, stored, need.id);
   }
 }
 
