@@ -89,7 +89,8 @@ function opportunityBlocks(opportunity: Opportunity, account: Named, t: Translat
   ];
 }
 
-function statusText(opportunity: Opportunity, t: Translator): string {
+/** How it stands, and the day on which it ended or was decided. */
+export function statusText(opportunity: Opportunity, t: Translator): string {
   const status = t.words.records.statuses[opportunity.status];
   const ended = opportunity.closedOn ?? opportunity.decidedOn;
   return ended === null ? status : `${status}  ${ended}`;

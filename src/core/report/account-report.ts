@@ -7,6 +7,7 @@ import { openPoints, type OpenPoint } from '../assessment/open-points.ts';
 import { defaultLadder } from '../playbook/defaults.ts';
 import { isActive } from '../records/opportunity.ts';
 import { daysBetween } from '../dates.ts';
+import { tellStory, type StoryChapter } from './story.ts';
 import { picturePerson, pictureOpportunity, vacantRoles, type OpportunityPicture } from './opportunity-picture.ts';
 import type { Advice } from '../insight/advice.ts';
 import type { Marker, Playbook, Template, Term, Text } from '../playbook/types.ts';
@@ -41,6 +42,8 @@ export interface OpportunityReport {
   readonly against: readonly Person[];
   /** How close the key people are; null where there are none. */
   readonly closeness: ClosenessSummary | null;
+  /** Of one that was won: how it came about; else empty. */
+  readonly story: readonly StoryChapter[];
   readonly daysToDecision: number | null;
   /** What the playbook says of the needs. */
   readonly needsAdvice: readonly Advice[];
@@ -85,7 +88,7 @@ export function buildAccountReport(
   const opportunities = dossier.opportunities
     .map((opportunity) => pictureOpportunity(dossier, opportunity, playbooks.get(opportunity.playbook) ?? active, asOf))
     .sort((left, right) => Number(isActive(right.opportunity)) - Number(isActive(left.opportunity)))
-    .map((picture) => reportOpportunity(picture, asOf));
+    .map((picture) => reportOpportunity(picture, dossier, asOf));
   const involved = new Set(opportunities.flatMap(({ picture }) => picture.people.map(({ contact }) => contact.id)));
   const shown = new Set(opportunities.flatMap(({ picture }) => picture.qualification?.id ?? []));
   const ladder = defaultLadder(active);
@@ -108,7 +111,7 @@ export function buildAccountReport(
   };
 }
 
-function reportOpportunity(picture: OpportunityPicture, asOf: string): OpportunityReport {
+function reportOpportunity(picture: OpportunityPicture, dossier: Dossier, asOf: string): OpportunityReport {
   const { opportunity, qualification, template } = picture;
   const points = qualification === null || template === null ? [] : openPoints(qualification.card, template);
   const vacant = vacantRoles(picture);
@@ -121,6 +124,7 @@ function reportOpportunity(picture: OpportunityPicture, asOf: string): Opportuni
     closeness: summarizePeople(keyPeople(picture.people, picture.playbook), picture.playbook),
     actions: isActive(opportunity) ? planActions(picture, points, vacant) : [],
     needsAdvice: adviseOnNeeds(picture.playbook, gateScope(picture, asOf)),
+    story: tellStory(dossier, opportunity, picture.playbook),
     daysToDecision: opportunity.closeDate === null ? null : daysBetween(asOf, opportunity.closeDate),
   };
 }

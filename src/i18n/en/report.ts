@@ -7,6 +7,13 @@ export const report = {
     days < 0 ? `decision was due on ${date}` : `decision by ${date} (in ${days} ${days === 1 ? 'day' : 'days'})`,
   inStage: (stage: string, number: number, count: number, days: number) =>
     `stage ${number} of ${count} (${stage}) for ${days} ${days === 1 ? 'day' : 'days'}`,
+  ended: (status: string, date: string) => `${status}, closed on ${date}`,
+  story: 'How it came about',
+  storyStage: (number: number, stage: string, until: string | null) =>
+    `${number} ${stage}${until === null ? '' : `, until ${until}`}`,
+  received: 'Payment received: ',
+  complaint: 'Complaint: ',
+  settled: (date: string) => `settled on ${date}`,
   countOf: (what: string, count: number) => `${what} ${count}`,
   stance: (people: number, counts: string) =>
     `${people === 1 ? '1 person takes' : `${people} people take`} part: ${counts}.`,

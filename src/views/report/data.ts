@@ -11,6 +11,7 @@ import { tieData } from '../tie.ts';
 import { accountData, contactData, opportunityData, roleData } from '../record-data.ts';
 import { scoreCardData } from '../score-card.ts';
 import { questionsToAsk } from '../../core/information/questions.ts';
+import { storyData } from './story.ts';
 import { reportForms } from './forms.ts';
 import type { Person } from '../../core/process/gate-scope.ts';
 import type { AccountReport, NextAction } from '../../core/report/account-report.ts';
@@ -49,6 +50,7 @@ export function reportData(report: AccountReport, sensitive: boolean): { readonl
         against: against.map(({ contact }) => contact.ref),
         vacantRoles: vacantRoles.map((term) => term.id),
         activities: activitiesData(found, report),
+        story: storyData(found),
         actions: actions.map((action) => actionData(action)),
       };
     }),

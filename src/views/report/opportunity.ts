@@ -5,11 +5,12 @@ import { markerItem } from '../contact.ts';
 import { againstBlocks } from '../map/against.ts';
 import { closenessBlocks } from '../map/closeness.ts';
 import { mermaidMap } from '../map/mermaid.ts';
-import { gateText } from '../opportunity.ts';
+import { gateText, statusText } from '../opportunity.ts';
 import { partCells, partColumns } from '../people.ts';
 import { placeText } from '../terms.ts';
 import { furtherActionBlocks } from './actions.ts';
 import { activityBlocks } from './activities.ts';
+import { storyBlocks } from './story.ts';
 import { needsBlocks } from './needs.ts';
 import { formPartBlocks, reportForms } from './forms.ts';
 import { qualificationBlocks } from './qualification.ts';
@@ -36,12 +37,13 @@ export function opportunityBlocks(
       [records.description, opportunity.description],
       [records.amount, opportunity.amount === null ? words.unknown : { money: opportunity.amount }],
       [records.closeDate, opportunity.closeDate ?? words.unknown],
-      [records.status, records.statuses[opportunity.status]],
+      [records.status, statusText(opportunity, t)],
       [records.reason, opportunity.reason],
       [records.owner, opportunity.owner],
       [records.note, opportunity.note],
     ]),
-    ...(progress === null ? [] : stageBlocks(progress, t)),
+    ...(progress === null || opportunity.closedOn !== null ? [] : stageBlocks(progress, t)),
+    ...storyBlocks(found, report, t),
     ...qualificationBlocks(found, t),
     ...peopleBlocks(found, t),
     ...needsBlocks(found, report, t),

@@ -5,6 +5,7 @@ import type { Block, Span } from '../../core/document.ts';
 import type { AccountReport, OpportunityReport } from '../../core/report/account-report.ts';
 import type { Person } from '../../core/process/gate-scope.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
+import type { Opportunity } from '../../core/records/types.ts';
 import type { Translator } from '../../i18n/types.ts';
 
 /** The first thing that is read; says so where there is no opportunity. */
@@ -23,10 +24,10 @@ function summaryText({ picture, daysToDecision }: OpportunityReport, t: Translat
   const isOpen = opportunity.status === 'open';
   const facts = [
     opportunity.amount === null ? '' : displayMoney(opportunity.amount, t.language),
-    isOpen ? '' : records.statuses[opportunity.status],
+    isOpen || opportunity.closedOn !== null ? '' : records.statuses[opportunity.status],
     isOpen && opportunity.closeDate !== null ? report.decisionBy(opportunity.closeDate, daysToDecision ?? 0) : '',
-    progress === null
-      ? ''
+    progress === null || opportunity.closedOn !== null
+      ? endedText(opportunity, t)
       : report.inStage(t.text(progress.stage.title), progress.number, progress.count, progress.days),
   ].filter((fact) => fact !== '');
   const finding = qualification?.card.verdict ?? qualification?.card.band ?? null;
@@ -40,11 +41,16 @@ function summaryText({ picture, daysToDecision }: OpportunityReport, t: Translat
           { text: t.text(finding.title), strong: true },
           finding.say === null ? punctuation.stop : `${punctuation.stop}${punctuation.gap}${t.text(finding.say)}`,
         ]),
-    ...(progress === null || progress.gate.holds
+    ...(progress === null || progress.gate.holds || opportunity.closedOn !== null
       ? []
       : [punctuation.gap, { text: records.gateFails(progress.gate.missing.length), strong: true }]),
     ...(people.length === 0 ? [] : [`${punctuation.gap}${stanceText(people, playbook, t)}`]),
   ];
+}
+
+/** What became of one that is over. */
+function endedText({ status, closedOn }: Opportunity, t: Translator): string {
+  return closedOn === null ? '' : t.words.report.ended(t.words.records.statuses[status], closedOn);
 }
 
 /** How many are for us, against us and undecided, in the playbook's own words. */
