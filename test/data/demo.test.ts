@@ -145,7 +145,7 @@ const amounts = new Set(['revenue', 'profit', 'amount', 'budget', 'bought', 'our
 
 /** What both languages must share: words become a mark, money becomes its amount, everything else stays. */
 function skeleton(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((item) => (key === 'aliases' ? 'words' : skeleton(item)));
+  if (Array.isArray(value)) return value.map((item) => (key === 'aliases' || worded.has(key) ? 'words' : skeleton(item)));
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value);
     // Competitors are keyed by their names.
