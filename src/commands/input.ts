@@ -6,6 +6,7 @@ import { checkFields } from '../core/records/fields.ts';
 import { resolveTerm } from '../core/playbook/terms.ts';
 import type { WordList } from '../core/playbook/terms.ts';
 import { checkName } from '../core/text.ts';
+import { parseTime } from '../core/times.ts';
 import { findRecord } from './find-record.ts';
 import { readFields, type FormSource } from './form/read-fields.ts';
 import type { FieldChanges } from '../core/forms/field-value.ts';
@@ -24,6 +25,8 @@ export interface InputReader {
   /** A whole number from `least` to `most`. */
   integer(flag: string, value: Typed, least: number, most: number): number | null | undefined;
   date(flag: string, value: Typed): string | null | undefined;
+  /** A time of day, as `HH:MM`. */
+  time(flag: string, value: Typed): string | null | undefined;
   /** A term of a vocabulary, by id or title. */
   term(flag: string, value: Typed, vocabulary: WordList | null, playbook: string): string | null | undefined;
   terms(
@@ -80,6 +83,7 @@ export function createInputReader(ctx: Context, currency = ctx.settings.currency
         badValue(flag, `${least}-${most}`),
       ),
     date: (flag, value) => parsed(value, (text) => parseDate(text, ctx.today()), badValue(flag, expected.date)),
+    time: (flag, value) => parsed(value, parseTime, badValue(flag, expected.time)),
     term: (flag, value, vocabulary, playbook) => {
       if (value === undefined) return undefined;
       if (value.trim() === '') return null;

@@ -1,7 +1,7 @@
 /** Records joined with the names that their rows show. */
 import { findStyle } from '../core/playbook/approaches.ts';
-import { activityCatalog, defaultProcess, defaultVocabulary, findInstrument } from '../core/playbook/defaults.ts';
-import { entryWords, termTitle } from '../core/playbook/terms.ts';
+import { defaultProcess, defaultVocabulary, findInstrument, findKind } from '../core/playbook/defaults.ts';
+import { termTitle } from '../core/playbook/terms.ts';
 import { isKamError } from '../core/errors.ts';
 import type { Context } from '../cli/types.ts';
 import type { Outline, Playbook, Text } from '../core/playbook/types.ts';
@@ -19,6 +19,7 @@ export interface NameSources {
   account(id: string): Promise<Account | null>;
   contact(id: string): Promise<Contact | null>;
   opportunity(id: string): Promise<Opportunity | null>;
+  activity(id: string): Promise<Activity | null>;
   /** The active playbook. */
   active(): Promise<Playbook>;
   /** The playbook with an id; null where it is not there (any more), so that records stay readable without it. */
@@ -32,6 +33,7 @@ export function openSources(ctx: Context, reader: Reader): NameSources {
     account: memo((id) => reader.accounts.get(id)),
     contact: memo((id) => reader.contacts.get(id)),
     opportunity: memo((id) => reader.opportunities.get(id)),
+    activity: memo((id) => reader.activities.get(id)),
     active: () => active(''),
     playbook: memo((id) => findPlaybook(ctx, id)),
   };
@@ -131,8 +133,7 @@ export async function activityRows(
 
 async function joinActivity(activity: Activity, sources: NameSources): Promise<ActivityRow> {
   const playbook = await sources.playbook(activity.playbook);
-  const catalog = playbook === null ? null : activityCatalog(playbook);
-  const entry = catalog?.entries.find(({ id }) => id === activity.kind);
+  const entry = playbook === null ? null : findKind(playbook, activity.kind);
   const outline = (id: string | null | undefined): Outline | null =>
     id === undefined || id === null || playbook === null ? null : findInstrument(playbook, 'outline', id);
   const contacts: Named[] = [];
@@ -142,7 +143,8 @@ async function joinActivity(activity: Activity, sources: NameSources): Promise<A
     account: (await sources.account(activity.accountId)) ?? gone,
     opportunity: activity.opportunityId === null ? null : await sources.opportunity(activity.opportunityId),
     contacts,
-    title: termTitle(entryWords(catalog), activity.kind),
+    partOf: activity.partOfId === null ? null : ((await sources.activity(activity.partOfId))?.ref ?? null),
+    title: entry?.title ?? { '': activity.kind },
     outlines: { plan: outline(entry?.plan), report: outline(entry?.report) },
   };
 }

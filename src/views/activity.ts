@@ -69,7 +69,9 @@ function activityBlocks(row: ActivityRow, today: string | null, t: Translator): 
     headingWith(1, t.text(row.title), activity.ref),
     ...factsOf([
       [records.status, statusSpans(activity, today, t)],
-      [records.on, { date: activity.on }],
+      [records.on, whenCell(activity)],
+      [words.important, activity.important ? t.words.render.yes : null],
+      [words.partOf, row.partOf],
       [records.account, named(account)],
       [records.opportunity, opportunity === null ? null : named(opportunity)],
       [words.with, namesText(contacts, t)],
@@ -84,6 +86,11 @@ function activityBlocks(row: ActivityRow, today: string | null, t: Translator): 
       [records.note, activity.note],
     ]),
   ];
+}
+
+/** The day, and the time where it is set. */
+export function whenCell({ on, time }: Pick<Activity, 'on' | 'time'>): Cell {
+  return time === null ? { date: on } : `${on} ${time}`;
 }
 
 /** How far it is; late ones are marked. @param today null leaves that out */
@@ -188,7 +195,7 @@ export function activityListView(page: ListPage<ActivityRow>, today: string): Vi
     ],
     cells: (row, t) => [
       row.activity.ref,
-      { date: row.activity.on },
+      whenCell(row.activity),
       t.text(row.title),
       statusSpans(row.activity, today, t),
       namesText(row.contacts, t),
@@ -221,6 +228,7 @@ function csvTable(rows: readonly ActivityRow[], t: Translator): Block {
       { id: 'outcome', label: words.outcome },
       { id: 'nextStep', label: words.nextStep },
       { id: 'nextOn', label: words.nextOn },
+      { id: 'time', label: words.time },
     ],
     rows: rows.map((row): Cell[] => [
       row.activity.ref,
@@ -236,6 +244,7 @@ function csvTable(rows: readonly ActivityRow[], t: Translator): Block {
       row.activity.outcome,
       row.activity.nextStep,
       row.activity.nextOn === null ? null : { date: row.activity.nextOn },
+      row.activity.time,
     ]),
   };
 }

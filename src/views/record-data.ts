@@ -41,14 +41,15 @@ export interface ActivityNames {
   readonly account: Named;
   readonly opportunity: Named | null;
   readonly contacts: readonly Named[];
+  /** Ref of the activity that it prepares. */
+  readonly partOf: string | null;
   readonly title: Text;
 }
 
 /** An activity in JSON, with its account, opportunity and contacts by ref and name. */
 export function activityData(activity: Activity, names: ActivityNames): Data {
   const { accountId: _accountId, opportunityId: _opportunityId, contactIds: _contactIds, cost, ...more } = activity;
-  // What no command sets yet is not shown either.
-  const { time: _time, partOfId: _partOfId, important: _important, timing: _timing, ...rest } = more;
+  const { partOfId: _partOfId, ...rest } = more;
   return {
     ...rest,
     title: names.title,
@@ -56,6 +57,7 @@ export function activityData(activity: Activity, names: ActivityNames): Data {
     account: named(names.account),
     opportunity: names.opportunity === null ? null : named(names.opportunity),
     contacts: names.contacts.map(named),
+    partOf: names.partOf,
   };
 }
 

@@ -8,10 +8,12 @@ const activityFields: readonly OptionSpec[] = [
   { flags: '--opportunity <opportunity>', text: 'inOpportunity' },
   { flags: '--with <contact>', text: 'with', repeat: true },
   { flags: '--on <date>', text: 'activityOn' },
+  { flags: '--time <time>', text: 'time' },
   { flags: '--place <text>', text: 'place' },
   { flags: '--team <name>', text: 'team', repeat: true },
   { flags: '--owner <name>', text: 'owner' },
   { flags: '--goal <text>', text: 'goal' },
+  { flags: '--important', text: 'important' },
   { flags: '--cost <amount>', text: 'cost' },
   { flags: '--minutes <n>', text: 'minutes' },
   { flags: '--outcome <text>', text: 'outcome' },
@@ -20,19 +22,24 @@ const activityFields: readonly OptionSpec[] = [
   { flags: '--note <text>', text: 'note' },
 ];
 
+const notImportant: OptionSpec = { flags: '--not-important', text: 'notImportant' };
+
 /** Of these: what is said of one that is planned, and of one that is over. */
 const planFields: readonly OptionSpec['text'][] = [
   'inOpportunity',
   'with',
   'activityOn',
+  'time',
   'place',
   'team',
   'owner',
   'goal',
+  'important',
 ];
 const reportFields: readonly OptionSpec['text'][] = [
   'with',
   'activityOn',
+  'time',
   'place',
   'team',
   'cost',
@@ -71,7 +78,7 @@ export const activitiesCommands: readonly CommandSpec[] = [
   {
     path: 'activity edit',
     args: activityArgument,
-    options: [activityKind, ...activityFields],
+    options: [activityKind, ...activityFields, notImportant],
     formats: recordFormats,
     load: () => import('../../commands/activity/edit.ts'),
   },

@@ -1,8 +1,8 @@
 /** What was done, asked question by question: the options that the command line would have taken. */
 import { KamError, message } from '../../core/errors.ts';
 import { parseDate } from '../../core/dates.ts';
-import { activityCatalog, defaultLadder } from '../../core/playbook/defaults.ts';
-import { entryWords, termTitle } from '../../core/playbook/terms.ts';
+import { defaultLadder } from '../../core/playbook/defaults.ts';
+import { kindWords, termTitle } from '../../core/playbook/terms.ts';
 import { picturePerson } from '../../core/report/opportunity-picture.ts';
 import { factsOf } from '../../views/facts.ts';
 import { present } from '../find-record.ts';
@@ -40,7 +40,7 @@ export async function askLog(ctx: Context, typed: string | undefined): Promise<A
   const dossier = present(await reader.dossier(setting.account.id), records.nouns.account, setting.account.ref);
   const playbook =
     planned === null ? await playbookOf(ctx, setting) : await (await ctx.content()).playbook(planned.playbook);
-  const kinds = entryWords(activityCatalog(playbook));
+  const kinds = kindWords(playbook);
   const kind =
     planned?.kind ??
     (await prompter.choose(
@@ -117,7 +117,7 @@ function label({ ref, on, goal }: Activity): string {
 
 async function kindTitle(ctx: Context, { playbook, kind }: Activity): Promise<string> {
   const own: Playbook = await (await ctx.content()).playbook(playbook);
-  return ctx.t.text(termTitle(entryWords(activityCatalog(own)), kind));
+  return ctx.t.text(termTitle(kindWords(own), kind));
 }
 
 async function refOf(reader: Reader, { accountId, opportunityId }: Activity): Promise<string> {

@@ -1,5 +1,5 @@
-import { activityCatalog } from '../../core/playbook/defaults.ts';
-import { entryWords } from '../../core/playbook/terms.ts';
+import { KamError, message } from '../../core/errors.ts';
+import { kindWords } from '../../core/playbook/terms.ts';
 import { createInputReader, type Typed } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
@@ -13,6 +13,7 @@ export interface ActivityOptions {
   readonly opportunity?: Typed;
   readonly with?: readonly string[];
   readonly on?: Typed;
+  readonly time?: Typed;
   readonly place?: Typed;
   readonly team?: readonly string[];
   readonly owner?: Typed;
@@ -23,12 +24,26 @@ export interface ActivityOptions {
   readonly next?: Typed;
   readonly nextOn?: Typed;
   readonly note?: Typed;
+  readonly important?: boolean;
+  readonly notImportant?: boolean;
 }
 
 type ActivityFields = Partial<
   Pick<
     Activity,
-    'kind' | 'place' | 'team' | 'owner' | 'goal' | 'cost' | 'minutes' | 'outcome' | 'nextStep' | 'nextOn' | 'note'
+    | 'important'
+    | 'kind'
+    | 'time'
+    | 'place'
+    | 'team'
+    | 'owner'
+    | 'goal'
+    | 'cost'
+    | 'minutes'
+    | 'outcome'
+    | 'nextStep'
+    | 'nextOn'
+    | 'note'
   >
 > & { readonly on?: string };
 
@@ -43,7 +58,7 @@ const mostMinutes = 44_640;
 export function readActivityFields(ctx: Context, options: ActivityOptions, playbook: Playbook): ActivityFields {
   const input = createInputReader(ctx);
   const on = input.date('--on', options.on);
-  const kind = input.term('--kind', options.kind, entryWords(activityCatalog(playbook)), playbook.id);
+  const kind = input.term('--kind', options.kind, kindWords(playbook), playbook.id);
   const {
     kind: given,
     on: date,
@@ -51,6 +66,7 @@ export function readActivityFields(ctx: Context, options: ActivityOptions, playb
   } = input.finish({
     kind,
     on,
+    time: input.time('--time', options.time),
     place: input.text(options.place),
     team: input.names(options.team),
     owner: input.text(options.owner),
@@ -61,9 +77,17 @@ export function readActivityFields(ctx: Context, options: ActivityOptions, playb
     nextStep: input.text(options.next),
     nextOn: input.date('--next-on', options.nextOn),
     note: input.text(options.note),
+    important: readImportance(options),
   });
   // What it is and when cannot be cleared: an empty value counts as not given.
   return { ...fields, ...presentOnly({ kind: given, on: date }) };
+}
+
+/** @throws KamError `usage` where both are said */
+function readImportance({ important, notImportant }: ActivityOptions): boolean | undefined {
+  if (important !== true) return notImportant === true ? false : undefined;
+  if (notImportant !== true) return true;
+  throw new KamError('usage', message('options-exclude', { first: '--important', second: '--not-important' }));
 }
 
 /** The playbook whose catalog names what is done: that of the opportunity, else the active one. */

@@ -1,5 +1,4 @@
-import { activityCatalog } from '../../core/playbook/defaults.ts';
-import { entryWords } from '../../core/playbook/terms.ts';
+import { kindWords } from '../../core/playbook/terms.ts';
 import { quoteWord } from '../../core/text.ts';
 import { activityListView } from '../../views/activity.ts';
 import { findRecord } from '../find-record.ts';
@@ -23,7 +22,7 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
   const query = readPage(options);
   const input = createInputReader(ctx);
   const playbook = options.kind === undefined ? null : await (await ctx.content()).active();
-  const kinds = playbook === null ? null : entryWords(activityCatalog(playbook));
+  const kinds = playbook === null ? null : kindWords(playbook);
   const { from, to, kind } = input.finish({
     from: input.date('--from', options.from),
     to: input.date('--to', options.to),

@@ -1,6 +1,5 @@
 import { summariseActivities, type StatsBy } from '../../core/activities/activity-stats.ts';
-import { activityCatalog } from '../../core/playbook/defaults.ts';
-import { entryWords, termTitle } from '../../core/playbook/terms.ts';
+import { kindWords, termTitle } from '../../core/playbook/terms.ts';
 import { activityStatsView } from '../../views/activity-stats.ts';
 import { findRecord } from '../find-record.ts';
 import { createInputReader, type Typed } from '../input.ts';
@@ -29,7 +28,7 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
   });
   const by = options.by ?? 'kind';
   const stats = summariseActivities(activities, await readMarkers(store, activities), by);
-  const words = entryWords(activityCatalog(await (await ctx.content()).active()));
+  const words = kindWords(await (await ctx.content()).active());
   const title = (key: string) => (by === 'kind' ? termTitle(words, key) : { '': key });
   return { view: activityStatsView({ stats, by, since, account, title }) };
 }

@@ -4,7 +4,7 @@
  */
 import { activityStatuses, opportunityStatuses } from '../records/types.ts';
 import {
-  activityCatalog,
+  activityKinds,
   defaultSchedule,
   defaultTemplate,
   defaultVocabulary,
@@ -196,7 +196,7 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
     }),
     activities: list(
       object({
-        kind: choice(activityCatalog(playbook)?.entries.map(({ id }) => id) ?? []),
+        kind: choice(activityKinds(playbook).map(({ id }) => id)),
         status: choice(activityStatuses),
         ageDays: number,
         contacts: list(string),

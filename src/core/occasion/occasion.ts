@@ -1,5 +1,5 @@
 /** An activity with all that is known around it: what a plan proposes from, and what a report is read against. */
-import { activityCatalog, defaultLadder, defaultProcess, findInstrument } from '../playbook/defaults.ts';
+import { activityCatalog, defaultLadder, defaultProcess, findInstrument, findKind } from '../playbook/defaults.ts';
 import { standingRecord } from '../records/marker.ts';
 import { picturePerson } from '../report/opportunity-picture.ts';
 import type { CatalogEntry, Marker, Outline, OutlinePoint, Playbook, PointTarget, Stage } from '../playbook/types.ts';
@@ -68,7 +68,7 @@ export function outlinesOf(
   playbook: Playbook,
   kind: string,
 ): { readonly plan: Outline | null; readonly report: Outline | null } {
-  const entry = activityCatalog(playbook)?.entries.find(({ id }) => id === kind);
+  const entry = findKind(playbook, kind);
   const find = (id: string | null | undefined): Outline | null =>
     id === null || id === undefined ? null : findInstrument(playbook, 'outline', id);
   return { plan: find(entry?.plan), report: find(entry?.report) };

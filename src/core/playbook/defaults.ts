@@ -1,6 +1,7 @@
 /** The instruments that a playbook puts into the program's places. */
 import type {
   Catalog,
+  CatalogEntry,
   CoachingRule,
   DefaultSlot,
   InformationMap,
@@ -90,6 +91,16 @@ export function activityCatalog(playbook: Playbook): Catalog | null {
 /** Further kinds of activity, which are not ranked: presentations, rehearsals …; or null. */
 export function occasionCatalog(playbook: Playbook): Catalog | null {
   return inSlot(playbook, 'occasions', 'catalog');
+}
+
+/** Every kind of activity that can be planned and logged: the selling activities, then the further kinds. */
+export function activityKinds(playbook: Playbook): readonly CatalogEntry[] {
+  return [...(activityCatalog(playbook)?.entries ?? []), ...(occasionCatalog(playbook)?.entries ?? [])];
+}
+
+/** The kind of activity with an id; null where the playbook has none (any more). */
+export function findKind(playbook: Playbook, id: string): CatalogEntry | null {
+  return activityKinds(playbook).find((entry) => entry.id === id) ?? null;
 }
 
 /** The rules that look at something, in the order of the playbook. */

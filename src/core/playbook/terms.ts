@@ -1,5 +1,6 @@
 /** The words of a playbook's vocabularies: how a person may write a term, and what it is called. */
-import type { Catalog, Item, Text } from './types.ts';
+import { activityCatalog, activityKinds, occasionCatalog } from './defaults.ts';
+import type { Item, Playbook, Text } from './types.ts';
 
 /** Words to choose from, under one title: the terms of a vocabulary, the entries of a catalog. */
 export interface WordList {
@@ -7,9 +8,10 @@ export interface WordList {
   readonly terms: readonly Item[];
 }
 
-/** The entries of a catalog as words to choose from; null stays null. */
-export function entryWords(catalog: Catalog | null): WordList | null {
-  return catalog === null ? null : { title: catalog.title, terms: catalog.entries };
+/** The kinds of activity of a playbook as words to choose from; null where it has none. */
+export function kindWords(playbook: Playbook): WordList | null {
+  const catalog = activityCatalog(playbook) ?? occasionCatalog(playbook);
+  return catalog === null ? null : { title: catalog.title, terms: activityKinds(playbook) };
 }
 
 /**

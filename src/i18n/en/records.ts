@@ -21,6 +21,7 @@ export const records = {
     money: 'an amount such as 1200000, 1.2M, 120万, 3.5亿 or USD 50k',
     count: 'a whole number such as 5200 or 1.2万',
     date: 'a date such as 2026-12-31, +3d, tomorrow or 下周一',
+    time: 'a time such as 14:30, 2:30pm or 下午2点半',
   },
   ref: 'Ref',
   name: 'Name',

@@ -22,6 +22,7 @@ export const records: Dictionary['records'] = {
     money: '金额，例如 1200000、1.2M、120万、3.5亿、USD 50k',
     count: '整数，例如 5200、1.2万',
     date: '日期，例如 2026-12-31、+3d、明天、下周一',
+    time: '时间，例如 14:30、下午2点半、2:30pm',
   },
   ref: '编号',
   name: '名称',

@@ -1,8 +1,7 @@
 /** What was done last for an opportunity, and what is planned. */
-import { activityCatalog } from '../../core/playbook/defaults.ts';
-import { entryWords, termTitle } from '../../core/playbook/terms.ts';
+import { kindWords, termTitle } from '../../core/playbook/terms.ts';
 import { isOverdue } from '../../core/records/activity.ts';
-import { nextText, statusSpans } from '../activity.ts';
+import { nextText, statusSpans, whenCell } from '../activity.ts';
 import type { Block, Cell } from '../../core/document.ts';
 import type { AccountReport, OpportunityReport } from '../../core/report/account-report.ts';
 import type { Activity } from '../../core/records/types.ts';
@@ -25,7 +24,7 @@ export function activityBlocks(found: OpportunityReport, report: AccountReport, 
   const { activities: words, punctuation, records } = t.words;
   const shown = shownActivities(found);
   if (shown.length === 0) return [];
-  const kinds = entryWords(activityCatalog(found.picture.playbook));
+  const kinds = kindWords(found.picture.playbook);
   const names = new Map(report.contacts.map(({ id, name }) => [id, name]));
   return [
     { type: 'heading', level: 3, text: words.title },
@@ -40,7 +39,7 @@ export function activityBlocks(found: OpportunityReport, report: AccountReport, 
         { id: 'next', label: words.nextStep },
       ],
       rows: shown.map((activity): Cell[] => [
-        { date: activity.on },
+        whenCell(activity),
         t.text(termTitle(kinds, activity.kind)),
         statusSpans(activity, report.asOf, t),
         activity.contactIds.map((id) => names.get(id) ?? '').join(punctuation.separator),
@@ -60,6 +59,7 @@ export function activitiesData(found: OpportunityReport, report: AccountReport):
     status: activity.status,
     overdue: isOverdue(activity, report.asOf),
     on: activity.on,
+    time: activity.time,
     contacts: activity.contactIds.map((id) => refs.get(id) ?? null),
     goal: activity.goal,
     outcome: activity.outcome,
