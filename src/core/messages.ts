@@ -154,6 +154,9 @@ export interface MessageParams {
   'report-without-outline': { kind: string; ref: string };
   'activity-is-cancelled': { ref: string };
   'activity-is-reported': { ref: string; status: string };
+  'part-unknown': { part: string; outline: string; near: string | null; known: string };
+  'timing-over': { own: number; total: number };
+  'timing-short': { own: number; total: number };
   'point-unknown': { point: string; outline: string; near: string | null; known: string };
   'activity-planned-by': { ref: string; kind: string; account: string; on: string };
   'plan-changed': { ref: string };

@@ -1,11 +1,14 @@
 /** A plan by an outline as a page that one takes along: boxes to tick, lines to write on. */
 import { isLive, proposeFor } from '../core/occasion/proposals.ts';
+import { timeParts, totalMinutes, type PartTime } from '../core/occasion/timing.ts';
+import { addMinutes } from '../core/times.ts';
+import { whenCell } from './activity.ts';
 import { factsOf } from './facts.ts';
 import { headingWith } from './heading.ts';
 import { proposalLines } from './proposal-text.ts';
-import type { Block, ListItem } from '../core/document.ts';
-import type { Occasion } from '../core/occasion/occasion.ts';
-import type { Outline, OutlinePoint, PointSource, Text } from '../core/playbook/types.ts';
+import type { Block, Cell, ListItem } from '../core/document.ts';
+import type { Appointment, Occasion } from '../core/occasion/occasion.ts';
+import type { Outline, OutlinePart, OutlinePoint, PointSource, Text } from '../core/playbook/types.ts';
 import type { PointTexts } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';
@@ -20,10 +23,10 @@ export interface PlanPage {
   readonly texts: PointTexts;
 }
 
-/** The plan of one activity. */
-export function planView(page: PlanPage): View {
+/** The plan of one activity. @param noun the group of commands, after which the document is called */
+export function planView(page: PlanPage, noun: string): View {
   return {
-    schema: 'planned-visit/1',
+    schema: `planned-${noun}/1`,
     data: planData(page),
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => planBlocks(page, t),
@@ -39,14 +42,30 @@ export function planData({ ref, title, occasion, outline, texts }: PlanPage): { 
     kind: appointment.kind,
     title,
     on: appointment.on,
+    time: appointment.time,
+    minutes: appointment.minutes,
+    important: appointment.important,
     place: appointment.place,
     goal: appointment.goal,
     account: named(account),
     opportunity: opportunity === null ? null : named(opportunity),
     contacts: people.map(({ contact }) => named(contact)),
     team: appointment.team,
+    parts: timingData(outline, appointment),
     plan: pointsData(outline, texts),
   };
+}
+
+/** How long each part takes, in JSON; an empty list where the outline is not timed. */
+export function timingData(outline: Outline, { time, minutes, timing }: Appointment): Json {
+  return timeParts(outline, minutes, timing).map((one) => ({
+    part: one.part.id,
+    title: one.part.title,
+    begins: time === null ? null : addMinutes(time, one.start),
+    start: one.start,
+    minutes: one.minutes,
+    own: one.isOwn,
+  }));
 }
 
 /** The points of an outline in JSON, with the lines under each. */
@@ -66,6 +85,7 @@ export function planBlocks(page: PlanPage, t: Translator): Block[] {
   const { ref, title, occasion, outline, texts } = page;
   const { account, opportunity, stage, appointment, people } = occasion;
   const { activities: words, punctuation, records } = t.words;
+  const times = timeParts(outline, appointment.minutes, appointment.timing);
   const names = (list: readonly string[]): string => list.join(punctuation.separator);
   return [
     ref === null
@@ -73,7 +93,8 @@ export function planBlocks(page: PlanPage, t: Translator): Block[] {
       : headingWith(1, `${t.text(outline.title)}  ${account.name}`, ref),
     ...factsOf([
       [words.kind, t.text(title)],
-      [records.on, { date: appointment.on }],
+      [records.on, whenCell(appointment)],
+      [words.important, appointment.important ? t.words.render.yes : null],
       [words.place, appointment.place],
       [
         records.opportunity,
@@ -84,11 +105,56 @@ export function planBlocks(page: PlanPage, t: Translator): Block[] {
       [words.team, names(appointment.team)],
       [words.goal, appointment.goal],
     ]),
+    ...runningOrder(times, appointment, t),
     ...outline.parts.flatMap((part): Block[] => {
-      const points = part.points.flatMap((point) => pointBlocks(point, texts[point.id] ?? [], occasion, t));
-      return points.length === 0 ? [] : [{ type: 'heading', level: 2, text: t.text(part.title) }, ...points];
+      const points = [
+        ...reminders(part, t),
+        ...part.points.flatMap((point) => pointBlocks(point, texts[point.id] ?? [], occasion, t)),
+      ];
+      if (points.length === 0) return [];
+      const time = times.find((one) => one.part === part);
+      const text = t.text(part.title) + (time === undefined ? '' : partTime(time, appointment, t));
+      return [{ type: 'heading', level: 2, text }, ...points];
     }),
   ];
+}
+
+/** When each part begins and how long it takes; nothing where the outline is not timed. */
+function runningOrder(times: readonly PartTime[], { time }: Appointment, t: Translator): Block[] {
+  if (times.length === 0) return [];
+  const { occasions: words } = t.words;
+  const end = { start: totalMinutes(times) ?? 0 };
+  return [
+    { type: 'heading', level: 2, text: words.runningOrder },
+    {
+      type: 'table',
+      columns: [
+        { id: 'begins', label: words.begins, align: 'right', priority: 3 },
+        { id: 'minutes', label: words.minutesShort, align: 'right', priority: 3 },
+        { id: 'part', label: words.part, priority: 2 },
+      ],
+      rows: [
+        ...times.map((one): Cell[] => [begins(one, time), one.minutes, t.text(one.part.title)]),
+        [begins(end, time), null, { text: words.end, tone: 'muted' }],
+      ],
+    },
+  ];
+}
+
+/** On the clock where it is known when it all begins, else in minutes from the beginning. */
+function begins({ start }: { readonly start: number }, time: string | null): string {
+  return time === null ? `+${start}` : addMinutes(time, start);
+}
+
+function partTime(one: PartTime, { time }: Appointment, t: Translator): string {
+  const length = t.words.occasions.minutesLong(one.minutes);
+  return t.words.punctuation.brackets(time === null ? length : `${addMinutes(time, one.start)}, ${length}`);
+}
+
+/** What is to be remembered in a part, in its own words. */
+function reminders({ points }: OutlinePart, t: Translator): Block[] {
+  const items = points.filter(({ from }) => from === 'reminder').map(({ title }) => ({ text: t.text(title) }));
+  return items.length === 0 ? [] : [{ type: 'list', items }];
 }
 
 /** What is asked or done there, and ticked off. */

@@ -19,11 +19,11 @@ export interface WrittenReportInput {
   readonly next: Activity | null;
 }
 
-/** What a report changed. */
-export function reportView({ activity, outline, occasion, changes, next }: WrittenReportInput): View {
+/** What a report changed. @param noun the group of commands, after which the document is called */
+export function reportView({ activity, outline, occasion, changes, next }: WrittenReportInput, noun: string): View {
   const { account, opportunity } = occasion;
   return {
-    schema: 'reported-visit/1',
+    schema: `reported-${noun}/1`,
     data: {
       ref: activity.ref,
       on: activity.on,

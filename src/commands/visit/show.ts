@@ -4,8 +4,8 @@ import { occasionOverview } from '../../views/occasion-overview.ts';
 import { loadActivity } from '../activity/find-activity.ts';
 import { broughtMarkers } from '../activity/markers.ts';
 import { activityRow } from '../rows.ts';
-import { loadOccasion, loadResults } from './load-occasion.ts';
-import { appointmentIn } from './begin-plan.ts';
+import { loadOccasion, loadResults } from '../occasion/load-occasion.ts';
+import { appointmentIn } from '../occasion/begin-plan.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 /** An activity with its plan, report, checks and evaluation, and what came of it. */

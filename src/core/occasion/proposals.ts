@@ -2,7 +2,7 @@
 import { assertNever } from '../assert-never.ts';
 import { compareRivals, type Competition } from '../competition/matrix.ts';
 import { pitchesFor, type Pitch } from '../competition/value.ts';
-import { activityCatalog, defaultVocabulary, findInstrument } from '../playbook/defaults.ts';
+import { defaultVocabulary, findInstrument, findKind } from '../playbook/defaults.ts';
 import { findStyle, type Style } from '../playbook/approaches.ts';
 import type {
   ListQuestion,
@@ -142,9 +142,8 @@ function propose(
             .map((pitch) => ({ type: 'strength', pitch }));
     }
     case 'checks':
-      // What is about the activity itself is for afterwards.
       return checksOf(occasion)
-        .filter(({ template }) => template.subject !== 'activity')
+        .filter(({ isBefore }) => isBefore)
         .map(({ template, result }) => ({ type: 'check', template, result }));
     case 'agreed':
     case 'open-terms':
@@ -243,6 +242,8 @@ function qualifiedRivals({ dossier, opportunity }: Occasion): readonly RivalProp
 export interface ActivityCheck {
   readonly template: Template;
   readonly result: Assessment | null;
+  /** To be gone through before it. */
+  readonly isBefore: boolean;
 }
 
 /**
@@ -255,8 +256,9 @@ export function checksOf(
   activityId: string | null = null,
   results: readonly Assessment[] = dossier.assessments,
 ): readonly ActivityCheck[] {
-  const entry = activityCatalog(playbook)?.entries.find(({ id }) => id === appointment.kind);
-  return (entry?.checks ?? []).flatMap((id) => {
+  const entry = findKind(playbook, appointment.kind);
+  const before = entry?.before ?? [];
+  return [...before, ...(entry?.checks ?? [])].flatMap((id) => {
     const template = findInstrument(playbook, 'template', id);
     if (template === null) return [];
     const result = results.find(
@@ -270,6 +272,8 @@ export function checksOf(
             one.subject.name === appointment.owner &&
             one.at.slice(0, 10) === appointment.on),
     );
-    return [{ template, result: result ?? null }];
+    // What is about the activity itself is for afterwards, unless the kind says otherwise.
+    const isBefore = before.includes(id) || template.subject !== 'activity';
+    return [{ template, result: result ?? null, isBefore }];
   });
 }

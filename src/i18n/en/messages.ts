@@ -188,6 +188,12 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `${p.ref} (${p.kind}) has no outline to report by: record what came of it with kam activity log ${p.ref}.`,
   'activity-is-cancelled': (p) => `${p.ref} was cancelled. Plan it again first: kam activity cancel ${p.ref} --restore`,
   'activity-is-reported': (p) => `${p.ref} is ${p.status}: there is nothing left to plan.`,
+  'part-unknown': (p) =>
+    `There is no part "${p.part}" in "${p.outline}"${p.near === null ? '.' : `; did you mean "${p.near}"?`} It has ${p.known}.`,
+  'timing-over': (p) =>
+    `The times set by hand come to ${p.own} minutes, more than the ${p.total} there are. Shorten a part with --time-of, or give more with --minutes.`,
+  'timing-short': (p) =>
+    `Every part has a time set by hand, and together they take ${p.own} minutes instead of ${p.total}. Give one back with --time-of PART=, or say --minutes ${p.own}.`,
   'point-unknown': (p) =>
     `There is no point "${p.point}" in "${p.outline}"${p.near === null ? '.' : `; did you mean "${p.near}"?`} It has ${p.known}.`,
   'activity-planned-by': (p) => `Planned ${p.ref}: ${p.kind} at ${p.account} on ${p.on}.`,

@@ -14,6 +14,8 @@ export const occasions = {
   stillOpen: 'still open',
   // The wizard of a plan
   date: 'Date',
+  time: 'Begins at (empty: not known yet)',
+  minutes: 'How many minutes are there?',
   place: 'Place',
   whom: 'Whom will you meet?',
   team: 'Who of us comes along? Names apart by commas',
@@ -57,6 +59,12 @@ export const occasions = {
   change: 'Change',
   arrow: ' → ',
   // Showing one
+  runningOrder: 'Running order',
+  begins: 'Begins',
+  minutesShort: 'Min',
+  minutesLong: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  part: 'Part',
+  end: 'end',
   item: 'Item',
   number: 'No.',
   total: 'Total',

@@ -169,6 +169,12 @@ export const messages: Dictionary['messages'] = {
   'report-without-outline': (p) => `${p.ref}（${p.kind}）没有报告提纲，请用 kam activity log ${p.ref} 登记结果。`,
   'activity-is-cancelled': (p) => `${p.ref} 已经取消。先恢复计划：kam activity cancel ${p.ref} --restore`,
   'activity-is-reported': (p) => `${p.ref} ${p.status}，不用再计划了。`,
+  'part-unknown': (p) =>
+    `“${p.outline}”中没有“${p.part}”这一部分${p.near === null ? '。' : `，是不是“${p.near}”？`}可用的有：${p.known}。`,
+  'timing-over': (p) =>
+    `单独设定的时间共${p.own}分钟，超过总时长${p.total}分钟。请用 --time-of 缩短某一部分，或用 --minutes 加长总时长。`,
+  'timing-short': (p) =>
+    `各部分都单独设定了时间，共${p.own}分钟，与总时长${p.total}分钟不符。请用 --time-of PART= 取消一项，或写 --minutes ${p.own}。`,
   'point-unknown': (p) =>
     `“${p.outline}”中没有“${p.point}”这一点${p.near === null ? '。' : `，是不是“${p.near}”？`}可用的有：${p.known}。`,
   'activity-planned-by': (p) => `已计划 ${p.ref}：${p.on} ${p.account}，${p.kind}。`,

@@ -1,5 +1,7 @@
 /** The wizard of a plan: the appointment first, then point by point what the program proposes and what one adds. */
 import { parseDate } from '../../core/dates.ts';
+import { parseTime } from '../../core/times.ts';
+import { timeParts, totalMinutes } from '../../core/occasion/timing.ts';
 import { KamError, message } from '../../core/errors.ts';
 import { isLive } from '../../core/occasion/proposals.ts';
 import { mergeTexts, settleGoal } from '../../core/occasion/points.ts';
@@ -31,7 +33,8 @@ export async function askAppointment(
       ...(activity === null ? {} : { initial: activity.on }),
       check: (typed) => (parseDate(typed, ctx.today()) === null ? records.expected.date : null),
     }));
-  const appointment = appointmentOf(ctx, begun, { ...options, on });
+  const length = await askLength(ctx, prompter, begun, options);
+  const appointment = appointmentOf(ctx, begun, { ...options, ...length, on });
   const place =
     options.place === undefined
       ? await prompter.text(words.place, appointment.place === null ? {} : { initial: appointment.place })
@@ -55,6 +58,33 @@ export async function askAppointment(
       ? splitNames(await prompter.text(words.team, { initial: appointment.team.join(', ') }))
       : appointment.team;
   return { ...appointment, place: place === null || place === '' ? null : place, contactIds, team };
+}
+
+/** When it begins and how long it takes: asked where its parts are timed. */
+async function askLength(
+  ctx: Context,
+  prompter: Prompter,
+  { activity, outline }: BegunPlan,
+  options: PlanOptions,
+): Promise<Pick<PlanOptions, 'time' | 'minutes'>> {
+  const natural = totalMinutes(timeParts(outline, null, {}));
+  if (natural === null) return {};
+  const { occasions: words, records } = ctx.t.words;
+  const fault = (isRight: boolean, value: string, expected: string): string | null =>
+    isRight ? null : ctx.t.message(message('bad-value', { flag: words.time, value, expected }));
+  const time =
+    options.time ??
+    (await prompter.text(words.time, {
+      ...(activity?.time === undefined || activity.time === null ? {} : { initial: activity.time }),
+      check: (typed) => fault(typed === '' || parseTime(typed) !== null, typed, records.expected.time),
+    }));
+  const minutes =
+    options.minutes ??
+    (await prompter.text(words.minutes, {
+      initial: String(activity?.minutes ?? natural),
+      check: (typed) => fault(/^[1-9]\d{0,3}$/.test(typed), typed, records.expected.count),
+    }));
+  return { time, minutes };
 }
 
 function splitNames(typed: string): string[] {

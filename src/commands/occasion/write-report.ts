@@ -23,6 +23,7 @@ import type { ReportChanges } from '../../core/occasion/report.ts';
 import type { Outline } from '../../core/playbook/types.ts';
 import type { Activity, CustomFields } from '../../core/records/types.ts';
 import type { DraftKey, Store, Writer } from '../../store/types.ts';
+import type { Way } from './way.ts';
 
 export interface ReportToWrite {
   readonly activity: Activity;
@@ -38,9 +39,9 @@ export interface ReportToWrite {
 }
 
 /** One transaction for everything. */
-export async function writeReport(ctx: Context, store: Store, report: ReportToWrite): Promise<CommandResult> {
+export async function writeReport(ctx: Context, store: Store, way: Way, report: ReportToWrite): Promise<CommandResult> {
   const { occasion, changes, outline, lines } = report;
-  return store.write(commandInfo(ctx, 'visit report'), async (writer) => {
+  return store.write(commandInfo(ctx, `${way.noun} report`), async (writer) => {
     const activity = await finishActivity(ctx, writer, report);
     ctx.note(message('report-written', await describe(ctx, writer, activity)));
     await recordMarkers(ctx, writer, activity, reachedMarkers(report));
@@ -50,12 +51,12 @@ export async function writeReport(ctx: Context, store: Store, report: ReportToWr
     if (report.draft !== null) await writer.drafts.delete(report.draft);
     const next = await planNext(ctx, writer, activity, report);
     if (next !== null) ctx.note(message('report-next-planned', { ref: next.ref, on: next.on }));
-    for (const { template } of checksOf(occasion)) {
-      if (template.subject !== 'activity') continue;
+    for (const { template, isBefore } of checksOf(occasion)) {
+      if (isBefore) continue;
       ctx.note(message('try-next', { command: `kam assess ${template.id} --for ${activity.ref}` }));
     }
-    ctx.note(message('try-next', { command: `kam visit show ${activity.ref}` }));
-    return { view: reportView({ activity, outline, occasion, changes, lines, next }) };
+    ctx.note(message('try-next', { command: `kam ${way.noun} show ${activity.ref}` }));
+    return { view: reportView({ activity, outline, occasion, changes, lines, next }, way.noun) };
   });
 }
 

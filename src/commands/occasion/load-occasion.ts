@@ -1,7 +1,7 @@
 /** An activity with everything around it, as plans and reports need it. */
 import { KamError, message } from '../../core/errors.ts';
 import { surveyInformation } from '../../core/information/survey.ts';
-import { pictureOccasion, plannedKinds, type Appointment, type Occasion } from '../../core/occasion/occasion.ts';
+import { pictureOccasion, type Appointment, type Occasion } from '../../core/occasion/occasion.ts';
 import { unknownItems } from '../../core/occasion/unknowns.ts';
 import { informationMap } from '../../core/playbook/defaults.ts';
 import { resolveTerm } from '../../core/playbook/terms.ts';
@@ -46,11 +46,16 @@ export async function loadResults(reader: Reader, { dossier, appointment }: Occa
 
 /**
  * The kind of activity that is planned by an outline.
- * @param words as typed; without them the first kind of the catalog that has one
- * @throws KamError `usage` where there is none, or it is another kind
+ * @param kinds those there are
+ * @param words as typed; without them the first of these
+ * @throws KamError `conflict` where there is none, `usage` where it is another kind
  */
-export function findPlannedKind(ctx: Context, playbook: Playbook, words: string | undefined): CatalogEntry {
-  const kinds = plannedKinds(playbook);
+export function findPlannedKind(
+  ctx: Context,
+  playbook: Playbook,
+  kinds: readonly CatalogEntry[],
+  words: string | undefined,
+): CatalogEntry {
   const [first] = kinds;
   if (first === undefined) throw new KamError('conflict', message('plan-no-kind', { playbook: playbook.id }));
   const found = words === undefined ? first : resolveTerm({ terms: kinds }, words);

@@ -8,7 +8,7 @@ import type { Context } from '../../cli/types.ts';
 import type { WrittenLine } from '../../core/occasion/report-fields.ts';
 import type { Outline, OutlinePoint, PointTarget } from '../../core/playbook/types.ts';
 import type { Activity } from '../../core/records/types.ts';
-import type { ReportOptions } from './report.ts';
+import type { ReportOptions } from './report-occasion.ts';
 
 /** What was written, before it is held against records. */
 export interface WrittenReport {
