@@ -1,7 +1,6 @@
 /** How an opportunity that was won came about, stage by stage. */
 import { describeMoney, displayMoney } from '../../core/money.ts';
-import { activityCatalog } from '../../core/playbook/defaults.ts';
-import { entryWords, termTitle, type WordList } from '../../core/playbook/terms.ts';
+import { kindWords, termTitle, type WordList } from '../../core/playbook/terms.ts';
 import type { Block, ListItem } from '../../core/document.ts';
 import type { AccountReport, OpportunityReport } from '../../core/report/account-report.ts';
 import type { StoryEvent } from '../../core/report/story.ts';
@@ -12,7 +11,7 @@ import type { Json } from '../types.ts';
 export function storyBlocks({ story, picture }: OpportunityReport, report: AccountReport, t: Translator): Block[] {
   if (story.length === 0) return [];
   const { report: words } = t.words;
-  const kinds = entryWords(activityCatalog(picture.playbook));
+  const kinds = kindWords(picture.playbook);
   const names = new Map(report.contacts.map(({ id, name }) => [id, name]));
   return [
     { type: 'heading', level: 3, text: words.story },
