@@ -15,7 +15,7 @@ import { findRecords } from './find.ts';
 import { createRecorder } from './history.ts';
 import { readMarkers, writeMarkers } from './markers.ts';
 import { readNeeds, writeNeeds } from './needs.ts';
-import { readOpportunities, writeOpportunities } from './opportunities.ts';
+import { readOpportunities, readOpportunitiesAt, writeOpportunities } from './opportunities.ts';
 import { readRoles, writeRoles } from './roles.ts';
 import { readSales, writeSales } from './sales.ts';
 import { readSources, writeSources } from './sources.ts';
@@ -132,6 +132,7 @@ function createReader(db: Executor): Reader {
     history: {
       lastSet: (ids) => readLastSet(db, ids),
       dossierAt: (accountId, instant) => readDossierAt(db, accountId, instant),
+      opportunitiesAt: (instant) => readOpportunitiesAt(db, instant),
     },
     drafts: readDrafts(db),
     find: (noun, words, accountId) => findRecords(db, noun, words, accountId),
@@ -188,6 +189,7 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
     opportunities: {
       get: async (id) => (await open())?.opportunities.get(id) ?? null,
       list: async (query) => (await open())?.opportunities.list(query) ?? emptyPage,
+      ofSpan: async (span) => (await open())?.opportunities.ofSpan(span) ?? [],
     },
     roles: {
       ofOpportunity: async (id) => (await open())?.roles.ofOpportunity(id) ?? [],
@@ -229,6 +231,7 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
     history: {
       lastSet: async (ids) => (await open())?.history.lastSet(ids) ?? [],
       dossierAt: async (accountId, instant) => (await open())?.history.dossierAt(accountId, instant) ?? null,
+      opportunitiesAt: async (instant) => (await open())?.history.opportunitiesAt(instant) ?? [],
     },
     drafts: { find: async (key) => (await open())?.drafts.find(key) ?? null },
     find: async (noun, words, accountId) => (await open())?.find(noun, words, accountId) ?? [],

@@ -33,7 +33,43 @@ export function readOpportunities(db: Executor): Reader['opportunities'] {
         toOpportunity,
       );
     },
+    ofSpan: (span) => readSpan(db, span),
   };
+}
+
+/** Open ones not expected after a date, and those won in a span. */
+async function readSpan(db: Executor, { from, to }: { from: string; to: string }): Promise<readonly Opportunity[]> {
+  const live = db.selectFrom('opportunity').selectAll().where('archived_at', 'is', null);
+  const open = await live
+    .where('status', '=', 'open')
+    .where((eb) => eb.or([eb('close_date', 'is', null), eb('close_date', '<=', to)]))
+    .execute();
+  const won = await live
+    .where('status', '=', 'won')
+    .where('decided_on', '>=', from)
+    .where('decided_on', '<=', to)
+    .execute();
+  return [...open, ...won].sort((left, right) => (left.id < right.id ? -1 : 1)).map(toOpportunity);
+}
+
+/** Takes back, newest first, what was changed in opportunities after an instant. */
+export async function readOpportunitiesAt(db: Executor, instant: string): Promise<readonly Opportunity[]> {
+  const rows = new Map((await db.selectFrom('opportunity').selectAll().execute()).map((row) => [row.id, row]));
+  const changes = await db
+    .selectFrom('change')
+    .select(['id', 'record_id', 'action', 'before'])
+    .where('command_id', 'in', db.selectFrom('command').select('id').where('at', '>', instant))
+    .where('noun', '=', 'opportunity')
+    .execute();
+  for (const { record_id: id, action, before } of changes.sort((left, right) => right.id - left.id)) {
+    const row = rows.get(id);
+    if (action === 'insert' || row === undefined) rows.delete(id);
+    else rows.set(id, { ...row, ...(JSON.parse(before ?? '{}') as Partial<OpportunityRow>) });
+  }
+  return [...rows.values()]
+    .filter((row) => row.archived_at === null)
+    .sort((left, right) => (left.id < right.id ? -1 : 1))
+    .map(toOpportunity);
 }
 
 /** Writes opportunities through a transaction and its recorder. */

@@ -151,6 +151,8 @@ export interface Reader extends SalesReader {
   };
   readonly opportunities: Pick<RecordStore<Opportunity>, 'get'> & {
     list(query: PageQuery & { accountId?: string; status?: OpportunityStatus }): Promise<Page<Opportunity>>;
+    /** Those that a forecast looks at: won from one date to another, or open and not expected after it. Oldest first. */
+    ofSpan(span: { readonly from: string; readonly to: string }): Promise<readonly Opportunity[]>;
   };
   readonly roles: {
     ofOpportunity(opportunityId: string): Promise<readonly BuyingRole[]>;
@@ -205,6 +207,8 @@ export interface Reader extends SalesReader {
      * fields by their id.
      */
     lastSet(ids: readonly string[]): Promise<readonly FieldChange[]>;
+    /** Every opportunity that was live at an instant, as it was then, oldest first. */
+    opportunitiesAt(instant: string): Promise<readonly Opportunity[]>;
     /** The account as it was at an instant, or null where it did not exist yet. Assessments as they are today. */
     dossierAt(accountId: string, instant: string): Promise<Dossier | null>;
   };

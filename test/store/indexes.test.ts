@@ -9,7 +9,7 @@ import { readDossier } from '../../src/store/dossier.ts';
 import { findRecords } from '../../src/store/find.ts';
 import { readMarkers } from '../../src/store/markers.ts';
 import { readNeeds } from '../../src/store/needs.ts';
-import { readOpportunities } from '../../src/store/opportunities.ts';
+import { readOpportunities, readOpportunitiesAt } from '../../src/store/opportunities.ts';
 import { account, at } from './fixtures.ts';
 import { createRecorder } from '../../src/store/history.ts';
 
@@ -100,6 +100,16 @@ describe('the plan of', () => {
       'activities of an opportunity',
       () => readActivities(connection.db).list({ opportunityId: 'o' }),
       /activity_opportunity \(opportunity_id=\?\)/,
+    ],
+    [
+      'opportunities of a span',
+      () => readOpportunities(connection.db).ofSpan({ from: '2026-10-01', to: '2026-12-31' }),
+      /opportunity_\w+ \(status=\?\)[^]*opportunity_decided \(status=\? AND decided_on>\? AND decided_on<\?\)/,
+    ],
+    [
+      'opportunities as they were',
+      () => readOpportunitiesAt(connection.db, at),
+      /change_command \(command_id=\?\)[^]*command_at \(at>\?\)/,
     ],
     ['needs', () => readNeeds(connection.db).list({}), /need_live/],
     ['a needs tree', () => readNeeds(connection.db).ofOpportunity('o'), /need_opportunity \(opportunity_id=\?\)/],

@@ -244,6 +244,52 @@ describe('the history', () => {
     expect(await store.history.dossierAt('x', '2026-02-15T00:00:00.000Z')).toBeNull();
   });
 
+  it('gives every opportunity as it was at an earlier instant', async () => {
+    const store = await openNew();
+    expect(await store.history.opportunitiesAt(at)).toEqual([]);
+    const { acme, deal } = await store.write(day('2026-01-01'), async (writer) => {
+      const added = await writer.accounts.insert(account());
+      return {
+        acme: added,
+        deal: await writer.opportunities.insert(opportunity(added.id, { closeDate: '2026-06-30' })),
+      };
+    });
+    const later = await store.write(day('2026-02-01'), async (writer) => {
+      await writer.opportunities.update({ ...deal, status: 'won', decidedOn: '2026-02-01' });
+      return writer.opportunities.insert(opportunity(acme.id));
+    });
+    await store.write(day('2026-03-01'), (writer) => writer.opportunities.update({ ...later, archivedAt: at }));
+    const ids = async (date: string) =>
+      (await store.history.opportunitiesAt(`${date}T12:00:00.000Z`)).map(({ id, status }) => [id, status]);
+    expect(await store.history.opportunitiesAt('2026-01-15T00:00:00.000Z')).toEqual([deal]);
+    expect(await ids('2025-12-31')).toEqual([]);
+    expect(await ids('2026-02-15')).toEqual([
+      [deal.id, 'won'],
+      [later.id, 'open'],
+    ]);
+    expect(await ids('2026-03-15')).toEqual([[deal.id, 'won']]);
+  });
+
+  it('finds what a forecast of a span looks at', async () => {
+    const store = await openNew();
+    expect(await store.opportunities.ofSpan({ from: '2026-01-01', to: '2026-12-31' })).toEqual([]);
+    const { acme } = await fill(store);
+    const names = [
+      { name: 'within', closeDate: '2026-12-31' },
+      { name: 'earlier', closeDate: '2025-01-01' },
+      { name: 'later', closeDate: '2027-01-01' },
+      { name: 'won', status: 'won', decidedOn: '2026-01-01' },
+      { name: 'won before', status: 'won', decidedOn: '2025-12-31' },
+      { name: 'lost', status: 'lost', decidedOn: '2026-02-01', closeDate: '2026-02-01' },
+      { name: 'archived', closeDate: '2026-02-01', archivedAt: at },
+    ] as const;
+    await write(store, async (writer) => {
+      for (const given of names) await writer.opportunities.insert(opportunity(acme.id, given));
+    });
+    const found = await store.opportunities.ofSpan({ from: '2026-01-01', to: '2026-12-31' });
+    expect(found.map(({ name }) => name)).toEqual(['Metering project', 'within', 'earlier', 'won']);
+  });
+
   it('does not bring back what was deleted from another account', async () => {
     const store = await openNew();
     const { acme } = await fill(store);

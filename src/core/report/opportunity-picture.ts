@@ -1,6 +1,7 @@
 /** Everything that is known of one opportunity, put together once for the screen, the gate and the report. */
 import { compareRivals } from '../competition/matrix.ts';
 import { pictureFollowUp } from '../follow-up/follow-up.ts';
+import { forecastWeight, type ForecastWeight } from '../forecast/weight.ts';
 import { needLevels } from '../needs/levels.ts';
 import { buildNeedsTree } from '../needs/tree.ts';
 import { joinTies } from '../buying/ties.ts';
@@ -17,6 +18,8 @@ export interface OpportunityPicture extends Situation {
   /** Null where the playbook has no process, or not this stage. */
   readonly progress: StageProgress | null;
   readonly template: Template | null;
+  /** Null where it is not open, or its stage has no weight. */
+  readonly weight: ForecastWeight | null;
 }
 
 /**
@@ -60,9 +63,13 @@ export function pictureOpportunity(
     competition: compareRivals(playbook, opportunity.id, dossier, contacts),
     followUp: pictureFollowUp(dossier, opportunity.id, playbook, today),
   };
-  const progress =
-    process === null ? null : stageProgress(process, opportunity, records, gateScope(situation, today), today);
-  return { ...situation, playbook, process, template, progress };
+  const scope = gateScope(situation, today);
+  const progress = process === null ? null : stageProgress(process, opportunity, records, scope, today);
+  const weight =
+    process === null || opportunity.status !== 'open'
+      ? null
+      : forecastWeight(process, opportunity.stage, situation.people, scope);
+  return { ...situation, playbook, process, template, progress, weight };
 }
 
 function pictureContacts(dossier: Dossier, opportunity: Opportunity, ladder: Ladder | null, today: string): Person[] {

@@ -28,6 +28,9 @@ export const winning: Migration = {
     `alter table assessment add column occasion_id text references activity (id)`,
     `create index assessment_occasion on assessment (occasion_id) where occasion_id is not null`,
 
+    `create index command_at on command (at)`,
+    `create index opportunity_decided on opportunity (status, decided_on)`,
+
     `create table competitor (${numbered},
       name text not null check (name <> ''),
       aliases text not null check (json_valid(aliases)),
