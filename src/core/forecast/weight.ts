@@ -1,7 +1,8 @@
 /** What share of an opportunity counts in the forecast, and why: the weight of its stage under the caps that hold. */
 import { conditionFacts, type ConditionFact } from '../condition/facts.ts';
 import { holds } from '../condition/evaluate.ts';
-import { personValue, type Person } from '../process/gate-scope.ts';
+import { personValue } from '../process/person-value.ts';
+import type { Person } from '../process/gate-scope.ts';
 import type { Money } from '../money.ts';
 import type { Value } from '../condition/types.ts';
 import type { ForecastCap, Process, Stage } from '../playbook/types.ts';
