@@ -51,18 +51,22 @@ export function tellStory(dossier: Dossier, opportunity: Opportunity, playbook: 
   });
 }
 
-/** What happened apart from the flags, in the order of the days. */
-function happened(dossier: Dossier, { id }: Opportunity, playbook: Playbook): StoryEvent[] {
-  const ofIt = (record: { readonly opportunityId: string | null }): boolean => record.opportunityId === id;
-  const titles = new Map(defaultSchedule(playbook, 'milestones')?.steps.map((step) => [step.id, step.title]));
+/** What happened apart from the flags; a milestone that sets a flag is told by it. */
+function happened(dossier: Dossier, opportunity: Opportunity, playbook: Playbook): StoryEvent[] {
+  const ofIt = (record: { readonly opportunityId: string | null }): boolean => record.opportunityId === opportunity.id;
+  const steps = new Map(defaultSchedule(playbook, 'milestones')?.steps.map((step) => [step.id, step]));
+  const isFlag = (marker: string | null): boolean =>
+    marker !== null &&
+    dossier.markers.some(({ subject, marker: id }) => subject.id === opportunity.id && id === marker);
   const receivables = new Map(dossier.receivables.filter(ofIt).map((receivable) => [receivable.id, receivable]));
   return [
     ...dossier.activities
       .filter((activity) => ofIt(activity) && activity.status === 'done')
       .map((activity): StoryEvent => ({ on: activity.on, kind: 'activity', activity })),
     ...dossier.milestones.filter(ofIt).flatMap(({ milestone, actualOn: on, evidence }): StoryEvent[] => {
-      const title = titles.get(milestone);
-      return on === null || title === undefined ? [] : [{ on, kind: 'milestone', title, evidence }];
+      const step = steps.get(milestone);
+      if (on === null || step === undefined || isFlag(step.records)) return [];
+      return [{ on, kind: 'milestone', title: step.title, evidence }];
     }),
     ...dossier.payments.flatMap(({ receivableId, on, amount }): StoryEvent[] => {
       const name = receivables.get(receivableId)?.name;

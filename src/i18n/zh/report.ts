@@ -6,7 +6,7 @@ export const report: Dictionary['report'] = {
   noOpportunities: '这个客户还没有记录商机。',
   decisionBy: (date, days) => (days < 0 ? `预计决策日期 ${date} 已过` : `预计 ${date} 决策（还有 ${days} 天）`),
   inStage: (stage, number, count, days) => `处于第 ${number} 阶段“${stage}”（共 ${count} 个阶段），已 ${days} 天`,
-  ended: (status, date) => `${status}，${date} 全部完成`,
+  ended: (status, date) => `${status}，${date} 结案`,
   story: '全过程',
   storyStage: (number, stage, until) => `${number} ${stage}${until === null ? '' : `（至 ${until}）`}`,
   received: '收到款项：',

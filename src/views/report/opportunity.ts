@@ -42,7 +42,8 @@ export function opportunityBlocks(
       [records.owner, opportunity.owner],
       [records.note, opportunity.note],
     ]),
-    ...(progress === null || opportunity.closedOn !== null ? [] : stageBlocks(progress, t)),
+    // Of one that is through, the story tells the flags.
+    ...(progress === null || (found.story.length > 0 && opportunity.closedOn !== null) ? [] : stageBlocks(progress, t)),
     ...storyBlocks(found, report, t),
     ...qualificationBlocks(found, t),
     ...peopleBlocks(found, t),

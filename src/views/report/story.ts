@@ -36,7 +36,7 @@ function eventItem(
     case 'flag':
       return {
         text: [
-          `${event.on}${punctuation.gap}`,
+          `${event.on} `,
           { text: t.text(event.marker.title), strong: true },
           punctuation.gap,
           event.evidence ?? records.noEvidence,

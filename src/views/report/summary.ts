@@ -22,11 +22,12 @@ function summaryText({ picture, daysToDecision }: OpportunityReport, t: Translat
   const { opportunity, progress, qualification, people, playbook } = picture;
   const { punctuation, records, report } = t.words;
   const isOpen = opportunity.status === 'open';
+  const isOver = opportunity.closedOn !== null;
   const facts = [
     opportunity.amount === null ? '' : displayMoney(opportunity.amount, t.language),
-    isOpen || opportunity.closedOn !== null ? '' : records.statuses[opportunity.status],
+    isOpen || isOver ? '' : records.statuses[opportunity.status],
     isOpen && opportunity.closeDate !== null ? report.decisionBy(opportunity.closeDate, daysToDecision ?? 0) : '',
-    progress === null || opportunity.closedOn !== null
+    progress === null || isOver
       ? endedText(opportunity, t)
       : report.inStage(t.text(progress.stage.title), progress.number, progress.count, progress.days),
   ].filter((fact) => fact !== '');
@@ -35,13 +36,13 @@ function summaryText({ picture, daysToDecision }: OpportunityReport, t: Translat
     { text: opportunity.name, strong: true },
     `${punctuation.colon}${facts.join(punctuation.clause)}${punctuation.stop}`,
     ...(finding === null
-      ? [`${punctuation.gap}${records.notQualified}`]
+      ? [isOver ? '' : `${punctuation.gap}${records.notQualified}`]
       : [
           punctuation.gap,
           { text: t.text(finding.title), strong: true },
           finding.say === null ? punctuation.stop : `${punctuation.stop}${punctuation.gap}${t.text(finding.say)}`,
         ]),
-    ...(progress === null || progress.gate.holds || opportunity.closedOn !== null
+    ...(progress === null || progress.gate.holds || isOver
       ? []
       : [punctuation.gap, { text: records.gateFails(progress.gate.missing.length), strong: true }]),
     ...(people.length === 0 ? [] : [`${punctuation.gap}${stanceText(people, playbook, t)}`]),

@@ -12,7 +12,14 @@ const playbook = {
   defaults: { process: process.id, milestones: 'way' },
   instruments: [
     process,
-    { kind: 'schedule', id: 'way', steps: [{ id: 'sent', title: { en: 'Sent' } }] } as unknown as Schedule,
+    {
+      kind: 'schedule',
+      id: 'way',
+      steps: [
+        { id: 'sent', title: { en: 'Sent' }, records: null },
+        { id: 'agreed', title: { en: 'Agreed' }, records: 'signed' },
+      ],
+    } as unknown as Schedule,
   ],
 } as unknown as Playbook;
 
@@ -84,6 +91,8 @@ describe('the story of an opportunity', () => {
         markers,
         milestones: [
           stored(newMilestone({ ...of, milestone: 'sent', actualOn: '2026-03-20', evidence: 'Waybill' }, { id: 'm' })),
+          // It sets a flag, which tells it.
+          stored(newMilestone({ ...of, milestone: 'agreed', actualOn: '2026-03-10' }, { id: 'a' })),
           stored(newMilestone({ ...of, milestone: 'gone', actualOn: '2026-03-21' }, { id: 'n' })),
         ],
         receivables: [receivable],
