@@ -37,6 +37,15 @@ export function dateIn(timeZone: string | null, at: string, flag = 'KAM_TZ'): st
 }
 
 /**
+ * An instant as the clock on the wall shows it: `2026-11-02 14:30`.
+ * @param timeZone IANA name, known to exist; null is the zone of the system
+ */
+export function wallTime(timeZone: string | null, at: string): string {
+  const options = { dateStyle: 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', timeZone === null ? options : { ...options, timeZone }).format(new Date(at));
+}
+
+/**
  * The last instant of a day.
  * @param timeZone IANA name, known to exist; null is the zone of the system
  * @param date `YYYY-MM-DD`

@@ -60,6 +60,8 @@ export interface Context {
   today(): string;
   /** The last instant of a day in the configured time zone, ISO-8601 UTC. */
   endOfDay(date: string): string;
+  /** An instant in the configured time zone, `2026-11-02 14:30`; its date is the first ten signs. */
+  wallTime(instant: string): string;
   /** Which days are worked. @throws KamError `content` where the config file names no such calendar or day */
   calendar(): Promise<WorkCalendar>;
   /** A new ULID. */

@@ -192,6 +192,53 @@ export interface MessageParams {
   'budget-currencies': { currencies: string };
   'budget-out-of-range': { flag: string };
 
+  // --- after the contract (exit 1, 2) ---
+  'no-schedule': { place: string; playbook: string };
+  'milestones-planned': { opportunity: string; count: number; from: string };
+  'milestones-kept': { count: number };
+  'milestone-set': { milestone: string; opportunity: string };
+  'milestone-unchanged': { milestone: string };
+  'milestone-done': { milestone: string; opportunity: string; on: string };
+  'milestone-skipped': { milestones: string };
+  'milestone-reopened': { milestone: string; marker: string; command: string };
+  'date-in-future': { flag: string; on: string; today: string };
+  'amount-not-positive': { flag: string; value: string };
+  'receivable-added': { ref: string; name: string; of: string; amount: string };
+  'receivables-planned': { count: number; total: string; opportunity: string };
+  'receivable-payer-known': { payer: string };
+  'split-part': { value: string };
+  'split-empty': { value: string };
+  'split-sum': { total: string; left: string };
+  'split-over': { total: string; over: string };
+  'split-rests': Record<string, never>;
+  'currency-differs': { flag: string; given: string; expected: string };
+  'receivable-total-missing': { opportunity: string };
+  'payment-recorded': { ref: string; name: string; amount: string; balance: string };
+  'payment-complete': { ref: string; name: string; amount: string };
+  'payment-over': { ref: string; over: string };
+  'payment-undone': { ref: string; amount: string; on: string };
+  'payment-none': { ref: string };
+  'payment-nothing-owed': { ref: string };
+  'contact-recorded': { ref: string; step: string };
+  'contact-before': { steps: string };
+  'contact-our-cause': { ref: string; cause: string };
+  'contact-no-step': { ref: string; steps: string };
+  'contact-day-past': { on: string; contact: string };
+  'cause-set': { ref: string; cause: string };
+  'cause-cleared': { ref: string };
+  'cause-fix-first': Record<string, never>;
+  'complaint-added': { ref: string; text: string; of: string };
+  'complaint-due': { ref: string; due: string };
+  'complaint-edited': { ref: string };
+  'complaint-step-taken': { ref: string; step: string; on: string };
+  'complaint-step-late': { due: string };
+  'complaint-closed': { ref: string; on: string };
+  'complaint-is-closed': { ref: string; on: string };
+  'complaint-reopened': { ref: string };
+  'complaint-not-ready': { ref: string; steps: string };
+  'complaint-take-first': { command: string; override: string };
+  'record-of-what': { account: string; opportunity: string };
+
   // --- answers and scores (exit 3 from a file, 2 from --set) ---
   'sheet-other-template': { written: string; template: string };
   'sheet-role': { value: string; roles: string };

@@ -9,6 +9,7 @@ import { calendar } from './en/calendar.ts';
 import { competition } from './en/competition.ts';
 import { demo } from './en/demo.ts';
 import { information } from './en/information.ts';
+import { followUp } from './en/follow-up.ts';
 import { forms } from './en/forms.ts';
 import { feedback } from './en/feedback.ts';
 import { init } from './en/init.ts';
@@ -31,6 +32,7 @@ export const en = {
   competition,
   demo,
   information,
+  followUp,
   forms,
   feedback,
   init,

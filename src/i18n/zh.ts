@@ -6,6 +6,7 @@ import { calendar } from './zh/calendar.ts';
 import { competition } from './zh/competition.ts';
 import { demo } from './zh/demo.ts';
 import { information } from './zh/information.ts';
+import { followUp } from './zh/follow-up.ts';
 import { forms } from './zh/forms.ts';
 import { feedback } from './zh/feedback.ts';
 import { init } from './zh/init.ts';
@@ -29,6 +30,7 @@ export const zh: Dictionary = {
   competition,
   demo,
   information,
+  followUp,
   forms,
   feedback,
   init,

@@ -224,6 +224,60 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'report-lines': (p) => `"${p.key}" takes a text or a list of texts, not ${p.found}.`,
 
   // --- budgets ---
+  'no-schedule': (p) => `The playbook ${p.playbook} has no schedule in the place ${p.place}.`,
+  'milestones-planned': (p) =>
+    `Planned ${p.count === 1 ? '1 milestone' : `${p.count} milestones`} of ${p.opportunity}, counted from ${p.from}.`,
+  'milestones-kept': (p) =>
+    `${p.count === 1 ? '1 has its day already and stays' : `${p.count} have their day already and stay`} as planned; --again plans anew what is not done.`,
+  'milestone-set': (p) => `Changed the milestone ${p.milestone} of ${p.opportunity}.`,
+  'milestone-unchanged': (p) => `The milestone ${p.milestone} stays as it is.`,
+  'milestone-done': (p) => `Done on ${p.on}: ${p.milestone}, ${p.opportunity}.`,
+  'milestone-skipped': (p) => `Not recorded yet, although they come before: ${p.milestones}.`,
+  'milestone-reopened': (p) =>
+    `${p.milestone} is open again; the flag ${p.marker} stays recorded. Take it back: ${p.command}`,
+  'date-in-future': (p) => `${p.on} is after today (${p.today}): ${p.flag} says when it happened.`,
+  'amount-not-positive': (p) => `${p.flag} is ${p.value}: expected more than nothing.`,
+  'receivable-added': (p) => `Added receivable ${p.ref} ${p.name} of ${p.of}, ${p.amount}.`,
+  'receivables-planned': (p) =>
+    `Added ${p.count === 1 ? '1 instalment' : `${p.count} instalments`} of ${p.opportunity}, ${p.total} in all.`,
+  'receivable-payer-known': (p) => `Kind of payer as with the customer’s other payments: ${p.payer}.`,
+  'split-part': (p) =>
+    `"${p.value}" is no instalment: expected share:day:name, such as 30%:2026-12-01:Advance, 1/3:+30d or rest:+1y. The name may be left out.`,
+  'split-empty': (p) => `The instalment "${p.value}" would come to nothing or less.`,
+  'split-sum': (p) =>
+    `The instalments do not come to ${p.total}: ${p.left} is left. Change a share, or make the last one rest.`,
+  'split-over': (p) => `The instalments come to ${p.over} more than ${p.total}. Make a share smaller.`,
+  'split-rests': () => 'Only one instalment can be the rest.',
+  'currency-differs': (p) =>
+    `${p.flag} is in ${p.given}, but this is owed in ${p.expected}. Nothing is converted: enter it in ${p.expected}.`,
+  'receivable-total-missing': (p) => `${p.opportunity} has no amount: pass --total.`,
+  'payment-recorded': (p) => `Received ${p.amount} for ${p.ref} ${p.name}; still owed: ${p.balance}.`,
+  'payment-complete': (p) => `Received ${p.amount} for ${p.ref} ${p.name}: paid in full.`,
+  'payment-over': (p) =>
+    `${p.ref} is overpaid by ${p.over}. If it was meant for another payment, take this one back with --undo and enter both.`,
+  'payment-undone': (p) => `Taken back: the payment of ${p.amount} of ${p.on} for ${p.ref}.`,
+  'payment-none': (p) => `${p.ref} has no payment to take back.`,
+  'payment-nothing-owed': (p) => `Nothing is owed for ${p.ref}: pass the amount that came.`,
+  'contact-recorded': (p) => `Noted for ${p.ref}: ${p.step}.`,
+  'contact-before': (p) => `Not made yet, although they come first: ${p.steps}.`,
+  'contact-our-cause': (p) =>
+    `The delay of ${p.ref} is our cause (${p.cause}): put it right before asking for the money.`,
+  'contact-no-step': (p) => `No contact is due for ${p.ref} today: say which one it was. Expected: ${p.steps}.`,
+  'contact-day-past': (p) => `--promised ${p.on} lies before the contact of ${p.contact}: expected a later day.`,
+  'cause-set': (p) => `Cause of ${p.ref}: ${p.cause}.`,
+  'cause-cleared': (p) => `${p.ref} has no cause of delay any more.`,
+  'cause-fix-first': () => 'It lies with us: no dunning until it is put right.',
+  'complaint-added': (p) => `Added complaint ${p.ref} of ${p.of}: ${p.text}`,
+  'complaint-due': (p) => `${p.ref} needs an answer by ${p.due}.`,
+  'complaint-edited': (p) => `Changed complaint ${p.ref}.`,
+  'complaint-step-taken': (p) => `${p.ref}, ${p.on}: ${p.step}.`,
+  'complaint-step-late': (p) => `The answer came after its time: ${p.due}.`,
+  'complaint-closed': (p) => `Closed complaint ${p.ref} on ${p.on}.`,
+  'complaint-is-closed': (p) => `${p.ref} was closed on ${p.on}. Open it again: kam complaint close ${p.ref} --reopen`,
+  'complaint-reopened': (p) => `Complaint ${p.ref} is open again.`,
+  'complaint-not-ready': (p) => `${p.ref} cannot be closed yet: ${p.steps} is missing.`,
+  'complaint-take-first': (p) => `Take the step: ${p.command}; or say why it closes without it: ${p.override}`,
+  'record-of-what': (p) => `Say whose it is: ${p.account} or ${p.opportunity}.`,
   'budget-set': (p) => `Budget of ${p.account} for ${p.year}: set ${p.category}.`,
   'budget-unchanged': (p) => `Budget of ${p.account} for ${p.year}: ${p.category} stays as it is.`,
   'budget-removed': (p) => `Budget of ${p.account} for ${p.year}: removed ${p.category}.`,
