@@ -5,6 +5,7 @@
  */
 import { activitiesCommands } from './commands/activities.ts';
 import { assessmentsCommands } from './commands/assessments.ts';
+import { followUpCommands } from './commands/follow-up.ts';
 import { insightCommands } from './commands/insight.ts';
 import { methodCommands } from './commands/method.ts';
 import { needsCommands } from './commands/needs.ts';
@@ -20,6 +21,7 @@ export const commands: readonly CommandSpec[] = [
   ...activitiesCommands,
   ...needsCommands,
   ...assessmentsCommands,
+  ...followUpCommands,
   ...insightCommands,
   ...methodCommands,
 ];

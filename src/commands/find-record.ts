@@ -1,5 +1,6 @@
 import { KamError, message } from '../core/errors.ts';
 import type { Context } from '../cli/types.ts';
+import type { Receivable } from '../core/records/sales-types.ts';
 import type { Account, Contact, Opportunity } from '../core/records/types.ts';
 import type { Noun, Reader, RecordName, RecordStore } from '../store/types.ts';
 
@@ -8,12 +9,14 @@ export interface RecordOf {
   readonly account: Account;
   readonly contact: Contact;
   readonly opportunity: Opportunity;
+  readonly receivable: Receivable;
 }
 
 const parts: { readonly [N in keyof RecordOf]: (reader: Reader) => Pick<RecordStore<RecordOf[N]>, 'get'> } = {
   account: (reader) => reader.accounts,
   contact: (reader) => reader.contacts,
   opportunity: (reader) => reader.opportunities,
+  receivable: (reader) => reader.receivables,
 };
 
 /** How many candidates an error names. */

@@ -1,0 +1,86 @@
+import { KamError, message } from '../../core/errors.ts';
+import { displayMoney, type Money } from '../../core/money.ts';
+import { newPayment } from '../../core/records/follow-up.ts';
+import { receivableView } from '../../views/follow-up/receivable.ts';
+import { commandInfo } from '../command-info.ts';
+import { createInputReader, type Typed } from '../input.ts';
+import { loadReceivable, openReceivables, refuseFuture } from './desk.ts';
+import { notPositive } from './fields.ts';
+import type { CommandResult, Context } from '../../cli/types.ts';
+import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
+import type { Writer } from '../../store/types.ts';
+
+interface Options {
+  readonly on?: Typed;
+  readonly note?: Typed;
+  readonly undo?: boolean;
+}
+
+export async function run(ctx: Context, [words, typed]: [string, string?], options: Options): Promise<CommandResult> {
+  if (options.undo === true && typed !== undefined) {
+    throw new KamError('usage', message('options-exclude', { first: '<amount>', second: '--undo' }));
+  }
+  const store = await ctx.store();
+  const row = await store.write(commandInfo(ctx, 'receivable pay'), async (writer) => {
+    const before = await openReceivables(ctx, writer).row(await loadReceivable(ctx, writer, words));
+    if (options.undo === true) await undoPayment(ctx, writer, before);
+    else await recordPayment(ctx, writer, before, typed, options);
+    const after = await openReceivables(ctx, writer).row(before.state.receivable);
+    if (options.undo !== true) notePaid(ctx, after);
+    return after;
+  });
+  return { view: receivableView(row) };
+}
+
+/** @param typed the amount; without one, all that is owed */
+async function recordPayment(
+  ctx: Context,
+  writer: Writer,
+  { state }: ReceivableRow,
+  typed: Typed,
+  options: Options,
+): Promise<void> {
+  const { receivable, balance, isPaid } = state;
+  const { currency } = balance;
+  const input = createInputReader(ctx, currency);
+  const given = input.money('amount', typed);
+  input.check(notPositive('amount', given));
+  if (given && given.currency !== currency) {
+    input.check(message('currency-differs', { flag: 'amount', given: given.currency, expected: currency }));
+  }
+  const { on, note } = input.finish({ on: input.date('--on', options.on), note: input.text(options.note) });
+  if (!given && isPaid) throw new KamError('usage', message('payment-nothing-owed', { ref: receivable.ref }));
+  const payment = {
+    accountId: receivable.accountId,
+    receivableId: receivable.id,
+    on: refuseFuture(ctx, '--on', on ?? ctx.today()),
+    amount: given ?? balance,
+    note: note ?? null,
+  };
+  await writer.payments.insert(newPayment(payment, { id: ctx.newId() }));
+  const said = { ref: receivable.ref, name: receivable.name, amount: displayMoney(payment.amount, ctx.t.language) };
+  const left: Money = { currency, minor: balance.minor - payment.amount.minor };
+  if (left.minor > 0) {
+    ctx.note(message('payment-recorded', { ...said, balance: displayMoney(left, ctx.t.language) }));
+  } else ctx.note(message('payment-complete', said));
+}
+
+/** Takes the payment that was recorded last back; the history keeps it. */
+async function undoPayment(ctx: Context, writer: Writer, { state }: ReceivableRow): Promise<void> {
+  const { ref } = state.receivable;
+  // Ids are ULIDs: they sort in the order of recording.
+  const last = state.payments.toSorted((left, right) => (left.id < right.id ? -1 : 1)).at(-1);
+  if (last === undefined) throw new KamError('conflict', message('payment-none', { ref }));
+  await writer.payments.delete(last);
+  ctx.note(message('payment-undone', { ref, amount: displayMoney(last.amount, ctx.t.language), on: last.on }));
+}
+
+function notePaid(ctx: Context, { state, opportunity }: ReceivableRow): void {
+  const { receivable, balance, isPaid } = state;
+  if (balance.minor < 0) {
+    const over = displayMoney({ ...balance, minor: -balance.minor }, ctx.t.language);
+    ctx.note(message('payment-over', { ref: receivable.ref, over }));
+  }
+  if (!isPaid) ctx.note(message('try-next', { command: `kam receivable show ${receivable.ref}` }));
+  else if (opportunity !== null) ctx.note(message('try-next', { command: `kam milestone list ${opportunity.ref}` }));
+}

@@ -1,0 +1,10 @@
+import { receivableOverview } from '../../views/follow-up/receivable.ts';
+import { loadReceivable, noteCalendar, openReceivables } from './desk.ts';
+import type { CommandResult, Context } from '../../cli/types.ts';
+
+export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
+  const store = await ctx.store();
+  const row = await openReceivables(ctx, store).row(await loadReceivable(ctx, store, words));
+  noteCalendar(ctx, await ctx.calendar(), [row]);
+  return { view: receivableOverview(row) };
+}

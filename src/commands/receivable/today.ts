@@ -1,0 +1,33 @@
+import { adviseOnReceivable } from '../../core/follow-up/advice.ts';
+import { collectionTasks, orderTasks } from '../../core/follow-up/collection.ts';
+import { receivableTasksView, type ShownTask } from '../../views/follow-up/tasks.ts';
+import { findRecord } from '../find-record.ts';
+import { allReceivables, noteCalendar, openReceivables } from './desk.ts';
+import type { CommandResult, Context } from '../../cli/types.ts';
+import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
+
+interface Options {
+  readonly account?: string;
+  readonly owner?: string;
+}
+
+/** What to do about payments today, those due longest first. */
+export async function run(ctx: Context, _args: [], options: Options): Promise<CommandResult> {
+  const store = await ctx.store();
+  const account = options.account === undefined ? null : await findRecord(ctx, store, 'account', options.account);
+  const desk = openReceivables(ctx, store);
+  const rows: ReceivableRow[] = [];
+  const where = {
+    ...(account === null ? {} : { accountId: account.id }),
+    ...(options.owner === undefined ? {} : { owner: options.owner }),
+  };
+  for (const receivable of await allReceivables(store, where)) rows.push(await desk.row(receivable));
+  noteCalendar(ctx, await ctx.calendar(), rows);
+  const byId = new Map(rows.map((row) => [row.state.receivable.id, row]));
+  const tasks = orderTasks(rows.flatMap(({ state, steps }) => collectionTasks(state, steps)));
+  const shown = tasks.flatMap((task): ShownTask[] => {
+    const row = byId.get(task.state.receivable.id);
+    return row === undefined ? [] : [{ ...row, ...task, advice: adviseOnReceivable(row.playbook, task.state) }];
+  });
+  return { view: receivableTasksView(shown) };
+}
