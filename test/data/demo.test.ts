@@ -37,6 +37,7 @@ interface Opportunity {
   flags: Happened[];
   advanced: { on: string }[];
   roles: Role[];
+  activities?: Activity[];
   needs: Need[];
   proposal?: { point: string }[];
   rivals?: { competitor: string }[];
@@ -56,10 +57,18 @@ interface DemoRecords {
   competitors: Entry[];
   opportunities: Opportunity[];
   ties: { from: string; to: string; kind: string }[];
-  activities: { kind: string; on: string; status: string; with: string[]; id?: string; 'part-of'?: string }[];
+  activities: Activity[];
   receivables: Receivable[];
   complaints: Complaint[];
   sources: { of: string }[];
+}
+interface Activity {
+  kind: string;
+  on: string;
+  status: string;
+  with: string[];
+  id?: string;
+  'part-of'?: string;
 }
 interface Receivable {
   opportunity: string | null;
@@ -107,7 +116,7 @@ interface Template {
 const root = join(import.meta.dirname, '../..');
 const languages = ['en', 'zh'] as const;
 type Language = (typeof languages)[number];
-const sheetNames = ['opportunity-qualification', 'negotiation-self-test', 'presentation-evaluation', 'satisfaction-survey', 'segmentation', 'style-inventory-1', 'style-inventory-2'] as const;
+const sheetNames = ['opportunity-qualification', 'negotiation-self-test', 'presentation-evaluation', 'segmentation', 'style-inventory-1', 'style-inventory-2', 'survey'] as const;
 type SheetName = (typeof sheetNames)[number];
 /** The first day of the demo's three months, and the day of its sheets. */
 const firstDay = '2026-08-01';
@@ -309,14 +318,17 @@ describe.each(languages)('the records in %s', (language) => {
       idsOf((readInstrument(`catalogs/${name}`) as { entries: Entry[] }).entries),
     );
     for (const { from, to } of ties) for (const id of [from, to]) expect(contactIds).toContain(id);
-    for (const activity of activities) {
+    const lists = [activities, ...opportunities.map((opportunity) => opportunity.activities ?? [])];
+    for (const activity of lists.flat()) {
       expect(kinds).toContain(activity.kind);
       for (const id of activity.with) expect(contactIds).toContain(id);
       if (activity.status === 'done') expect(isWithinDemo(activity.on)).toBe(true);
       else expect(activity.on > sheetDay).toBe(true);
     }
-    const days = activities.map(({ on }) => on);
-    expect(days).toEqual(days.toSorted());
+    for (const list of lists) {
+      const days = list.map(({ on }) => on);
+      expect(days).toEqual(days.toSorted());
+    }
     for (const { of } of sources) expect(['account', ...contactIds]).toContain(of);
   });
 
@@ -390,9 +402,9 @@ describe.each(languages)('the records in %s', (language) => {
       for (const { step } of steps) expect(stepsOf('complaint-steps')).toContain(step);
     }
     // Rehearsals are part of a presentation that is there.
-    const named = activities.flatMap(({ id }) => (id === undefined ? [] : [id]));
-    for (const activity of activities) {
-      if (activity['part-of'] !== undefined) expect(named).toContain(activity['part-of']);
+    for (const { activities: own = [] } of opportunities) {
+      const named = own.map(({ id }) => id);
+      for (const { 'part-of': whole } of own) if (whole !== undefined) expect(named).toContain(whole);
     }
   });
 

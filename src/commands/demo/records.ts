@@ -7,7 +7,15 @@ import { newBuyingRole } from '../../core/records/buying-role.ts';
 import { newContact } from '../../core/records/contact.ts';
 import { newMarkerRecord } from '../../core/records/marker.ts';
 import { advanceOpportunity, newOpportunity } from '../../core/records/opportunity.ts';
-import { importNeeds, importSelling, type DemoNeed, type DemoSelling, type Stored } from './selling.ts';
+import {
+  importActivities,
+  importNeeds,
+  importSelling,
+  type DemoActivity,
+  type DemoNeed,
+  type DemoSelling,
+  type Stored,
+} from './selling.ts';
 import {
   importCompetitors,
   importMoney,
@@ -68,6 +76,8 @@ interface DemoOpportunity extends DemoWinning {
     readonly 'plan-note'?: string;
     readonly note: Maybe;
   }[];
+  /** Those that the account’s list does not hold. */
+  readonly activities?: readonly DemoActivity[];
   readonly needs: readonly DemoNeed[];
 }
 
@@ -136,6 +146,9 @@ export async function importDemo(
     opportunities.set(found.id, await importOpportunity(ctx, writer, found, stored));
   }
   await importSelling(ctx, writer, records, stored);
+  for (const { id, activities = [] } of records.opportunities) {
+    await importActivities(ctx, writer, activities, stored, stored.opportunity(id));
+  }
   await importMoney(ctx, writer, records, stored);
   return { account, contacts: contacts.size, opportunities: [...opportunities.values()] };
 }

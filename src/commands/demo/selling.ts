@@ -32,7 +32,7 @@ interface DemoBudgetLine {
   readonly note: Maybe;
 }
 
-interface DemoActivity {
+export interface DemoActivity {
   /** For those that others are part of. */
   readonly id?: string;
   readonly 'part-of'?: string;
@@ -41,7 +41,7 @@ interface DemoActivity {
   readonly kind: string;
   readonly on: string;
   readonly status: ActivityStatus;
-  readonly opportunity: Maybe;
+  readonly opportunity?: Maybe;
   readonly with: readonly string[];
   readonly place: Maybe;
   readonly minutes: number | null;
@@ -113,36 +113,7 @@ export async function importSelling(ctx: Context, writer: Writer, records: DemoS
       newBudgetLine({ accountId, currency, asOf, ...amounts, ...rest }, { id: ctx.newId() }),
     );
   }
-  const activities = new Map<string, string>();
-  // What is part of another one comes after it.
-  const parts = records.activities.filter((one) => one['part-of'] !== undefined);
-  for (const found of [...records.activities.filter((one) => !parts.includes(one)), ...parts]) {
-    const {
-      id,
-      'part-of': partOf,
-      with: people,
-      opportunity,
-      cost,
-      next: nextStep,
-      'next-on': nextOn,
-      ...rest
-    } = found;
-    const input = {
-      ...rest,
-      partOfId: partOf === undefined ? null : (activities.get(partOf) ?? null),
-      accountId,
-      opportunityId: opportunity === null ? null : stored.opportunity(opportunity),
-      playbook: stored.playbook.id,
-      contactIds: people.map((id) => stored.contact(id)),
-      team: [stored.user],
-      owner: stored.user,
-      cost: readMoney(ctx, cost),
-      nextStep,
-      nextOn,
-    };
-    const activity = await writer.activities.insert(newActivity(input, { id: ctx.newId() }));
-    if (id !== undefined) activities.set(id, activity.id);
-  }
+  await importActivities(ctx, writer, records.activities, stored, null);
   for (const { of, field, 'told-by': teller, source, on } of records.sources) {
     const subject =
       of === 'account'
@@ -152,6 +123,41 @@ export async function importSelling(ctx: Context, writer: Writer, records: DemoS
     await writer.sources.insert(
       newDatumSource({ accountId, subject, field, contactId, source, on }, { id: ctx.newId() }),
     );
+  }
+}
+
+/**
+ * Stores activities, those that others are part of first.
+ * @param opportunityId of those that do not name one themselves
+ */
+export async function importActivities(
+  ctx: Context,
+  writer: Writer,
+  activities: readonly DemoActivity[],
+  stored: Stored,
+  opportunityId: string | null,
+): Promise<void> {
+  const { accountId, user: owner } = stored;
+  const ids = new Map<string, string>();
+  const parts = activities.filter((one) => one['part-of'] !== undefined);
+  for (const found of [...activities.filter((one) => !parts.includes(one)), ...parts]) {
+    const { id, with: people, opportunity = null, cost, next: nextStep, 'next-on': nextOn, ...rest } = found;
+    const { 'part-of': partOf, ...fields } = rest;
+    const input = {
+      ...fields,
+      partOfId: partOf === undefined ? null : (ids.get(partOf) ?? null),
+      accountId,
+      opportunityId: opportunity === null ? opportunityId : stored.opportunity(opportunity),
+      playbook: stored.playbook.id,
+      contactIds: people.map((contact) => stored.contact(contact)),
+      team: [owner],
+      owner,
+      cost: readMoney(ctx, cost),
+      nextStep,
+      nextOn,
+    };
+    const activity = await writer.activities.insert(newActivity(input, { id: ctx.newId() }));
+    if (id !== undefined) ids.set(id, activity.id);
   }
 }
 

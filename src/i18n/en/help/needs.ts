@@ -9,11 +9,11 @@ export const needsHelp = {
   },
   'need edit': {
     summary: 'Change a need; an empty value clears a field.',
-    examples: ['kam need edit need-13 --evidence "Draft requirements, 3.6" --deadline 2026-12-15'],
+    examples: ['kam need edit need-21 --evidence "Draft requirements, 3.6" --deadline 2026-12-15'],
   },
   'need move': {
     summary: 'Move a need, with all below it, under another one.',
-    examples: ['kam need move need-13 --under need-8'],
+    examples: ['kam need move need-21 --under need-8'],
   },
   'need confirm': {
     summary: 'Record that the customer has confirmed a need.',
@@ -21,7 +21,7 @@ export const needsHelp = {
   },
   'need archive': {
     summary: 'Take a need out of its tree, with all below it, or bring it back; nothing is deleted.',
-    examples: ['kam need archive need-14', 'kam need archive need-14 --restore'],
+    examples: ['kam need archive need-22', 'kam need archive need-22 --restore'],
   },
   'need list': {
     summary: 'List needs: those without a confirmation, those that lead to no goal.',

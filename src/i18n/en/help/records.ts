@@ -80,7 +80,7 @@ export const recordsHelp = {
   },
   'opportunity archive': {
     summary: 'Take an opportunity out of lists and searches, or bring it back.',
-    examples: ['kam opportunity archive opp-3', 'kam opportunity archive opp-3 --restore'],
+    examples: ['kam opportunity archive opp-4', 'kam opportunity archive opp-4 --restore'],
   },
   'opportunity advance': {
     summary: 'Leave a stage when its gate holds; otherwise say what is missing (exit 5).',
@@ -91,6 +91,6 @@ export const recordsHelp = {
   },
   'opportunity close': {
     summary: 'End an opportunity: won, lost or given up.',
-    examples: ['kam opportunity close opp-3 --lost --reason "bought elsewhere"'],
+    examples: ['kam opportunity close opp-4 --lost --reason "bought elsewhere"'],
   },
 };

@@ -11,11 +11,11 @@ export const needsHelp: typeof english = {
   },
   'need edit': {
     summary: '修改一条需求；值留空则清除该项。',
-    examples: ['kam need edit need-13 --evidence "需求草稿 3.6" --deadline 2026-12-15'],
+    examples: ['kam need edit need-21 --evidence "需求草稿 3.6" --deadline 2026-12-15'],
   },
   'need move': {
     summary: '把一条需求连同下级移到另一条下面。',
-    examples: ['kam need move need-13 --under need-8'],
+    examples: ['kam need move need-21 --under need-8'],
   },
   'need confirm': {
     summary: '登记客户已经确认的需求。',
@@ -23,7 +23,7 @@ export const needsHelp: typeof english = {
   },
   'need archive': {
     summary: '把一条需求连同下级移出需求树，或恢复；内容不会删除。',
-    examples: ['kam need archive need-14', 'kam need archive need-14 --restore'],
+    examples: ['kam need archive need-22', 'kam need archive need-22 --restore'],
   },
   'need list': {
     summary: '列出需求：哪些还没有确认，哪些追不到目标。',

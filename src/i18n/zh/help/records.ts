@@ -79,7 +79,7 @@ export const recordsHelp: typeof english = {
   },
   'opportunity archive': {
     summary: '归档商机，或恢复。',
-    examples: ['kam opportunity archive opp-3', 'kam opportunity archive opp-3 --restore'],
+    examples: ['kam opportunity archive opp-4', 'kam opportunity archive opp-4 --restore'],
   },
   'opportunity advance': {
     summary: '阶段门满足时进入下一阶段；否则说明还缺什么（退出码 5）。',
@@ -90,6 +90,6 @@ export const recordsHelp: typeof english = {
   },
   'opportunity close': {
     summary: '结束商机：赢单、丢单或放弃。',
-    examples: ['kam opportunity close opp-3 --lost --reason "买了别家的"'],
+    examples: ['kam opportunity close opp-4 --lost --reason "买了别家的"'],
   },
 };
