@@ -150,7 +150,7 @@ const worded = new Set(
     ' ',
   ),
 );
-const amounts = new Set(['revenue', 'profit', 'amount', 'budget', 'bought', 'ours', 'planned', 'cost']);
+const amounts = new Set(['revenue', 'profit', 'amount', 'budget', 'bought', 'ours', 'planned', 'cost', 'limit']);
 
 /** What both languages must share: words become a mark, money becomes its amount, everything else stays. */
 function skeleton(value: unknown, key = ''): unknown {
