@@ -9,6 +9,7 @@ import { followUpCommands } from './commands/follow-up.ts';
 import { insightCommands } from './commands/insight.ts';
 import { methodCommands } from './commands/method.ts';
 import { needsCommands } from './commands/needs.ts';
+import { negotiationCommands } from './commands/negotiation.ts';
 import { peopleCommands } from './commands/people.ts';
 import { recordsCommands } from './commands/records.ts';
 import { startCommands } from './commands/start.ts';
@@ -20,6 +21,7 @@ export const commands: readonly CommandSpec[] = [
   ...peopleCommands,
   ...activitiesCommands,
   ...needsCommands,
+  ...negotiationCommands,
   ...assessmentsCommands,
   ...followUpCommands,
   ...insightCommands,

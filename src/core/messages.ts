@@ -389,6 +389,38 @@ export interface MessageParams {
   'extends-cycle': { chain: string };
   'remove-nothing': { what: string };
 
+  // --- negotiations (exit 1, 2 and 5) ---
+  'negotiation-started': { ref: string; name: string; opportunity: string };
+  'negotiation-edited': { ref: string; name: string };
+  'negotiation-closed': { ref: string; name: string; status: string };
+  'negotiation-reopened': { ref: string; name: string };
+  'negotiation-is-closed': { ref: string; status: string; command: string };
+  'negotiation-not-agreed': { terms: string };
+  'negotiation-needs-outcome': Record<string, never>;
+  'member-set': { name: string; negotiation: string; parts: string };
+  'member-removed': { name: string; negotiation: string };
+  'member-not-found': { name: string; negotiation: string; known: string };
+  'term-set': { term: string; negotiation: string };
+  'term-removed': { term: string; negotiation: string };
+  'term-not-found': { term: string; negotiation: string; known: string };
+  'term-ambiguous': { term: string; matches: string };
+  'term-has-moves': { term: string; count: number };
+  'term-order': { term: string };
+  'move-to-what': { term: string };
+  'move-by-what': { term: string };
+  'move-of-nothing': { term: string; value: string };
+  'move-logged': { term: string; side: string; move: string };
+  'move-warning': { warning: string };
+  'move-stopped': { term: string };
+  'move-override': { command: string };
+  'agreed-stopped': { terms: string };
+  'no-deadlock-ladder': { playbook: string };
+  'deadlock-taken': { step: string; negotiation: string };
+  'deadlock-note-alone': Record<string, never>;
+  'no-minutes-outline': { playbook: string };
+  'minutes-set': { negotiation: string };
+  'minutes-empty-points': { points: string; command: string };
+
   // --- files (exit 3 to read, 4 to write) ---
   'file-missing': { file: string };
   'file-unreadable': { file: string; reason: string };

@@ -16,6 +16,7 @@ import { init } from './en/init.ts';
 import { map } from './en/map.ts';
 import { messages } from './en/messages.ts';
 import { needs } from './en/needs.ts';
+import { negotiation } from './en/negotiation.ts';
 import { occasions } from './en/occasions.ts';
 import { playbook } from './en/playbook.ts';
 import { program, punctuation, render } from './en/program.ts';
@@ -39,6 +40,7 @@ export const en = {
   map,
   messages,
   needs,
+  negotiation,
   occasions,
   playbook,
   program,

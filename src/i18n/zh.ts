@@ -13,6 +13,7 @@ import { init } from './zh/init.ts';
 import { map } from './zh/map.ts';
 import { messages } from './zh/messages.ts';
 import { needs } from './zh/needs.ts';
+import { negotiation } from './zh/negotiation.ts';
 import { occasions } from './zh/occasions.ts';
 import { playbook } from './zh/playbook.ts';
 import { program, punctuation, render } from './zh/program.ts';
@@ -37,6 +38,7 @@ export const zh: Dictionary = {
   map,
   messages,
   needs,
+  negotiation,
   occasions,
   playbook,
   program,

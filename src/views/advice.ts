@@ -10,6 +10,11 @@ const signs: Readonly<Record<Severity, Span>> = {
   info: { text: '·', tone: 'muted' },
 };
 
+/** How severe something is, readable without colour. */
+export function signOf(severity: Severity): Span {
+  return signs[severity];
+}
+
 /** One line each: how severe it is, whom it is about, what to do. */
 export function adviceTable(advice: readonly Advice[], label: string, t: Translator): Block {
   const { punctuation } = t.words;

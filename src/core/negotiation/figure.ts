@@ -30,16 +30,27 @@ export function usualScale(measure: Measure | null, currency: string): Scale {
   return measure.unit === moneyUnit ? scaleIn(currency) : { unit: measure.unit, decimals: measure.decimals };
 }
 
-/** The scale of a unit that somebody names; `money` and its like are not known here. */
+/** The scale of a unit that somebody names, in any language of the playbook. */
 export function scaleIn(unit: string, vocabulary: Vocabulary | null = null): Scale {
   if (isCurrency(unit)) return { unit, decimals: currencyExponent(unit) };
+  const measure = findMeasure(unit, vocabulary);
+  return measure === null ? { unit: unit.trim(), decimals: 0 } : { unit: measure.unit, decimals: measure.decimals };
+}
+
+/** Whether a unit is a currency or one of the playbook's. */
+export function isKnownUnit(unit: string, vocabulary: Vocabulary | null): boolean {
+  return isCurrency(unit) || findMeasure(unit, vocabulary) !== null;
+}
+
+function findMeasure(unit: string, vocabulary: Vocabulary | null): Measure | null {
   const wanted = unit.trim().toLowerCase();
-  const measure = vocabulary?.terms
-    .flatMap((term) => (term.measure === null || term.measure.unit === moneyUnit ? [] : [term.measure]))
-    .find((known) => [known.unit, ...Object.values(known.title)].some((name) => name.toLowerCase() === wanted));
-  return measure === undefined
-    ? { unit: unit.trim(), decimals: 0 }
-    : { unit: measure.unit, decimals: measure.decimals };
+  const measures = vocabulary?.terms.flatMap(({ measure }) => measure ?? []) ?? [];
+  const found = measures.find(
+    (known) =>
+      known.unit !== moneyUnit &&
+      [known.unit, ...Object.values(known.title)].some((name) => name.toLowerCase() === wanted),
+  );
+  return found ?? null;
 }
 
 /** A number as written, and what stands behind it. */

@@ -4,6 +4,7 @@ import { followUpHelp } from './help/follow-up.ts';
 import { insightHelp } from './help/insight.ts';
 import { methodHelp } from './help/method.ts';
 import { needsHelp } from './help/needs.ts';
+import { negotiationHelp } from './help/negotiation.ts';
 import { peopleHelp } from './help/people.ts';
 import { recordsHelp } from './help/records.ts';
 import { startHelp } from './help/start.ts';
@@ -44,6 +45,7 @@ export const help = {
     milestone: 'steps from the contract to the closed order',
     receivable: 'what customers owe, by when, and how to ask for it',
     complaint: 'what customers are not satisfied with, and what is done about it',
+    negotiation: 'terms, limits and concessions of a negotiation; confidential',
   },
   arguments: {
     name: 'its name',
@@ -82,6 +84,11 @@ export const help = {
     complaintStep: 'a step of the playbook’s schedule: id or title',
     cause: 'a cause of the playbook: id or title',
     complaintText: 'what is wrong, in the customer’s words',
+    negotiation: 'ref, such as neg-1, or a unique part of its name',
+    memberName: 'a name; on their side also the ref of a contact',
+    termKind: 'what is negotiated, a term of the playbook',
+    plannedTerm: 'the term; without one all that are measured',
+    negotiatedTerm: 'the term: its kind, its own name, or kind/name',
   },
   options: {
     help: 'show help',
@@ -280,6 +287,42 @@ export const help = {
     closedToo: 'closed ones too',
     closeAnyway: 'why it closes without the required steps; kept with it',
     reopen: 'open it again',
+    startedOn: 'date on which it began; default today',
+    commonInterest: 'what both sides want',
+    ourAlternative: 'what we do without an agreement',
+    theirAlternative: 'what they do without one',
+    memberSide: 'us (default) or them',
+    memberPart: 'part in the negotiation, a term of the playbook (repeatable; replaces those before)',
+    memberLimit: 'what they may give away by themselves, in all: 50k, 10万',
+    memberLimitNote: 'that limit in words',
+    removeMember: 'take them out',
+    termLabel: 'its own name, where there are several of a kind',
+    termUnit: 'what it is measured in: CNY, days, % …; none for words',
+    opening: 'what we open with',
+    target: 'what we aim at',
+    bottom: 'what we accept at worst',
+    expected: 'what we expect to give in all; default from the opening to the target',
+    theirBottom: 'what they accept at worst, as far as we can guess',
+    importanceUs: 'how much it matters to us, 1 (little) to 5 (decides)',
+    importanceThem: 'how much it matters to them, 1 to 5',
+    theirPosition: 'what they say they want',
+    theirInterest: 'why they want it',
+    agreedValue: 'what was agreed',
+    removeTerm: 'take the term out',
+    concedeTo: 'the figure, or the words, that the move ends with',
+    concedeBy: 'how much is given',
+    inReturn: 'what we get for it',
+    byThem: 'it is their move',
+    approvedBy: 'who has agreed to it',
+    overrideLimit: 'why a limit is broken; kept on record',
+    tookStep: 'a step of the ladder that was tried: id or title',
+    stepNote: 'what came of it',
+    editMinutes: 'write the points page by page',
+    negotiationStatus: 'only open, agreed or broken-off ones',
+    closeAgreed: 'both sides agree',
+    closeBrokenOff: 'the talks have ended without an agreement',
+    closeReopen: 'it goes on',
+    setAgreed: 'what was agreed on a term (repeatable)',
   },
   commands: {
     ...startHelp,
@@ -287,6 +330,7 @@ export const help = {
     ...peopleHelp,
     ...activitiesHelp,
     ...needsHelp,
+    ...negotiationHelp,
     ...assessmentsHelp,
     ...followUpHelp,
     ...insightHelp,

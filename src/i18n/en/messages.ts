@@ -519,6 +519,41 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'band-points-hidden': (p) =>
     `Bands on points need every question to count, and "${p.question}" can be hidden or excluded: use "on: percent" or "on: mean".`,
   // --- files ---
+  'negotiation-started': (p) => `Started ${p.ref} ${p.name} about ${p.opportunity}.`,
+  'negotiation-edited': (p) => `Changed the negotiation ${p.ref} ${p.name}`,
+  'negotiation-closed': (p) => `Closed ${p.ref} ${p.name}: ${p.status}`,
+  'negotiation-reopened': (p) => `Opened ${p.ref} ${p.name} again`,
+  'negotiation-is-closed': (p) => `${p.ref} is closed (${p.status}). To go on: ${p.command}`,
+  'negotiation-not-agreed': (p) => `Nothing is recorded as agreed for: ${p.terms}`,
+  'negotiation-needs-outcome': () => 'Say how it ended: one of --agreed, --broken-off and --reopen.',
+  'member-set': (p) => `${p.name} takes part in ${p.negotiation}: ${p.parts}`,
+  'member-removed': (p) => `Took ${p.name} out of ${p.negotiation}`,
+  'member-not-found': (p) => `Nobody called "${p.name}" takes part in ${p.negotiation}. There are: ${p.known}`,
+  'term-set': (p) => `Set ${p.term} in ${p.negotiation}`,
+  'term-removed': (p) => `Took ${p.term} out of ${p.negotiation}`,
+  'term-not-found': (p) => `"${p.term}" is no term of ${p.negotiation}. There are: ${p.known}`,
+  'term-ambiguous': (p) =>
+    `Several terms are called "${p.term}": ${p.matches}. Name one by its own name, or as kind/name.`,
+  'term-has-moves': (p) =>
+    `${p.term} has ${p.count === 1 ? '1 move' : `${p.count} moves`} on record: it can neither change its unit nor be removed.`,
+  'term-order': (p) => `${p.term}: the target lies beyond the bottom line. Check the figures.`,
+  'move-to-what': (p) => `Say how far ${p.term} moves: --to VALUE, or --by VALUE for the difference.`,
+  'move-by-what': (p) =>
+    `--by needs a figure to start from and the direction: ${p.term} has no opening, target or bottom line that says them. Give --to, or set them first.`,
+  'move-of-nothing': (p) => `${p.term} stands at ${p.value} already: nothing would move.`,
+  'move-logged': (p) => `Logged: ${p.side}, ${p.term}, ${p.move}`,
+  'move-warning': (p) => p.warning,
+  'move-stopped': (p) => `This move on ${p.term} breaks a limit; nothing was stored.`,
+  'move-override': (p) => `To make it all the same, with the reason on record: ${p.command}`,
+  'agreed-stopped': (p) => `Beyond our bottom line: ${p.terms}. Nothing was stored.`,
+  'no-deadlock-ladder': (p) =>
+    `The playbook ${p.playbook} has no ladder out of a deadlock (a schedule in the place deadlock).`,
+  'deadlock-taken': (p) => `Noted for ${p.negotiation}: ${p.step}`,
+  'deadlock-note-alone': () => '--note and --on say something of a step: name it with --took.',
+  'no-minutes-outline': (p) => `The playbook ${p.playbook} has no outline for minutes.`,
+  'minutes-set': (p) => `Changed the minutes of ${p.negotiation}`,
+  'minutes-empty-points': (p) => `Nothing is written yet under: ${p.points}. Write it: ${p.command}`,
+
   'file-missing': (p) => `There is no file ${p.file}: check the name and the folder.`,
   'file-unreadable': (p) => `${p.file} cannot be read (${p.reason}): check its permissions.`,
   'is-a-directory': (p) => `${p.file} is a folder: name a file.`,

@@ -5,6 +5,7 @@ import { followUpHelp } from './help/follow-up.ts';
 import { insightHelp } from './help/insight.ts';
 import { methodHelp } from './help/method.ts';
 import { needsHelp } from './help/needs.ts';
+import { negotiationHelp } from './help/negotiation.ts';
 import { peopleHelp } from './help/people.ts';
 import { recordsHelp } from './help/records.ts';
 import { startHelp } from './help/start.ts';
@@ -41,6 +42,7 @@ export const help: HelpWords = {
     milestone: '从签约到结案的各个里程碑',
     receivable: '客户欠多少、哪天付、怎么收',
     complaint: '客户哪里不满意，怎么处理',
+    negotiation: '谈判的内容、底线和让步；保密',
   },
   arguments: {
     name: '名称',
@@ -79,6 +81,11 @@ export const help: HelpWords = {
     complaintStep: '手册日程中的步骤：id 或名称',
     cause: '手册中的原因：id 或名称',
     complaintText: '哪里不满意，照客户的原话',
+    negotiation: '编号，如 neg-1，或名称中唯一的一部分',
+    memberName: '姓名；对方人员也可写联系人编号',
+    termKind: '谈什么：手册中的词条',
+    plannedTerm: '哪一项；不写则列出所有计数量的内容',
+    negotiatedTerm: '哪一项：种类、单独名称，或 种类/名称',
   },
   options: {
     help: '显示帮助',
@@ -277,6 +284,42 @@ export const help: HelpWords = {
     closedToo: '已结案的也列出',
     closeAnyway: '为什么缺必要步骤也结案；随记录保存',
     reopen: '重新打开',
+    startedOn: '开始日期；默认今天',
+    commonInterest: '双方都想要的',
+    ourAlternative: '谈不成时我方怎么办',
+    theirAlternative: '谈不成时对方怎么办',
+    memberSide: 'us（我方，默认）或 them（对方）',
+    memberPart: '谈判角色，手册中的词条（可重复；替换原有的）',
+    memberLimit: '总共可以自行让出多少：50k、10万',
+    memberLimitNote: '用文字说明权限',
+    removeMember: '移出',
+    termLabel: '同类有几项时的单独名称',
+    termUnit: '单位：CNY、天、% 等；none 或 无 表示用文字谈',
+    opening: '开价',
+    target: '目标',
+    bottom: '最差能接受的',
+    expected: '预期总共让多少；默认从开价到目标',
+    theirBottom: '估计对方最差能接受的',
+    importanceUs: '我方看重程度，1（不大）到 5（关键）',
+    importanceThem: '对方看重程度，1 到 5',
+    theirPosition: '对方说要什么',
+    theirInterest: '对方为什么要',
+    agreedValue: '谈定的结果',
+    removeTerm: '删除这一项',
+    concedeTo: '让到的数值，或文字说明',
+    concedeBy: '让出多少',
+    inReturn: '换回什么',
+    byThem: '是对方让步',
+    approvedBy: '经谁批准',
+    overrideLimit: '突破限制的理由，会记录下来',
+    tookStep: '试过的步骤：编号或名称',
+    stepNote: '结果如何',
+    editMinutes: '逐页填写各要点',
+    negotiationStatus: '只看 open（进行中）、agreed（已谈成）或 broken-off（已破裂）',
+    closeAgreed: '双方谈成',
+    closeBrokenOff: '谈判破裂',
+    closeReopen: '继续谈',
+    setAgreed: '某一项谈定的结果（可重复）',
   },
   commands: {
     ...startHelp,
@@ -284,6 +327,7 @@ export const help: HelpWords = {
     ...peopleHelp,
     ...activitiesHelp,
     ...needsHelp,
+    ...negotiationHelp,
     ...assessmentsHelp,
     ...followUpHelp,
     ...insightHelp,

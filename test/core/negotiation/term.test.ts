@@ -71,7 +71,9 @@ describe('the overlap of both bottom lines', () => {
     fc.assert(
       fc.property(figure, figure, figure, (opening, bottom, theirBottom) => {
         const there = findOverlap(term('wait', { opening, bottom, theirBottom }));
-        const mirrored = findOverlap(term('wait', { opening: -opening, bottom: -bottom, theirBottom: -theirBottom }));
+        const mirrored = findOverlap(
+          term('wait', { opening: 0 - opening, bottom: 0 - bottom, theirBottom: 0 - theirBottom }),
+        );
         expect(mirrored).toEqual(
           there?.kind === 'range' ? { kind: 'range', from: 0 - there.to, to: 0 - there.from } : there,
         );

@@ -1,0 +1,19 @@
+import { message } from '../../core/errors.ts';
+import { buildExchange } from '../../core/negotiation/exchange.ts';
+import { rulesOver } from '../../core/playbook/defaults.ts';
+import { exchangeView } from '../../views/negotiation/exchange.ts';
+import { loadNegotiation, openTerms } from './find-negotiation.ts';
+import type { CommandResult, Context } from '../../cli/types.ts';
+
+/** What is agreed is exchanged no more. */
+export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
+  const picture = await loadNegotiation(ctx, await ctx.store(), words);
+  const exchange = buildExchange(picture.playbook, openTerms(picture));
+  const hasRules = rulesOver(picture.playbook, 'term').some(({ as }) => as !== null);
+  const unrated = exchange.rows.find(({ difference }) => difference === null);
+  if (unrated !== undefined) {
+    const command = `kam negotiation term ${picture.negotiation.ref} ${unrated.term.kind} --us 1-5 --them 1-5`;
+    ctx.note(message('try-next', { command }));
+  }
+  return { view: exchangeView(exchange, picture, hasRules) };
+}
