@@ -15,6 +15,21 @@ export function signOf(severity: Severity): Span {
   return signs[severity];
 }
 
+/** Sentences behind their signs, one line each. */
+export function signedLines(lines: readonly (readonly [severity: Severity, text: string])[], label: string): Block[] {
+  if (lines.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      columns: [
+        { id: 'severity', label: '', priority: 3 },
+        { id: 'warning', label },
+      ],
+      rows: lines.map(([severity, text]) => [signs[severity], text]),
+    },
+  ];
+}
+
 /** One line each: how severe it is, whom it is about, what to do. */
 export function adviceTable(advice: readonly Advice[], label: string, t: Translator): Block {
   const { punctuation } = t.words;

@@ -10,7 +10,7 @@ import { createInputReader, type Typed } from '../input.ts';
 import { loadNegotiation, nameOf, requireOpen } from './find-negotiation.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
-import type { Writer } from '../../store/types.ts';
+import type { Reader, RecordName, Writer } from '../../store/types.ts';
 
 interface Options {
   readonly side?: string;
@@ -22,9 +22,10 @@ interface Options {
 }
 
 export async function run(ctx: Context, [words, name]: [string, string?], options: Options): Promise<CommandResult> {
+  const { side, part, limit, limitNote, note, remove } = options;
   const store = await ctx.store();
   if (name === undefined) {
-    if (Object.keys(options).length > 0) {
+    if ([side, part, limit, limitNote, note, remove].some((option) => option !== undefined)) {
       throw new KamError('usage', message('missing-input', { what: ctx.t.words.records.personName, flag: '<name>' }));
     }
     return { view: teamView(await loadNegotiation(ctx, store, words)) };
@@ -63,12 +64,10 @@ async function setMember(
   const known = team.filter((one) => one.name === typed);
   const side = readSide(options.side) ?? known[0]?.side ?? 'us';
   const changes = readMember(ctx, options, picture);
-  // A contact of the account is found by ref or name; others of their side are only named.
-  const [contact, second] = side === 'us' ? [] : await writer.find('contact', typed, negotiation.accountId);
-  const isContact = contact !== undefined && second === undefined;
-  const name = isContact ? contact.name : typed;
+  const contact = side === 'us' ? null : await findContact(writer, typed, negotiation.accountId);
+  const name = contact?.name ?? typed;
   const before = team.find((one) => one.side === side && one.name === name);
-  const fields = { ...changes, ...(isContact ? { contactId: contact.id } : {}) };
+  const fields = { ...changes, ...(contact === null ? {} : { contactId: contact.id }) };
   const ids = { accountId: negotiation.accountId, negotiationId: negotiation.id };
   if (before === undefined) {
     // The name is checked like every other text.
@@ -81,6 +80,13 @@ async function setMember(
   const titles = roles.map((id) => ctx.t.text(termTitle(picture.roles, id))).join(ctx.t.words.punctuation.separator);
   const parts = titles === '' ? ctx.t.words.negotiation.sides[side] : titles;
   ctx.note(message('member-set', { name, negotiation: nameOf(picture), parts }));
+}
+
+/** The contact of the account with this ref or whole name; others of their side are only named. */
+async function findContact(reader: Reader, typed: string, accountId: string): Promise<RecordName | null> {
+  const found = await reader.find('contact', typed, accountId);
+  const [exact, second] = found.filter(({ ref, name }) => ref === typed || name === typed);
+  return exact === undefined || second !== undefined ? null : exact;
 }
 
 function readSide(typed: string | undefined): NegotiationSide | null {

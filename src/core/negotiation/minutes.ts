@@ -18,7 +18,7 @@ export type MinutesLine =
 
 export interface MinutesPoint {
   readonly point: OutlinePoint;
-  /** From what is recorded, before what somebody wrote. */
+  /** From what is recorded; nothing where somebody wrote the point. */
   readonly lines: readonly MinutesLine[];
   readonly written: readonly string[];
 }
@@ -28,15 +28,14 @@ export interface MinutesPart {
   readonly points: readonly MinutesPoint[];
 }
 
-/** Fills the outline of minutes. */
+/** Fills the outline of minutes; what somebody wrote stands in place of what is recorded. */
 export function fillMinutes(picture: NegotiationPicture, outline: Outline): readonly MinutesPart[] {
   return outline.parts.map((part) => ({
     part,
-    points: part.points.map((point) => ({
-      point,
-      lines: linesFor(point, picture),
-      written: picture.negotiation.minutes[point.id] ?? [],
-    })),
+    points: part.points.map((point) => {
+      const written = picture.negotiation.minutes[point.id] ?? [];
+      return { point, lines: written.length > 0 ? [] : linesFor(point, picture), written };
+    }),
   }));
 }
 

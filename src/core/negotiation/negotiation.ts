@@ -81,7 +81,7 @@ export function pictureNegotiation(records: NegotiationRecords, playbook: Playbo
         theirs: theirPosition(moves),
         plan: planTerm(term, moves, schedule),
         overlap: findOverlap(term),
-        warnings: isSettled(term) ? [] : warnOfTerm(playbook, term),
+        warnings: isSettled(term) || records.negotiation.status !== 'open' ? [] : warnOfTerm(playbook, term),
       };
     }),
     deadlock: (defaultSchedule(playbook, 'deadlock')?.steps ?? []).map((step) => ({

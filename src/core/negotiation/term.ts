@@ -76,6 +76,8 @@ export interface TermPlan {
   readonly basis: 'said' | 'target' | 'bottom';
   readonly steps: readonly PlannedStep[];
   readonly reserve: ConcessionParts['reserve'];
+  /** The last move beyond the steps, which took from the reserve. */
+  readonly beyond: Concession | null;
   /** What our moves have given so far. */
   readonly given: number;
   /** Of the whole. Negative where more was given. */
@@ -112,7 +114,8 @@ export function planTerm(
     const after = term.opening === null || giving === null ? null : term.opening + giving * part.total;
     return [{ step, part, after, beyondBottom: isBeyond(after, term.bottom, giving), move: rounds[index] ?? null }];
   });
-  return { whole, basis, steps, reserve, given, left: whole - given, giving };
+  const beyond = rounds.slice(steps.length).at(-1) ?? null;
+  return { whole, basis, steps, reserve, beyond, given, left: whole - given, giving };
 }
 
 function expectedOf({

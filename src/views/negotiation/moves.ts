@@ -2,6 +2,7 @@
 import { confidentialHeading } from './heading.ts';
 import { moveData, warningData } from './data.ts';
 import { figureText, termText, warningText } from './words.ts';
+import { signedLines } from '../advice.ts';
 import { factsOf } from '../facts.ts';
 import type { Block, Cell } from '../../core/document.ts';
 import type { WeighedWarning } from '../../core/negotiation/move.ts';
@@ -90,13 +91,11 @@ export function moveView(
           [records.note, move.note],
           [records.status, stored ? null : { text: words.notStored, tone: 'bad' }],
         ]),
-        ...warnings.map((warning): Block => ({ type: 'paragraph', text: warningSpan(warning, term, kinds, t) })),
+        ...signedLines(
+          warnings.map((warning) => [warning.isStop ? 'critical' : 'warning', warningText(warning, term, kinds, t)]),
+          words.warnings,
+        ),
       ];
     },
   };
-}
-
-function warningSpan(warning: WeighedWarning, term: NegotiationTerm, kinds: Vocabulary | null, t: Translator) {
-  const text = warningText(warning, term, kinds, t);
-  return warning.isStop ? { text: `▲ ${text}`, tone: 'bad' as const } : { text: `△ ${text}`, tone: 'warn' as const };
 }

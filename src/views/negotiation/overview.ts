@@ -7,9 +7,9 @@ import { agreedText, figureText, overlapText, termText } from './words.ts';
 import { factsOf } from '../facts.ts';
 import { listView, type ListPage } from '../record-list.ts';
 import { signOf } from '../advice.ts';
-import type { Block, Cell } from '../../core/document.ts';
+import { isSettled } from '../../core/negotiation/negotiation.ts';
+import type { Block, Cell, Column } from '../../core/document.ts';
 import type { NegotiationPicture, TermPicture } from '../../core/negotiation/negotiation.ts';
-import type { Vocabulary } from '../../core/playbook/types.ts';
 import type { Negotiation } from '../../core/records/sales-types.ts';
 import type { Translator } from '../../i18n/types.ts';
 import type { Named } from '../record-data.ts';
@@ -60,41 +60,48 @@ function noTerms({ ref }: Negotiation, t: Translator): Block {
   return { type: 'paragraph', text: [t.words.negotiation.noTerms, { text: command, code: true }] };
 }
 
-function termsTable({ pictures, kinds }: NegotiationPicture, t: Translator): Block {
+/** While the talks go on, what is on the table; afterwards, what was agreed. */
+function termsTable({ negotiation, pictures, kinds }: NegotiationPicture, t: Translator): Block {
   const { negotiation: words } = t.words;
+  const isOpen = negotiation.status === 'open';
+  const all: readonly (readonly [Column, (picture: TermPicture) => Cell, boolean])[] = [
+    [{ id: 'term', label: words.term, priority: 3 }, ({ term }) => termText(term, kinds, t), true],
+    [figureColumn('opening', words.opening, true), ({ term }) => figureText(term.opening, term, kinds, t), isOpen],
+    [
+      figureColumn('target', words.target),
+      ({ term }) => figureText(term.target, term, kinds, t) || term.targetText,
+      true,
+    ],
+    [
+      figureColumn('bottom', words.bottom),
+      ({ term }) => figureText(term.bottom, term, kinds, t) || term.bottomText,
+      true,
+    ],
+    [figureColumn('ours', words.ours, true), ({ term, ours }) => figureText(ours, term, kinds, t), isOpen],
+    [figureColumn('theirs', words.theirs, true), ({ term, theirs }) => figureText(theirs, term, kinds, t), isOpen],
+    [{ id: 'us', label: words.us, align: 'right', priority: 2 }, ({ term }) => term.importanceUs, isOpen],
+    [{ id: 'them', label: words.them, align: 'right', priority: 2 }, ({ term }) => term.importanceThem, isOpen],
+    [
+      { id: 'overlap', label: words.overlap, optional: true },
+      ({ term, overlap }) => overlapText(overlap, term, kinds, t),
+      isOpen,
+    ],
+    [
+      { id: 'agreed', label: words.agreed, priority: 2 },
+      ({ term }) => agreedText(term, kinds, t),
+      pictures.some(({ term }) => isSettled(term)),
+    ],
+  ];
+  const shown = all.filter(([, , isShown]) => isShown);
   return {
     type: 'table',
-    columns: [
-      { id: 'term', label: words.term, priority: 3 },
-      { id: 'opening', label: words.opening, align: 'right', optional: true },
-      { id: 'target', label: words.target, align: 'right', priority: 2 },
-      { id: 'bottom', label: words.bottom, align: 'right', priority: 2 },
-      { id: 'ours', label: words.ours, align: 'right', optional: true },
-      { id: 'theirs', label: words.theirs, align: 'right', optional: true },
-      { id: 'us', label: words.us, align: 'right', priority: 2 },
-      { id: 'them', label: words.them, align: 'right', priority: 2 },
-      { id: 'overlap', label: words.overlap, optional: true },
-      { id: 'agreed', label: words.agreed, optional: true },
-    ],
-    rows: pictures.map((picture) => termCells(picture, kinds, t)),
+    columns: shown.map(([column]) => column),
+    rows: pictures.map((picture) => shown.map(([, cell]) => cell(picture))),
   };
 }
 
-function termCells(picture: TermPicture, kinds: Vocabulary | null, t: Translator): Cell[] {
-  const { term, ours, theirs, overlap } = picture;
-  const figure = (value: number | null): string => figureText(value, term, kinds, t);
-  return [
-    termText(term, kinds, t),
-    figure(term.opening),
-    figure(term.target) || term.targetText,
-    figure(term.bottom) || term.bottomText,
-    figure(ours),
-    figure(theirs),
-    term.importanceUs,
-    term.importanceThem,
-    overlapText(overlap, term, kinds, t),
-    agreedText(term, kinds, t),
-  ];
+function figureColumn(id: string, label: string, optional = false): Column {
+  return optional ? { id, label, align: 'right', optional } : { id, label, align: 'right', priority: 2 };
 }
 
 /** What the playbook warns of, term by term. */

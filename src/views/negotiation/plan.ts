@@ -95,7 +95,7 @@ function planTable(term: NegotiationTerm, plan: TermPlan, kinds: Vocabulary | nu
         figure(plan.reserve.amount) + roundingSign(plan.reserve),
         figure(plan.whole),
         figure(end),
-        ...made(null),
+        ...made(plan.beyond === null ? null : figure(plan.beyond.after)),
       ],
     ],
   };

@@ -3,7 +3,7 @@ import { confidentialHeading } from './heading.ts';
 import { termData } from './data.ts';
 import { agreedText, figureText, overlapText, termText } from './words.ts';
 import { factsOf } from '../facts.ts';
-import { signOf } from '../advice.ts';
+import { signedLines } from '../advice.ts';
 import type { Block } from '../../core/document.ts';
 import type { NegotiationPicture, TermPicture } from '../../core/negotiation/negotiation.ts';
 import type { Translator } from '../../i18n/types.ts';
@@ -19,10 +19,10 @@ export function negotiationTermView(picture: TermPicture, whole: NegotiationPict
     blocks: (t) => [
       confidentialHeading(termText(picture.term, kinds, t), whole, t),
       ...termFacts(picture, whole, t),
-      ...picture.warnings.map((rule): Block => ({
-        type: 'paragraph',
-        text: [signOf(rule.severity), ' ', t.text(rule.say)],
-      })),
+      ...signedLines(
+        picture.warnings.map(({ severity, say }) => [severity, t.text(say)]),
+        t.words.negotiation.warnings,
+      ),
     ],
   };
 }
