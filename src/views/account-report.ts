@@ -4,6 +4,7 @@ import { actionBlocks } from './report/actions.ts';
 import { reportData } from './report/data.ts';
 import { assessmentBlocks, factBlocks, otherPeopleBlocks, sourceBlocks, unknownBlocks } from './report/appendix.ts';
 import { personFormBlocks } from './report/forms.ts';
+import { accountFollowUpBlocks } from './report/follow-up.ts';
 import { opportunityBlocks } from './report/opportunity.ts';
 import { summaryBlocks } from './report/summary.ts';
 import type { AccountReport } from '../core/report/account-report.ts';
@@ -31,6 +32,7 @@ export function accountReportView(report: AccountReport, sensitive: boolean): Vi
       ...summaryBlocks(report, t),
       ...actionBlocks(report, t),
       ...report.opportunities.flatMap((opportunity) => opportunityBlocks(opportunity, report, sensitive, t)),
+      ...accountFollowUpBlocks(report, t),
       ...otherPeopleBlocks(report, t),
       ...assessmentBlocks(report, t),
       ...personFormBlocks(report, sensitive, t),

@@ -106,7 +106,7 @@ export async function askComplaintFields(
         fields: [
           ownField('text', words.text, now.text, { isRequired: true }),
           termField('grade', words.grade, now.grade, defaultVocabulary(playbook, 'grades'), t),
-          ownField('owner', records.owner, now.owner),
+          ownField('owner', followUp.receivables.ownerBy, now.owner),
           termField('cause', followUp.receivables.cause, now.cause, defaultVocabulary(playbook, 'causes'), t),
           ownField('causeNote', followUp.receivables.causeNote, now.causeNote),
           ownField('note', records.note, now.note, { input: 'lines' }),

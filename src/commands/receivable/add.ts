@@ -42,7 +42,7 @@ export async function run(
     ctx.note(message('receivable-added', { ...said, amount: displayMoney(receivable.amount, ctx.t.language) }));
     return openReceivables(ctx, writer).row(receivable);
   });
-  noteCalendar(ctx, await ctx.calendar(), [row]);
+  await noteCalendar(ctx, [row]);
   ctx.note(message('try-next', { command: `kam receivable show ${row.state.receivable.ref}` }));
   return { view: receivableView(row) };
 }

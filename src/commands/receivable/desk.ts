@@ -9,7 +9,6 @@ import { noteUnpublished } from '../unpublished.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
 import type { Milestone, Receivable, ReceivableContact } from '../../core/records/sales-types.ts';
-import type { WorkCalendar } from '../../core/workdays.ts';
 import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
 import type { Page, PageQuery, Reader } from '../../store/types.ts';
 
@@ -118,10 +117,17 @@ export async function filterPage(
   }
 }
 
-/** Says so where a day was counted in a year of which the days off are not known yet. */
-export function noteCalendar(ctx: Context, calendar: WorkCalendar, rows: readonly ReceivableRow[]): void {
-  const open = rows.filter(({ state }) => !state.isPaid);
-  noteUnpublished(ctx, calendar, [ctx.today(), ...open.map(({ state }) => state.receivable.dueOn)]);
+/**
+ * Says so where a day of the schedule was counted in a year of which the days off are not known yet.
+ * @param isMeant which steps are shown
+ */
+export async function noteCalendar(
+  ctx: Context,
+  rows: readonly ReceivableRow[],
+  isMeant: (step: ContactStep) => boolean = ({ status }) => status === 'due' || status === 'ahead',
+): Promise<void> {
+  const days = rows.flatMap(({ steps }) => steps.filter((step) => isMeant(step)).map(({ on }) => on));
+  if (days.length > 0) noteUnpublished(ctx, await ctx.calendar(), [ctx.today(), ...days]);
 }
 
 /** @throws KamError `usage` for a day after today: what is recorded has happened */

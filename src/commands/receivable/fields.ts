@@ -85,7 +85,7 @@ export async function askReceivableFields(
           ownField('contract', words.contract, now.contract),
           ownField('invoice', words.invoice, now.invoice),
           ownField('invoiced', words.invoicedOn, now.invoicedOn),
-          ownField('owner', records.owner, now.owner),
+          ownField('owner', followUp.receivables.ownerBy, now.owner),
           termField('payer', words.payer, now.payer, defaultVocabulary(playbook, 'payers'), t),
           ownField('note', records.note, now.note, { input: 'lines' }),
         ],

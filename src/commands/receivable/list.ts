@@ -1,7 +1,7 @@
 import { receivableListView } from '../../views/follow-up/receivable.ts';
 import { findRecord } from '../find-record.ts';
 import { isNarrowed, noteNextPage, readPage, type PageOptions } from '../page.ts';
-import { filterPage, noteCalendar, openReceivables } from './desk.ts';
+import { filterPage, openReceivables } from './desk.ts';
 import { quoteWord } from '../../core/text.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
@@ -37,7 +37,6 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
     options.overdue === true ? ' --overdue' : '',
   ];
   noteNextPage(ctx, `kam receivable list${flags.join('')}`, options, page);
-  noteCalendar(ctx, await ctx.calendar(), page.items);
   const isFiltered = isNarrowed(options, ...flags.map((flag) => (flag === '' ? undefined : flag)));
   return { view: receivableListView({ items: page.items, next: page.next, isFiltered }) };
 }

@@ -67,7 +67,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     ctx.note(message('receivables-planned', said));
     return made;
   });
-  noteCalendar(ctx, await ctx.calendar(), rows);
+  await noteCalendar(ctx, rows);
   ctx.note(message('try-next', { command: 'kam receivable today' }));
   return { view: receivableListView({ items: rows, next: null, isFiltered: false }) };
 }

@@ -5,6 +5,6 @@ import type { CommandResult, Context } from '../../cli/types.ts';
 export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
   const store = await ctx.store();
   const row = await openReceivables(ctx, store).row(await loadReceivable(ctx, store, words));
-  noteCalendar(ctx, await ctx.calendar(), [row]);
+  await noteCalendar(ctx, [row]);
   return { view: receivableOverview(row) };
 }

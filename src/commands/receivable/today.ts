@@ -22,12 +22,15 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
     ...(options.owner === undefined ? {} : { owner: options.owner }),
   };
   for (const receivable of await allReceivables(store, where)) rows.push(await desk.row(receivable));
-  noteCalendar(ctx, await ctx.calendar(), rows);
+  await noteCalendar(ctx, rows, ({ status }) => status === 'due');
   const byId = new Map(rows.map((row) => [row.state.receivable.id, row]));
   const tasks = orderTasks(rows.flatMap(({ state, steps }) => collectionTasks(state, steps)));
   const shown = tasks.flatMap((task): ShownTask[] => {
     const row = byId.get(task.state.receivable.id);
-    return row === undefined ? [] : [{ ...row, ...task, advice: adviseOnReceivable(row.playbook, task.state) }];
+    if (row === undefined) return [];
+    // What is asked about the delivery is no matter of who pays how.
+    const isPayment = task.step === null || task.step.after === null;
+    return [{ ...row, ...task, advice: isPayment ? adviseOnReceivable(row.playbook, task.state) : null }];
   });
   return { view: receivableTasksView(shown) };
 }

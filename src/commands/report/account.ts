@@ -29,6 +29,6 @@ export async function run(
     if (person !== null) sellers.push(...(await store.assessments.list({ person, limit: recentAssessments })).items);
   }
   const survey = await loadSurvey(ctx, store, dossier, active);
-  const report = buildAccountReport(dossier, sellers, playbooks, active, ctx.today(), survey);
+  const report = buildAccountReport(dossier, sellers, playbooks, active, ctx.today(), survey, await ctx.calendar());
   return { view: accountReportView(report, sensitive) };
 }

@@ -1,10 +1,15 @@
 /** The account report as a value: what is known, what is not, and what to do about it. */
 import { adviseOnNeeds } from '../needs/advice.ts';
+import { adviseOnFollowUp } from '../follow-up/advice.ts';
+import { ageReceivables, type Ageing } from '../follow-up/ageing.ts';
+import { pictureFollowUp, type FollowUp } from '../follow-up/follow-up.ts';
+import { milestoneStates, type MilestoneState } from '../follow-up/milestones.ts';
+import { createCalendar, plainWeeks, type WorkCalendar } from '../workdays.ts';
 import { gateScope } from '../process/gate-scope.ts';
 import { pictureBudget, presentYears, type BudgetPicture } from '../budget/budget.ts';
 import { keyPeople, peopleAgainst, summarizePeople, type ClosenessSummary } from '../buying/key-people.ts';
 import { openPoints, type OpenPoint } from '../assessment/open-points.ts';
-import { defaultLadder } from '../playbook/defaults.ts';
+import { defaultLadder, defaultSchedule } from '../playbook/defaults.ts';
 import { isActive } from '../records/opportunity.ts';
 import { daysBetween } from '../dates.ts';
 import { tellStory, type StoryChapter } from './story.ts';
@@ -47,6 +52,10 @@ export interface OpportunityReport {
   readonly daysToDecision: number | null;
   /** What the playbook says of the needs. */
   readonly needsAdvice: readonly Advice[];
+  /** How far the way from the contract to the closed order is. */
+  readonly milestones: readonly MilestoneState[];
+  /** What the playbook says of what comes after the contract. */
+  readonly followUpAdvice: readonly Advice[];
 }
 
 export interface AccountReport {
@@ -62,6 +71,10 @@ export interface AccountReport {
   readonly assessments: readonly Assessment[];
   /** What is known of the account, and what is not; null where the playbook does not say what one should know. */
   readonly information: InformationSurvey | null;
+  /** What comes after the contract and belongs to no opportunity. */
+  readonly followUp: FollowUp;
+  /** What the whole account owes by how long it is overdue. */
+  readonly ageing: Ageing;
   /** What is budgeted and bought: this year and later, else the last year recorded. */
   readonly budget: BudgetPicture;
   readonly playbook: Playbook;
@@ -76,6 +89,7 @@ export interface AccountReport {
  * @param active id of the active playbook
  * @param asOf date of the report
  * @param information the account held against the active playbook's map; null where it has none
+ * @param calendar working days, for milestones at risk
  */
 export function buildAccountReport(
   dossier: Dossier,
@@ -84,14 +98,20 @@ export function buildAccountReport(
   active: Playbook,
   asOf: string,
   information: InformationSurvey | null,
+  calendar: WorkCalendar = createCalendar(plainWeeks),
 ): AccountReport {
   const opportunities = dossier.opportunities
     .map((opportunity) => pictureOpportunity(dossier, opportunity, playbooks.get(opportunity.playbook) ?? active, asOf))
     .sort((left, right) => Number(isActive(right.opportunity)) - Number(isActive(left.opportunity)))
-    .map((picture) => reportOpportunity(picture, dossier, asOf));
+    .map((picture) => reportOpportunity(picture, dossier, asOf, calendar));
   const involved = new Set(opportunities.flatMap(({ picture }) => picture.people.map(({ contact }) => contact.id)));
   const shown = new Set(opportunities.flatMap(({ picture }) => picture.qualification?.id ?? []));
   const ladder = defaultLadder(active);
+  const followUp = pictureFollowUp(dossier, null, active, asOf);
+  const receivables = [...opportunities.map(({ picture }) => picture.followUp), followUp].flatMap(
+    (found) => found.receivables,
+  );
+  const buckets = defaultSchedule(active, 'collection')?.buckets ?? [];
   return {
     account: dossier.account,
     parentName: dossier.parentName,
@@ -103,6 +123,8 @@ export function buildAccountReport(
     contacts: dossier.contacts,
     assessments: newestOfEach([...dossier.assessments, ...sellers]).filter((assessment) => !shown.has(assessment.id)),
     information,
+    followUp,
+    ageing: ageReceivables(receivables, buckets, () => dossier.account.name),
     playbook: active,
     budget: presentYears(pictureBudget(active, dossier.budgetLines), asOf),
     playbooks: [...new Set(opportunities.map(({ picture }) => picture.playbook)), active].filter(
@@ -111,7 +133,12 @@ export function buildAccountReport(
   };
 }
 
-function reportOpportunity(picture: OpportunityPicture, dossier: Dossier, asOf: string): OpportunityReport {
+function reportOpportunity(
+  picture: OpportunityPicture,
+  dossier: Dossier,
+  asOf: string,
+  calendar: WorkCalendar,
+): OpportunityReport {
   const { opportunity, qualification, template } = picture;
   const points = qualification === null || template === null ? [] : openPoints(qualification.card, template);
   const vacant = vacantRoles(picture);
@@ -124,6 +151,13 @@ function reportOpportunity(picture: OpportunityPicture, dossier: Dossier, asOf: 
     closeness: summarizePeople(keyPeople(picture.people, picture.playbook), picture.playbook),
     actions: isActive(opportunity) ? planActions(picture, points, vacant) : [],
     needsAdvice: adviseOnNeeds(picture.playbook, gateScope(picture, asOf)),
+    milestones: milestoneStates(
+      defaultSchedule(picture.playbook, 'milestones'),
+      picture.followUp.milestones,
+      calendar,
+      asOf,
+    ),
+    followUpAdvice: adviseOnFollowUp(picture.playbook, gateScope(picture, asOf)),
     story: tellStory(dossier, opportunity, picture.playbook),
     daysToDecision: opportunity.closeDate === null ? null : daysBetween(asOf, opportunity.closeDate),
   };

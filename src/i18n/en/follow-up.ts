@@ -13,7 +13,6 @@ export const followUp = {
     statuses: { done: 'done', 'on-time': 'on time', 'at-risk': 'at risk', late: 'late', open: 'not planned' },
     lateBy: (count: number) => `late by ${days(count)}`,
     doneLate: (count: number) => `done, ${days(count)} late`,
-    done: (done: number, all: number) => `${done} of ${all} done`,
   },
   receivables: {
     title: 'Receivables',
@@ -49,7 +48,6 @@ export const followUp = {
     by: 'By',
     usually: 'Who',
     outcome: 'Outcome',
-    advice: 'What to do',
     task: 'To do',
     since: 'Since',
     statuses: {
@@ -95,7 +93,5 @@ export const followUp = {
   },
   survey: {
     title: 'Satisfaction',
-    none: 'Nobody has been asked yet.',
-    result: (mean: string, band: string, on: string) => `${mean} of 5 · ${band} · ${on}`,
   },
 };

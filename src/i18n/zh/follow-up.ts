@@ -12,7 +12,6 @@ export const followUp: Dictionary['followUp'] = {
     statuses: { done: '完成', 'on-time': '正常', 'at-risk': '有风险', late: '已延误', open: '未计划' },
     lateBy: (count) => `延误 ${count} 天`,
     doneLate: (count) => `完成，晚 ${count} 天`,
-    done: (done, all) => `已完成 ${done}/${all}`,
   },
   receivables: {
     title: '应收账款',
@@ -48,7 +47,6 @@ export const followUp: Dictionary['followUp'] = {
     by: '我方',
     usually: '由谁',
     outcome: '结果',
-    advice: '怎么做',
     task: '要做的事',
     since: '应做日期',
     statuses: {
@@ -94,7 +92,5 @@ export const followUp: Dictionary['followUp'] = {
   },
   survey: {
     title: '客户满意度',
-    none: '还没有做过调查。',
-    result: (mean, band, on) => `${mean} 分（满分 5 分） · ${band} · ${on}`,
   },
 };

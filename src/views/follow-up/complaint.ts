@@ -49,7 +49,7 @@ export function complaintListView(page: ListPage<ComplaintRow>): View {
       { id: 'grade', label: followUp.complaints.grade, priority: 2 },
       { id: 'due', label: followUp.complaints.dueAt, priority: 2 },
       { id: 'state', label: followUp.complaints.state, priority: 2 },
-      { id: 'owner', label: records.owner, optional: true },
+      { id: 'owner', label: followUp.receivables.ownerBy, optional: true },
       { id: 'account', label: records.account, optional: true },
     ],
     cells: ({ state, playbook, due, account }, t) => [
@@ -101,7 +101,7 @@ function factBlocks(
     [complaints.dueAt, due],
     [complaints.state, complaintStatus(state, t)],
     [complaints.closedOn, complaint.closedOn === null ? null : { date: complaint.closedOn }],
-    [records.owner, complaint.owner],
+    [receivables.ownerBy, complaint.owner],
     [receivables.cause, cause === '' ? '' : cause + side],
     [receivables.causeNote, complaint.causeNote],
     [records.note, complaint.note],

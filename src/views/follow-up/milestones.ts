@@ -56,7 +56,7 @@ function milestoneBlocks(opportunity: Named, state: MilestoneState, t: Translato
       [milestones.planned, dateCell(state.row?.plannedOn)],
       [milestones.actual, dateCell(state.row?.actualOn)],
       [receivables.state, statusSpan(state, t)],
-      [records.owner, ownerText(state, t)],
+      [receivables.ownerBy, ownerText(state, t)],
       [milestones.evidence, state.row?.evidence ?? null],
       [records.note, state.row?.note ?? null],
     ]),
@@ -70,11 +70,11 @@ export function milestoneTable(states: readonly MilestoneState[], t: Translator)
   return {
     type: 'table',
     columns: [
-      { id: 'milestone', label: milestones.milestone, priority: 3 },
-      { id: 'planned', label: milestones.planned, priority: 2 },
-      { id: 'actual', label: milestones.actual, priority: 2 },
-      { id: 'status', label: receivables.state, priority: 2 },
-      { id: 'owner', label: t.words.records.owner },
+      { id: 'milestone', label: milestones.milestone, priority: 2 },
+      { id: 'planned', label: milestones.planned, priority: 3 },
+      { id: 'actual', label: milestones.actual, priority: 3 },
+      { id: 'status', label: receivables.state, priority: 3 },
+      { id: 'owner', label: receivables.ownerBy },
       { id: 'evidence', label: milestones.evidence },
     ],
     rows: (isPlanned ? states : []).map((state): Cell[] => [

@@ -102,7 +102,7 @@ function csvTable(tasks: readonly ShownTask[], t: Translator): Block {
       { id: 'due', label: words.dueOn },
       { id: 'balance', label: words.balance },
       { id: 'overdueDays', label: words.state },
-      { id: 'owner', label: t.words.records.owner },
+      { id: 'owner', label: words.ownerBy },
     ],
     rows: tasks.map((task): Cell[] => [
       task.on === null ? null : { date: task.on },

@@ -12,6 +12,7 @@ import { accountData, contactData, opportunityData, roleData } from '../record-d
 import { scoreCardData } from '../score-card.ts';
 import { questionsToAsk } from '../../core/information/questions.ts';
 import { storyData } from './story.ts';
+import { followUpData, opportunityFollowUpData } from './follow-up.ts';
 import { reportForms } from './forms.ts';
 import type { Person } from '../../core/process/gate-scope.ts';
 import type { AccountReport, NextAction } from '../../core/report/account-report.ts';
@@ -49,6 +50,7 @@ export function reportData(report: AccountReport, sensitive: boolean): { readonl
         keyPeople: closenessSummaryData(closeness),
         against: against.map(({ contact }) => contact.ref),
         vacantRoles: vacantRoles.map((term) => term.id),
+        followUp: opportunityFollowUpData(found, report),
         activities: activitiesData(found, report),
         story: storyData(found),
         actions: actions.map((action) => actionData(action)),
@@ -56,6 +58,7 @@ export function reportData(report: AccountReport, sensitive: boolean): { readonl
     }),
     otherPeople: report.others.map((person) => personData(person, report, sensitive)),
     assessments: report.assessments.map(({ ref, card }) => ({ ref, ...scoreCardData(card) })),
+    followUp: followUpData(report.followUp, { account, opportunity: null }, report.contacts),
     budget: budgetData(report.budget),
     information:
       report.information === null

@@ -10,6 +10,7 @@ import { partCells, partColumns } from '../people.ts';
 import { placeText } from '../terms.ts';
 import { furtherActionBlocks } from './actions.ts';
 import { activityBlocks } from './activities.ts';
+import { followUpBlocks } from './follow-up.ts';
 import { storyBlocks } from './story.ts';
 import { needsBlocks } from './needs.ts';
 import { formPartBlocks, reportForms } from './forms.ts';
@@ -48,6 +49,7 @@ export function opportunityBlocks(
     ...qualificationBlocks(found, t),
     ...peopleBlocks(found, t),
     ...needsBlocks(found, report, t),
+    ...followUpBlocks(found, t),
     ...activityBlocks(found, report, t),
     ...formPartBlocks(reportForms(playbook, 'opportunity', opportunity, sensitive), t),
     ...furtherActionBlocks(found.actions, t),
