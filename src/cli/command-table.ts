@@ -6,6 +6,7 @@
 import { activitiesCommands } from './commands/activities.ts';
 import { assessmentsCommands } from './commands/assessments.ts';
 import { followUpCommands } from './commands/follow-up.ts';
+import { competitionCommands } from './commands/competition.ts';
 import { insightCommands } from './commands/insight.ts';
 import { methodCommands } from './commands/method.ts';
 import { needsCommands } from './commands/needs.ts';
@@ -22,6 +23,7 @@ export const commands: readonly CommandSpec[] = [
   ...activitiesCommands,
   ...needsCommands,
   ...negotiationCommands,
+  ...competitionCommands,
   ...assessmentsCommands,
   ...followUpCommands,
   ...insightCommands,

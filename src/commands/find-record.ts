@@ -1,6 +1,7 @@
 import { KamError, message } from '../core/errors.ts';
 import type { Context } from '../cli/types.ts';
 import type { Receivable } from '../core/records/sales-types.ts';
+import type { Competitor } from '../core/records/sales-types.ts';
 import type { Account, Contact, Opportunity } from '../core/records/types.ts';
 import type { Noun, Reader, RecordName, RecordStore } from '../store/types.ts';
 
@@ -10,6 +11,7 @@ export interface RecordOf {
   readonly contact: Contact;
   readonly opportunity: Opportunity;
   readonly receivable: Receivable;
+  readonly competitor: Competitor;
 }
 
 const parts: { readonly [N in keyof RecordOf]: (reader: Reader) => Pick<RecordStore<RecordOf[N]>, 'get'> } = {
@@ -17,6 +19,7 @@ const parts: { readonly [N in keyof RecordOf]: (reader: Reader) => Pick<RecordSt
   contact: (reader) => reader.contacts,
   opportunity: (reader) => reader.opportunities,
   receivable: (reader) => reader.receivables,
+  competitor: (reader) => reader.competitors,
 };
 
 /** How many candidates an error names. */

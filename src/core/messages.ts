@@ -295,6 +295,30 @@ export interface MessageParams {
   'draft-go-on': { command: string };
   'competitor-named-twice': { name: string };
 
+  // --- competition and value ---
+  'competitor-added': { ref: string; name: string };
+  'competitor-taken': { ref: string; name: string };
+  'competitor-add-first': { command: string };
+  'rival-joined': { name: string; opportunity: string };
+  'rival-changed': { name: string; opportunity: string };
+  'rival-there': { name: string; opportunity: string };
+  'rival-not-there': { name: string; opportunity: string };
+  'rival-left': { name: string; opportunity: string; ratings: number };
+  'rivals-too-many': { opportunity: string; most: number; names: string };
+  'ratings-set': { opportunity: string; set: number; cleared: number };
+  'ratings-unchanged': { opportunity: string };
+  'criterion-unknown': { words: string; opportunity: string; known: string };
+  'criteria-none': { opportunity: string; level: string };
+  'side-unknown': { words: string; known: string };
+  'about-without-score': { need: string };
+  'ratings-draft-kept': { answered: number; count: number };
+  'value-added': { ref: string; feature: string; opportunity: string };
+  'value-edited': { ref: string; feature: string };
+  'value-no-evidence': { refs: string; first: string };
+  'values-added': { count: number; opportunity: string };
+  'values-none': { opportunity: string };
+  'value-behind': { need: string };
+
   // --- playbooks (exit 3) ---
   'instrument-not-found': { id: string; playbook: string; ids: string };
   'check-clean': Record<string, never>;

@@ -57,7 +57,7 @@ export async function loadNeedIn(
   ctx: Context,
   reader: Reader,
   words: string,
-  { opportunity, needs }: NeedsOf,
+  { opportunity, needs }: Pick<NeedsOf, 'opportunity' | 'needs'>,
 ): Promise<Need> {
   const found = await reader.find('need', words, opportunity.accountId);
   const own = found.filter(({ id }) => needs.some((need) => need.id === id));

@@ -26,7 +26,6 @@ export const competition = {
   lead: 'We lead by',
   must: 'must',
   standings: { weakness: 'Where we are behind', strength: 'Where we are ahead', parity: 'Where we are level' },
-  unrated: 'Not to be compared yet',
   facts: {
     gap: 'gap',
     us: 'our score',
@@ -38,11 +37,12 @@ export const competition = {
     strength: 'about',
     felt: 'felt by',
   },
+  people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
   because: 'because',
-  behindOf: (names: string) => `to ${names}`,
-  feltBy: 'felt by',
+  behindOf: (names: string) => `against ${names}`,
+  andMore: (count: number) => ` and ${count} more`,
   feltByNobody: 'felt by nobody we know of',
-  reasons: { owner: 'sets it', above: 'it grew out of their need', part: 'judges by it' },
+  reasons: { owner: 'set by', above: 'grew out of a need of', part: 'who judges by it' },
   noCriteria: (level: string) =>
     `The customer’s criteria are not known yet: needs of the level “${level}”. Ask for them: `,
   noLevels: 'This playbook has no need levels, so there are no criteria to compare by.',
@@ -63,7 +63,7 @@ export const competition = {
     'meets it well',
     'could not be better',
   ] as readonly string[],
-  about: 'about',
+  whichStrength: 'What is this criterion about?',
   askFirst: 'Unknown is not bad: skip what you do not know, and ask.',
   reviewRatings: 'This is how it stands with the new scores.',
   // --- value cards ---
@@ -87,5 +87,4 @@ export const competition = {
   take: 'take it',
   change: 'take it with changes',
   leaveOut: 'leave it out',
-  keepField: 'Enter keeps what stands there, a minus sign clears it.',
 };

@@ -1,6 +1,7 @@
 import { activitiesHelp } from './help/activities.ts';
 import { assessmentsHelp } from './help/assessments.ts';
 import { followUpHelp } from './help/follow-up.ts';
+import { competitionHelp } from './help/competition.ts';
 import { insightHelp } from './help/insight.ts';
 import { methodHelp } from './help/method.ts';
 import { needsHelp } from './help/needs.ts';
@@ -38,6 +39,8 @@ export const help = {
     feedback: 'what forms filled in by customers say, one by one and together',
     visit: 'activities that are planned and reported by an outline',
     budget: 'what a customer has budgeted and bought, by category and year',
+    competitor: 'who competes with us, and how we stand by the customer’s criteria',
+    value: 'what a strength of ours brings whom, and what proves it',
     gate: 'what a stage still asks for',
     assessment: 'stored results: what was scored, and why it came out so',
     playbook: 'the method: stages, questions, scores',
@@ -62,6 +65,10 @@ export const help = {
     activityAbout: 'an account, opportunity or contact, or the ref of a planned activity',
     need: 'ref, or a unique part of its words',
     needText: 'the need in the customer’s words',
+    competitor: 'ref, name, alias or a unique part of one',
+    rival: 'a competitor: ref, name or alias; a name that a qualification rated is enough',
+    feature: 'what we have: a product, a service, an arrangement',
+    valueCard: 'ref, or a unique part of its feature',
     category: 'what the customer buys, a term of the playbook; total for the year as a whole',
     tieFrom: 'the contact that it goes out from: ref or name',
     tieTo: 'the contact that it goes to, of the same account',
@@ -245,6 +252,19 @@ export const help = {
     deadline: 'date by which it must be met',
     confirmed: 'date on which the customer confirmed it',
     confirmedBy: 'who confirmed it: a contact',
+    offer: 'what they offer, as far as we know',
+    setScore: 'a score, 1 to 5 (repeatable): CRITERION=4 is ours, CRITERION:COMPETITOR=4 a rival’s',
+    scoreEvidence: 'what a score rests on (repeatable): CRITERION=TEXT, CRITERION:COMPETITOR=TEXT',
+    criterionAbout: 'what a criterion is about (repeatable), a strength of the playbook',
+    cardFeature: 'what we have: a product, a service, an arrangement',
+    advantage: 'what is better about it than what the others have',
+    benefit: 'what it brings the person, in their words',
+    cardEvidence: 'what proves it: a test, a reference, a certificate',
+    cardNeed: 'the need that it answers, most often a criterion: ref or a part of its words',
+    strength: 'what it rests on, a strength of the playbook',
+    forRole: 'the buying role that the benefit is meant for',
+    addCards: 'store all of the cards proposed',
+    withoutEvidence: 'only those without evidence',
     withAllBelow: 'also everything below it that is not confirmed yet',
     ofOpportunity: 'the opportunity it belongs to: ref or name',
     unconfirmed: 'only those that the customer has not confirmed',
@@ -331,6 +351,7 @@ export const help = {
     ...activitiesHelp,
     ...needsHelp,
     ...negotiationHelp,
+    ...competitionHelp,
     ...assessmentsHelp,
     ...followUpHelp,
     ...insightHelp,

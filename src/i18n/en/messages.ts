@@ -499,6 +499,36 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'base-invalid': (p) => `The playbook "${p.id}" to extend has errors of its own: mend them first.`,
   'extends-cycle': (p) => `Playbooks extend each other in a circle: ${p.chain}.`,
   'remove-nothing': (p) => `There is nothing to remove: no inherited instrument is called ${p.what}.`,
+  // --- competition and value ---
+  'competitor-added': (p) => `Added competitor ${p.ref} ${p.name}.`,
+  'competitor-taken': (p) => `There is a competitor of this name: ${p.ref} ${p.name}. Use it, or choose another name.`,
+  'competitor-add-first': (p) => `If it is a new competitor: ${p.command}`,
+  'rival-joined': (p) => `${p.name} now competes in ${p.opportunity}.`,
+  'rival-changed': (p) => `Changed what is known of ${p.name} in ${p.opportunity}.`,
+  'rival-there': (p) => `${p.name} competes in ${p.opportunity} already: nothing differs.`,
+  'rival-not-there': (p) => `${p.name} does not compete in ${p.opportunity}.`,
+  'rival-left': (p) =>
+    `${p.name} no longer competes in ${p.opportunity}${p.ratings === 0 ? '.' : `; ${p.ratings === 1 ? '1 score went' : `${p.ratings} scores went`} with it.`}`,
+  'rivals-too-many': (p) =>
+    `${p.opportunity} has ${p.most} competitors already (${p.names}): let the least dangerous one leave first.`,
+  'ratings-set': (p) =>
+    `${p.opportunity}: ${p.set === 1 ? '1 score' : `${p.set} scores`} set${p.cleared === 0 ? '.' : `, ${p.cleared} taken out.`}`,
+  'ratings-unchanged': (p) => `The scores of ${p.opportunity} stay as they are: nothing differs.`,
+  'criterion-unknown': (p) => `"${p.words}" names no criterion of ${p.opportunity}: name one of ${p.known}.`,
+  'criteria-none': (p) =>
+    `${p.opportunity} has no needs of the level "${p.level}" yet, so there is nothing to rate by.`,
+  'side-unknown': (p) => `"${p.words}" does not compete here: a side is one of ${p.known}.`,
+  'about-without-score': (p) =>
+    `${p.need} has no score of this side yet: give one with --set before its evidence, or what it is about.`,
+  'ratings-draft-kept': (p) => `${p.answered} of ${p.count} scores are kept.`,
+  'value-added': (p) => `Added value card ${p.ref} to ${p.opportunity}: ${p.feature}`,
+  'value-edited': (p) => `Changed value card ${p.ref}: ${p.feature}`,
+  'value-no-evidence': (p) =>
+    `Without evidence it is a claim: ${p.refs}. Add some: kam value edit ${p.first} --evidence …`,
+  'values-added': (p) => `Added ${p.count === 1 ? '1 value card' : `${p.count} value cards`} to ${p.opportunity}.`,
+  'values-none': (p) => `${p.opportunity}: no card was taken, nothing is stored.`,
+  'value-behind': (p) => `By ${p.need} a rival is ahead: the card is kept, and proposed to nobody as a strength.`,
+
   'instrument-not-found': (p) => `The playbook ${p.playbook} has nothing called "${p.id}"; it has ${p.ids}.`,
   'check-clean': () => 'No problems found.',
   'check-warnings': (p) => `No errors, ${p.warnings} ${p.warnings === 1 ? 'warning' : 'warnings'}.`,

@@ -2,6 +2,7 @@ import type { HelpWords } from '../en/help.ts';
 import { activitiesHelp } from './help/activities.ts';
 import { assessmentsHelp } from './help/assessments.ts';
 import { followUpHelp } from './help/follow-up.ts';
+import { competitionHelp } from './help/competition.ts';
 import { insightHelp } from './help/insight.ts';
 import { methodHelp } from './help/method.ts';
 import { needsHelp } from './help/needs.ts';
@@ -35,6 +36,8 @@ export const help: HelpWords = {
     feedback: '客户填的反馈表：逐份转为记录，或合起来统计',
     visit: '按提纲计划和报告的活动',
     budget: '客户各类别、各年度的预算和采购',
+    competitor: '谁在和我们竞争，按客户的指标态势如何',
+    value: '我们的优点给谁带来什么，用什么证明',
     gate: '阶段门还缺什么',
     assessment: '评估记录：评了什么，为什么是这个结果',
     playbook: '销售手册：阶段、题目、评分',
@@ -59,6 +62,10 @@ export const help: HelpWords = {
     activityAbout: '客户、商机或联系人，或已计划活动的编号',
     need: '编号，或需求文字中能唯一识别的一部分',
     needText: '需求内容，用客户的话',
+    competitor: '编号、名称、别名或其中唯一的一段',
+    rival: '竞争对手：编号、名称或别名；也可以是评估时打过分的名称',
+    feature: '我们有什么：产品、服务或安排',
+    valueCard: '编号，或特点中唯一的一段',
     category: '采购类别，用手册词表中的词条；total 或“总额”表示全年',
     tieFrom: '关系的一方（联系人）：编号或姓名',
     tieTo: '关系的另一方，须属于同一客户',
@@ -242,6 +249,19 @@ export const help: HelpWords = {
     deadline: '最晚什么时候满足',
     confirmed: '客户确认的日期',
     confirmedBy: '谁确认的：联系人',
+    offer: '对手的方案，知道多少写多少',
+    setScore: '得分，1 到 5（可重复）：指标=4 是我方，指标:对手=4 是对手',
+    scoreEvidence: '得分的证据（可重复）：指标=内容，指标:对手=内容',
+    criterionAbout: '指标说的是哪一方面（可重复），销售手册中的优势',
+    cardFeature: '我们有什么：产品、服务或安排',
+    advantage: '比别人的好在哪里',
+    benefit: '给对方带来什么，用对方的话说',
+    cardEvidence: '用什么证明：测试、案例、认证',
+    cardNeed: '满足哪条需求，多半是采购指标：编号或其中一段文字',
+    strength: '靠的是哪一方面，销售手册中的优势',
+    forRole: '益处是对哪种采购角色说的',
+    addCards: '保存全部建议的价值卡',
+    withoutEvidence: '只看没有证据的',
     withAllBelow: '下面还没有确认的一并确认',
     ofOpportunity: '所属商机：编号或名称',
     unconfirmed: '只列客户还没有确认的',
@@ -328,6 +348,7 @@ export const help: HelpWords = {
     ...activitiesHelp,
     ...needsHelp,
     ...negotiationHelp,
+    ...competitionHelp,
     ...assessmentsHelp,
     ...followUpHelp,
     ...insightHelp,
