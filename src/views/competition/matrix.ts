@@ -25,7 +25,7 @@ export interface MatrixInput {
 /** The comparison: a table of scores, then weaknesses, strengths and parities with who feels them and the move. */
 export function matrixView(input: MatrixInput): View {
   return {
-    schema: 'competition-matrix/1',
+    schema: 'competition/1',
     data: matrixData(input),
     formats: ['table', 'json', 'csv', 'markdown'],
     blocks: (t) => matrixBlocks(input, t),
