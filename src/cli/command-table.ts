@@ -7,6 +7,7 @@ import { activitiesCommands } from './commands/activities.ts';
 import { assessmentsCommands } from './commands/assessments.ts';
 import { followUpCommands } from './commands/follow-up.ts';
 import { competitionCommands } from './commands/competition.ts';
+import { forecastCommands } from './commands/forecast.ts';
 import { insightCommands } from './commands/insight.ts';
 import { methodCommands } from './commands/method.ts';
 import { needsCommands } from './commands/needs.ts';
@@ -27,5 +28,6 @@ export const commands: readonly CommandSpec[] = [
   ...assessmentsCommands,
   ...followUpCommands,
   ...insightCommands,
+  ...forecastCommands,
   ...methodCommands,
 ];

@@ -238,6 +238,14 @@ export interface MessageParams {
   'complaint-not-ready': { ref: string; steps: string };
   'complaint-take-first': { command: string; override: string };
   'record-of-what': { account: string; opportunity: string };
+  // --- forecast and quotas (exit 1, 2) ---
+  'forecast-one-way': { option: string; with: string };
+  'quota-set': { owner: string; period: string; amount: string };
+  'quota-unchanged': { owner: string; period: string; amount: string };
+  'quota-removed': { owner: string; period: string; amount: string };
+  'quota-not-found': { owner: string; period: string };
+  'quota-several': { owner: string; period: string };
+  'quota-out-of-range': { value: string };
 
   // --- answers and scores (exit 3 from a file, 2 from --set) ---
   'sheet-other-template': { written: string; template: string };

@@ -11,6 +11,7 @@ import { demo } from './en/demo.ts';
 import { information } from './en/information.ts';
 import { followUp } from './en/follow-up.ts';
 import { forms } from './en/forms.ts';
+import { forecast } from './en/forecast.ts';
 import { feedback } from './en/feedback.ts';
 import { init } from './en/init.ts';
 import { map } from './en/map.ts';
@@ -35,6 +36,7 @@ export const en = {
   information,
   followUp,
   forms,
+  forecast,
   feedback,
   init,
   map,

@@ -8,6 +8,7 @@ import { demo } from './zh/demo.ts';
 import { information } from './zh/information.ts';
 import { followUp } from './zh/follow-up.ts';
 import { forms } from './zh/forms.ts';
+import { forecast } from './zh/forecast.ts';
 import { feedback } from './zh/feedback.ts';
 import { init } from './zh/init.ts';
 import { map } from './zh/map.ts';
@@ -33,6 +34,7 @@ export const zh: Dictionary = {
   information,
   followUp,
   forms,
+  forecast,
   feedback,
   init,
   map,

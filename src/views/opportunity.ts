@@ -3,8 +3,10 @@ import { emptyFormBlocks, formBlocks, type ShownForms } from './form.ts';
 import { headingWith } from './heading.ts';
 import { markerItem } from './contact.ts';
 import { partCells, partColumns } from './people.ts';
+import { forecastText, weightData } from './forecast/weight.ts';
 import { opportunityData, roleData, type Named } from './record-data.ts';
 import type { Block, Cell, ListItem, Span } from '../core/document.ts';
+import type { ForecastWeight } from '../core/forecast/weight.ts';
 import type { OpportunityPicture } from '../core/report/opportunity-picture.ts';
 import type { FlagState, GateCheck, StageProgress } from '../core/process/stage-progress.ts';
 import type { Opportunity } from '../core/records/types.ts';
@@ -24,12 +26,13 @@ export function opportunityView(row: OpportunityRow, forms: ShownForms): View {
 
 /** The record with its stage, flags, people and latest qualification. */
 export function opportunityOverview(picture: OpportunityPicture, forms: ShownForms): View {
-  const { account, opportunity, progress, people, qualification } = picture;
+  const { account, opportunity, progress, people, qualification, weight } = picture;
   return {
     schema: 'opportunity/1',
     data: {
       ...opportunityData(opportunity, account, forms),
       progress: progress === null ? null : progressData(progress),
+      forecast: weightData(weight, opportunity.amount),
       people: people.flatMap(({ contact, role, closeness }) =>
         role === null ? [] : [{ ...roleData(role, contact), rung: closeness?.rung?.id ?? null }],
       ),
@@ -45,7 +48,7 @@ export function opportunityOverview(picture: OpportunityPicture, forms: ShownFor
     },
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => [
-      ...opportunityBlocks(opportunity, account, t),
+      ...opportunityBlocks(opportunity, account, t, weight),
       ...(progress === null ? [] : progressBlocks(progress, t)),
       ...peopleBlocks(picture, t),
       ...qualificationBlocks(picture, t),
@@ -69,7 +72,12 @@ export function gateView(opportunity: Named, progress: StageProgress): View {
   };
 }
 
-function opportunityBlocks(opportunity: Opportunity, account: Named, t: Translator): Block[] {
+function opportunityBlocks(
+  opportunity: Opportunity,
+  account: Named,
+  t: Translator,
+  weight: ForecastWeight | null = null,
+): Block[] {
   const { punctuation, records } = t.words;
   return [
     headingWith(1, opportunity.name, opportunity.ref),
@@ -79,6 +87,7 @@ function opportunityBlocks(opportunity: Opportunity, account: Named, t: Translat
       [records.description, opportunity.description],
       [records.amount, opportunity.amount === null ? null : { money: opportunity.amount }],
       [records.closeDate, opportunity.closeDate === null ? null : { date: opportunity.closeDate }],
+      [t.words.forecast.title, weight === null ? null : forecastText(weight, opportunity.amount, t)],
       [records.status, statusText(opportunity, t)],
       [records.reason, opportunity.reason],
       [records.owner, opportunity.owner],

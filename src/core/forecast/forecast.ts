@@ -166,8 +166,9 @@ export function stalledIn(
 export interface SumQuery {
   /** Null: one sum for each currency. */
   readonly by: Grouping | null;
-  /** Null: all that is open. */
+  /** Null: all that is open on this day. */
   readonly period: Period | null;
+  readonly asOf: string;
   readonly quotas: readonly Quota[];
   /** Whose quotas count; null: everybody's. */
   readonly owner: string | null;
@@ -245,7 +246,10 @@ function keyOf(
 }
 
 /** Keys and currencies for which a quota is set. */
-function quotaKeys({ by, period, quotas, owner }: SumQuery, part: PeriodKind): readonly (readonly [string, string])[] {
+function quotaKeys(
+  { by, period, quotas, owner, asOf }: SumQuery,
+  part: PeriodKind,
+): readonly (readonly [string, string])[] {
   const own = quotas.filter((quota) => owner === null || quota.owner === owner);
   const currencies = [...new Set(own.map(({ amount }) => amount.currency))];
   const hasQuota = (key: string, currency: string): boolean =>
@@ -255,12 +259,23 @@ function quotaKeys({ by, period, quotas, owner }: SumQuery, part: PeriodKind): r
       ? []
       : by === 'owner'
         ? [...new Set(own.map((quota) => quota.owner))]
-        : by === 'period' && period !== null
-          ? subPeriods(period, part)
+        : by === 'period'
+          ? period === null
+            ? presentQuarters(own, asOf)
+            : subPeriods(period, part)
           : null;
   return currencies.flatMap((currency) =>
     (keys ?? [currency]).filter((key) => hasQuota(key, currency)).map((key) => [key, currency] as const),
   );
+}
+
+/** Quarters not over yet for which a quota is set, or for a month of them. */
+function presentQuarters(quotas: readonly Quota[], asOf: string): readonly string[] {
+  const quarters = quotas.flatMap((quota) => {
+    const period = parsePeriod(quota.period);
+    return period === null || period.kind === 'year' ? [] : [periodOf(period.from, 'quarter')];
+  });
+  return [...new Set(quarters.filter(({ to }) => to >= asOf).map(({ id }) => id))];
 }
 
 function subPeriods(period: Period, part: PeriodKind): readonly string[] {

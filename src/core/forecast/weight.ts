@@ -10,7 +10,7 @@ import type { ForecastCap, Process, Stage } from '../playbook/types.ts';
 export interface CapState {
   readonly cap: ForecastCap;
   readonly holds: boolean;
-  /** Percent that it lets through while it holds. */
+  /** Percent that it lets through while it holds; never less than the floor. */
   readonly limit: number;
   /** What its condition looked at. */
   readonly facts: readonly ConditionFact[];
@@ -48,17 +48,18 @@ export function forecastWeight(
   const stage = process.stages[index];
   if (stage === undefined || stage.weight === null) return null;
   const { weight } = stage;
+  const { floor } = process.forecast;
   const caps = process.caps.map((cap): CapState => ({
     cap,
     holds: holds(cap.when, scope),
-    limit: cap.max ?? weightBefore(process, index, cap.lower ?? 0),
+    limit: Math.max(floor, cap.max ?? weightBefore(process, index, cap.lower ?? 0)),
     facts: conditionFacts(cap.when, scope),
     who: people.filter((person) => cap.who !== null && holds(cap.who, { ...scope, p: personValue(person) })),
   }));
   const lowest = caps
     .filter((state) => state.holds)
     .reduce<CapState | null>((low, state) => (low === null || state.limit < low.limit ? state : low), null);
-  const capped = Math.min(weight, Math.max(process.forecast.floor, lowest?.limit ?? weight));
+  const capped = Math.min(weight, lowest?.limit ?? weight);
   return { process, stage, stageWeight: weight, caps, decides: capped < weight ? lowest : null, percent: capped };
 }
 

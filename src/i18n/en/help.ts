@@ -2,6 +2,7 @@ import { activitiesHelp } from './help/activities.ts';
 import { assessmentsHelp } from './help/assessments.ts';
 import { followUpHelp } from './help/follow-up.ts';
 import { competitionHelp } from './help/competition.ts';
+import { forecastHelp } from './help/forecast.ts';
 import { insightHelp } from './help/insight.ts';
 import { methodHelp } from './help/method.ts';
 import { needsHelp } from './help/needs.ts';
@@ -49,6 +50,7 @@ export const help = {
     receivable: 'what customers owe, by when, and how to ask for it',
     complaint: 'what customers are not satisfied with, and what is done about it',
     negotiation: 'terms, limits and concessions of a negotiation; confidential',
+    quota: 'what somebody is to sell in a period',
   },
   arguments: {
     name: 'its name',
@@ -96,6 +98,10 @@ export const help = {
     termKind: 'what is negotiated, a term of the playbook',
     plannedTerm: 'the term; without one all that are measured',
     negotiatedTerm: 'the term: its kind, its own name, or kind/name',
+    forecastOpportunity: 'an opportunity whose weight is explained: ref, name, alias or a unique part of one',
+    quotaOwner: 'who is to sell it, as owner of accounts and opportunities',
+    quotaPeriod: 'a year, quarter or month: 2026, 2026-Q4, 2026-11',
+    quotaAmount: 'the amount: 1200000, 1.2M, 120万, USD 50k',
   },
   options: {
     help: 'show help',
@@ -343,6 +349,14 @@ export const help = {
     closeBrokenOff: 'the talks have ended without an agreement',
     closeReopen: 'it goes on',
     setAgreed: 'what was agreed on a term (repeatable)',
+    forecastPeriod: 'what is expected in this year, quarter or month; default this quarter',
+    forecastBy: 'sums for each period, owner, currency or stage; by period without --period: all that is open',
+    ofOwner: 'only those of this owner',
+    ofCurrency: 'only amounts in this currency',
+    accuracy: 'how good the forecasts of past periods were',
+    periods: 'how many past periods (1-40, default 4)',
+    quotaPeriodOnly: 'only those for this period',
+    quotaCurrency: 'currency of the quota, where there are several',
   },
   commands: {
     ...startHelp,
@@ -355,6 +369,7 @@ export const help = {
     ...assessmentsHelp,
     ...followUpHelp,
     ...insightHelp,
+    ...forecastHelp,
     ...methodHelp,
   },
 };

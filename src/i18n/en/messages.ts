@@ -289,6 +289,13 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'budget-currencies': (p) =>
     `The amounts of a line are in one currency, and these are in ${p.currencies}: set one line for each.`,
   'budget-out-of-range': (p) => `The amount of ${p.flag} has to lie between 0 and 900 billion.`,
+  'forecast-one-way': (p) => `${p.option} and ${p.with} ask for different things: leave one of them out.`,
+  'quota-set': (p) => `Quota of ${p.owner} for ${p.period}: ${p.amount}.`,
+  'quota-unchanged': (p) => `Quota of ${p.owner} for ${p.period} stays as it is: ${p.amount}.`,
+  'quota-removed': (p) => `Quota of ${p.owner} for ${p.period} removed: ${p.amount}.`,
+  'quota-not-found': (p) => `${p.owner} has no quota for ${p.period}.`,
+  'quota-several': (p) => `${p.owner} has quotas in several currencies for ${p.period}: say which with --currency.`,
+  'quota-out-of-range': (p) => `A quota has to be above 0 and at most 900 billion; "${p.value}" is not.`,
 
   // --- answers and scores ---
   'sheet-other-template': (p) =>

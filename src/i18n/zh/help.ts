@@ -3,6 +3,7 @@ import { activitiesHelp } from './help/activities.ts';
 import { assessmentsHelp } from './help/assessments.ts';
 import { followUpHelp } from './help/follow-up.ts';
 import { competitionHelp } from './help/competition.ts';
+import { forecastHelp } from './help/forecast.ts';
 import { insightHelp } from './help/insight.ts';
 import { methodHelp } from './help/method.ts';
 import { needsHelp } from './help/needs.ts';
@@ -46,6 +47,7 @@ export const help: HelpWords = {
     receivable: '客户欠多少、哪天付、怎么收',
     complaint: '客户哪里不满意，怎么处理',
     negotiation: '谈判的内容、底线和让步；保密',
+    quota: '销售指标：谁在哪个期间要卖多少',
   },
   arguments: {
     name: '名称',
@@ -93,6 +95,10 @@ export const help: HelpWords = {
     termKind: '谈什么：手册中的词条',
     plannedTerm: '哪一项；不写则列出所有计数量的内容',
     negotiatedTerm: '哪一项：种类、单独名称，或 种类/名称',
+    forecastOpportunity: '要说明权重的商机：编号、名称、别名，或其中能唯一识别的一部分',
+    quotaOwner: '由谁完成，与客户和商机的负责人一致',
+    quotaPeriod: '年、季度或月：2026、2026-Q4、2026-11',
+    quotaAmount: '金额：1200000、1.2M、120万、USD 50k',
   },
   options: {
     help: '显示帮助',
@@ -340,6 +346,14 @@ export const help: HelpWords = {
     closeBrokenOff: '谈判破裂',
     closeReopen: '继续谈',
     setAgreed: '某一项谈定的结果（可重复）',
+    forecastPeriod: '预计在这个年、季度或月决策的商机；默认本季度',
+    forecastBy: '按期间、负责人、币种或阶段合计；按期间而不写 --period 时为全部进行中的商机',
+    ofOwner: '只看这位负责人的',
+    ofCurrency: '只看这个币种的金额',
+    accuracy: '过去各期间的预测有多准',
+    periods: '看过去几个期间（1-40，默认 4）',
+    quotaPeriodOnly: '只看这个期间的',
+    quotaCurrency: '指标的币种，有几种时写明',
   },
   commands: {
     ...startHelp,
@@ -352,6 +366,7 @@ export const help: HelpWords = {
     ...assessmentsHelp,
     ...followUpHelp,
     ...insightHelp,
+    ...forecastHelp,
     ...methodHelp,
   },
 };

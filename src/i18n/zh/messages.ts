@@ -261,6 +261,13 @@ export const messages: Dictionary['messages'] = {
     '没有要记录的内容：请给出 --budget、--bought、--ours、--planned、--installed、--as-of、--note 或 --field。',
   'budget-currencies': (p) => `同一行的金额只能用一种币种，这里有 ${list(p.currencies)}：请分行记录。`,
   'budget-out-of-range': (p) => `${p.flag} 的金额应在 0 到 9000亿之间。`,
+  'forecast-one-way': (p) => `${p.option} 和 ${p.with} 问的不是一回事：请去掉其中一个。`,
+  'quota-set': (p) => `${p.owner} ${p.period} 的销售指标：${p.amount}。`,
+  'quota-unchanged': (p) => `${p.owner} ${p.period} 的销售指标没有变化：${p.amount}。`,
+  'quota-removed': (p) => `已删除 ${p.owner} ${p.period} 的销售指标：${p.amount}。`,
+  'quota-not-found': (p) => `${p.owner} 没有 ${p.period} 的销售指标。`,
+  'quota-several': (p) => `${p.owner} ${p.period} 的销售指标有几种币种：请用 --currency 指明。`,
+  'quota-out-of-range': (p) => `销售指标应大于 0、不超过 9000亿；“${p.value}”不符合。`,
 
   // --- answers and scores ---
   'sheet-other-template': (p) =>

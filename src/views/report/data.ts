@@ -3,6 +3,7 @@ import { activitiesData } from './activities.ts';
 import { budgetData } from '../budget.ts';
 import { closenessData } from '../contact.ts';
 import { treeData } from '../needs/data.ts';
+import { weightData } from '../forecast/weight.ts';
 import { progressData } from '../opportunity.ts';
 import { questionsData } from '../information-questions.ts';
 import { informationSummaryData } from '../information-summary.ts';
@@ -34,6 +35,7 @@ export function reportData(report: AccountReport, sensitive: boolean): { readonl
         ),
         daysToDecision,
         progress: picture.progress === null ? null : progressData(picture.progress),
+        forecast: weightData(picture.weight, picture.opportunity.amount),
         qualification:
           picture.qualification === null
             ? null

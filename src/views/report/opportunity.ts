@@ -5,6 +5,7 @@ import { markerItem } from '../contact.ts';
 import { againstBlocks } from '../map/against.ts';
 import { closenessBlocks } from '../map/closeness.ts';
 import { mermaidMap } from '../map/mermaid.ts';
+import { forecastText } from '../forecast/weight.ts';
 import { gateText, statusText } from '../opportunity.ts';
 import { partCells, partColumns } from '../people.ts';
 import { placeText } from '../terms.ts';
@@ -30,7 +31,7 @@ export function opportunityBlocks(
   sensitive: boolean,
   t: Translator,
 ): Block[] {
-  const { opportunity, progress, playbook } = found.picture;
+  const { opportunity, progress, playbook, weight } = found.picture;
   const { records, report: words } = t.words;
   return [
     { type: 'heading', level: 2, text: [`${opportunity.name} · `, records.opportunity] },
@@ -38,6 +39,7 @@ export function opportunityBlocks(
       [records.description, opportunity.description],
       [records.amount, opportunity.amount === null ? words.unknown : { money: opportunity.amount }],
       [records.closeDate, opportunity.closeDate ?? words.unknown],
+      [t.words.forecast.title, weight === null ? null : forecastText(weight, opportunity.amount, t)],
       [records.status, statusText(opportunity, t)],
       [records.reason, opportunity.reason],
       [records.owner, opportunity.owner],

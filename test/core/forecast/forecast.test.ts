@@ -17,6 +17,7 @@ const cny = (minor: number) => ({ minor, currency: 'CNY' });
 const query = (more: Partial<SumQuery> = {}): SumQuery => ({
   by: null,
   period: quarter,
+  asOf: today,
   quotas: [],
   owner: null,
   ...more,
@@ -133,6 +134,16 @@ describe('the sums of a forecast', () => {
       ['2026-12', 8],
     ]);
     expect(sumForecast(nothing, query({ by: 'period', quotas, owner: 'Ben' }))).toMatchObject([{ key: '2026-12' }]);
+  });
+
+  it('of all that is open show the quotas of quarters that are not over', () => {
+    const quotas = ['2026-Q3', '2026-Q4', '2027-01', '2027-02', '2027-03', '2028'].map((id) => quota('Ana', id, 5));
+    const nothing = { lines: [], won: [], uncounted: [] };
+    const sums = sumForecast(nothing, query({ by: 'period', period: null, quotas }));
+    expect(sums.map((one) => [one.key, one.quota?.minor])).toEqual([
+      ['2026-Q4', 5],
+      ['2027-Q1', 15],
+    ]);
   });
 
   it('by stage leave out what is won, and have no quota', () => {
