@@ -36,6 +36,7 @@ export function matrixInput(ctx: Context, { dossier, picture }: CompetitionDesk)
     playbook,
     competition,
     advice: adviseOnCompetition(playbook, gateScope(picture, ctx.today())),
+    isReport: false,
   };
 }
 

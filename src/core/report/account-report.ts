@@ -1,4 +1,5 @@
 /** The account report as a value: what is known, what is not, and what to do about it. */
+import { adviseOnCompetition } from '../competition/advice.ts';
 import { adviseOnNeeds } from '../needs/advice.ts';
 import { adviseOnFollowUp } from '../follow-up/advice.ts';
 import { ageReceivables, type Ageing } from '../follow-up/ageing.ts';
@@ -52,6 +53,8 @@ export interface OpportunityReport {
   readonly daysToDecision: number | null;
   /** What the playbook says of the needs. */
   readonly needsAdvice: readonly Advice[];
+  /** What it says of the competition and of the value cards. */
+  readonly competitionAdvice: readonly Advice[];
   /** How far the way from the contract to the closed order is. */
   readonly milestones: readonly MilestoneState[];
   /** What the playbook says of what comes after the contract. */
@@ -142,6 +145,7 @@ function reportOpportunity(
   const { opportunity, qualification, template } = picture;
   const points = qualification === null || template === null ? [] : openPoints(qualification.card, template);
   const vacant = vacantRoles(picture);
+  const scope = gateScope(picture, asOf);
   return {
     picture,
     template,
@@ -150,7 +154,8 @@ function reportOpportunity(
     against: peopleAgainst(picture.people, picture.playbook),
     closeness: summarizePeople(keyPeople(picture.people, picture.playbook), picture.playbook),
     actions: isActive(opportunity) ? planActions(picture, points, vacant) : [],
-    needsAdvice: adviseOnNeeds(picture.playbook, gateScope(picture, asOf)),
+    needsAdvice: adviseOnNeeds(picture.playbook, scope),
+    competitionAdvice: adviseOnCompetition(picture.playbook, scope),
     milestones: milestoneStates(
       defaultSchedule(picture.playbook, 'milestones'),
       picture.followUp.milestones,

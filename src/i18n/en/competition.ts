@@ -45,6 +45,7 @@ export const competition = {
   reasons: { owner: 'set by', above: 'grew out of a need of', part: 'who judges by it' },
   noCriteria: (level: string) =>
     `The customer’s criteria are not known yet: needs of the level “${level}”. Ask for them: `,
+  notCompared: 'Nobody is rated by the customer’s criteria yet.',
   noLevels: 'This playbook has no need levels, so there are no criteria to compare by.',
   missing: 'What is not known',
   noScore: (side: string) => `score of ${side}`,

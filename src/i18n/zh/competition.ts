@@ -44,6 +44,7 @@ export const competition: Dictionary['competition'] = {
   feltByNobody: '还不知道有谁在意',
   reasons: { owner: '提出的人', above: '需求的源头', part: '按此评判的人' },
   noCriteria: (level) => `还不知道客户的“${level}”，先去问：`,
+  notCompared: '还没有按客户的采购指标给任何一方打分。',
   noLevels: '这份销售手册没有需求层级，没有指标可以比较。',
   missing: '还不清楚的',
   noScore: (side) => `${side}的得分`,

@@ -16,26 +16,33 @@ const tones: Readonly<Record<Severity, Tone>> = { critical: 'bad', warning: 'war
 /** Of those who feel a criterion by their part alone, so many are named. */
 const mostNames = 4;
 
+/** Where the words about a criterion come from. */
+interface CriterionWords {
+  readonly playbook: Playbook;
+  readonly competition: Competition;
+  readonly isReport: boolean;
+}
+
 /** The criterion with its gap, below it who feels it, the cards that answer it and what to do. */
 export function criterionItem(
   row: CriterionRow,
-  { playbook, competition }: { readonly playbook: Playbook; readonly competition: Competition },
+  { playbook, competition, isReport }: CriterionWords,
   t: Translator,
 ): ListItem {
   const cards = competition.cards.filter(({ needId }) => needId === row.need.id);
   const children: ListItem[] = [
     ...feltTexts(row.felt, playbook, t).map((text) => ({ text })),
-    ...(cards.length === 0 ? [] : [{ text: cardsText(cards, playbook, t) }]),
+    ...(cards.length === 0 ? [] : [{ text: cardsText(cards, playbook, isReport, t) }]),
     ...(row.move === null ? [] : [{ text: moveText(row.move, row, t) }, { text: becauseText(row.move, row, t) }]),
   ];
   return { text: [{ text: oneLine(row.need.text), strong: true }, `  ${gapText(row, t)}`], children };
 }
 
-function cardsText(cards: readonly ValueCard[], playbook: Playbook, t: Translator): string {
+function cardsText(cards: readonly ValueCard[], playbook: Playbook, isReport: boolean, t: Translator): string {
   const { competition, punctuation } = t.words;
   const names = cards.map(({ ref, feature, role }) => {
     const forWhom = role === null ? competition.everybody : termsText(playbook, 'roles', [role], t);
-    return (ref === '' ? oneLine(feature) : ref) + punctuation.brackets(forWhom);
+    return (isReport ? oneLine(feature) : ref) + punctuation.brackets(forWhom);
   });
   return competition.cards + punctuation.colon + names.join(punctuation.separator);
 }

@@ -20,6 +20,8 @@ export interface MatrixInput {
   readonly playbook: Playbook;
   readonly competition: Competition;
   readonly advice: readonly Advice[];
+  /** On paper: no refs. */
+  readonly isReport: boolean;
 }
 
 /** The comparison: a table of scores, then weaknesses, strengths and parities with who feels them and the move. */
@@ -51,9 +53,9 @@ export function competitionBlocks(input: MatrixInput, level: 2 | 4, t: Translato
   if (rows.length === 0) return [{ type: 'paragraph', text: noCriteria(input, t) }];
   return [
     ...(rivals.length === 0 ? [{ type: 'paragraph' as const, text: noRivals(opportunity, t) }] : []),
-    scoreTable(competition, t),
+    scoreTable(input, t),
     ...standingBlocks(input, level, t),
-    ...missingBlocks(competition, level, t),
+    ...missingBlocks(input, level, t),
     ...(advice.length === 0 ? [] : [adviceTable(advice, t.words.competition.warning, t)]),
   ];
 }
@@ -70,62 +72,45 @@ function noCriteria({ competition, opportunity }: MatrixInput, t: Translator): (
 // --- the scores ----------------------------------------------------------------------------------------
 
 /** One line a criterion, the sums below. */
-export function scoreTable(competition: Competition, t: Translator): Block {
+export function scoreTable({ competition, isReport }: MatrixInput, t: Translator): Block {
   const { competition: words, records } = t.words;
   const { rows, rivals, us, them } = competition;
-  const rivalColumns = rivals.map(({ competitor }, index): Column => ({
-    id: `rival-${index + 1}`,
-    label: competitor.name,
-    align: 'right',
-  }));
-  const sum = (label: string, ours: Cell, theirs: readonly Cell[]): Cell[] => [
-    '',
-    { text: label, tone: 'muted' },
-    null,
+  const hasRivals = rivals.length > 0;
+  const line = (ref: string, label: Cell, weight: Cell, ours: Cell, theirs: readonly Cell[], gap: Cell): Cell[] => [
+    ...(isReport ? [] : [ref]),
+    label,
+    weight,
     ours,
     ...theirs,
-    null,
+    ...(hasRivals ? [gap] : []),
   ];
+  const sum = (label: string, ours: Cell, cell: (total: Total) => Cell): Cell[] =>
+    line('', { text: label, tone: 'muted' }, null, ours, them.map(cell), null);
+  const right = (id: string, label: string): Column => ({ id, label, align: 'right', priority: 3 });
   return {
     type: 'table',
     columns: [
-      { id: 'ref', label: records.ref, priority: 3 },
+      ...(isReport ? [] : [{ id: 'ref', label: records.ref, priority: 3 }]),
       { id: 'criterion', label: words.criterion, priority: 2 },
-      { id: 'weight', label: words.weight, align: 'right', priority: 3 },
-      { id: 'us', label: words.us, align: 'right', priority: 3 },
-      ...rivalColumns,
-      ...(rivals.length === 0 ? [] : [{ id: 'gap', label: words.gap, align: 'right', priority: 3 } as const]),
+      right('weight', words.weight),
+      right('us', words.us),
+      ...rivals.map(({ competitor }, index) => ({ ...right(`rival-${index + 1}`, competitor.name), priority: 1 })),
+      ...(hasRivals ? [right('gap', words.gap)] : []),
     ],
     rows: [
-      ...rows.map((row): Cell[] => [
-        row.need.ref,
-        criterionText(row, t),
-        row.need.weight ?? unknown,
-        row.us?.score ?? unknown,
-        ...row.them.map((rating) => rating?.score ?? unknown),
-        ...(rivals.length === 0 ? [] : [gapCell(row)]),
-      ]),
-      ...[
-        sum(
-          words.mean,
-          meanCell(us),
-          them.map((total) => meanCell(total)),
+      ...rows.map((row) =>
+        line(
+          row.need.ref,
+          criterionText(row, t),
+          row.need.weight ?? unknown,
+          row.us?.score ?? unknown,
+          row.them.map((rating) => rating?.score ?? unknown),
+          gapCell(row),
         ),
-        sum(
-          words.coverage,
-          coverageCell(us),
-          them.map((total) => coverageCell(total)),
-        ),
-        ...(them.some(({ lead }) => lead !== null)
-          ? [
-              sum(
-                words.lead,
-                null,
-                them.map(({ lead }) => (lead === null ? unknown : oneDecimal(lead, true))),
-              ),
-            ]
-          : []),
-      ].map((cells) => (rivals.length === 0 ? cells.slice(0, -1) : cells)),
+      ),
+      sum(words.mean, meanCell(us), meanCell),
+      sum(words.coverage, coverageCell(us), coverageCell),
+      ...(them.some(({ lead }) => lead !== null) ? [sum(words.lead, null, leadCell)] : []),
     ],
   };
 }
@@ -147,6 +132,10 @@ function meanCell({ mean }: Total): Cell {
   return mean === null ? unknown : oneDecimal(mean, false);
 }
 
+function leadCell({ lead }: Total): Cell {
+  return lead === null ? unknown : oneDecimal(lead, true);
+}
+
 /** Means stand below one another: each with one decimal. */
 function oneDecimal(value: number, isSigned: boolean): string {
   const text = Math.abs(value).toFixed(1);
@@ -162,18 +151,18 @@ function coverageCell({ coverage }: Total): Cell {
 
 const standings = ['weakness', 'strength', 'parity'] as const satisfies readonly Standing[];
 
-function standingBlocks({ competition, playbook }: MatrixInput, level: 2 | 4, t: Translator): Block[] {
+function standingBlocks(input: MatrixInput, level: 2 | 4, t: Translator): Block[] {
   return standings.flatMap((standing): Block[] => {
-    const rows = rowsThatAre(standing, competition);
+    const rows = rowsThatAre(standing, input.competition);
     if (rows.length === 0) return [];
     return [
       { type: 'heading', level, text: t.words.competition.standings[standing] },
-      { type: 'list', items: rows.map((row) => criterionItem(row, { playbook, competition }, t)) },
+      { type: 'list', items: rows.map((row) => criterionItem(row, input, t)) },
     ];
   });
 }
 
-function missingBlocks({ missing }: Competition, level: 2 | 4, t: Translator): Block[] {
+function missingBlocks({ competition: { missing }, isReport }: MatrixInput, level: 2 | 4, t: Translator): Block[] {
   if (missing.length === 0) return [];
   const { competition, punctuation } = t.words;
   const label = (kind: 'weight' | 'owner' | 'score', side: RivalSide | null): string => {
@@ -184,7 +173,10 @@ function missingBlocks({ missing }: Competition, level: 2 | 4, t: Translator): B
   const items = missing.map((one): ListItem => ({
     text: [
       { text: label(one.kind, one.kind === 'score' ? one.side : null), strong: true },
-      punctuation.colon + one.needs.map((need) => need.ref || oneLine(need.text)).join(punctuation.separator),
+      punctuation.colon +
+        one.needs
+          .map((need) => (isReport || need.ref === '' ? oneLine(need.text) : need.ref))
+          .join(punctuation.separator),
     ],
   }));
   return [

@@ -1,4 +1,5 @@
 /** The account report for scripts: refs and ids, no sentences. */
+import { competitionReportData } from './competition.ts';
 import { activitiesData } from './activities.ts';
 import { budgetData } from '../budget.ts';
 import { closenessData } from '../contact.ts';
@@ -46,6 +47,7 @@ export function reportData(report: AccountReport, sensitive: boolean): { readonl
           ...treeData(picture.needs, report.contacts),
           advice: needsAdvice.map(({ rule }) => rule.id),
         },
+        competition: competitionReportData(found),
         ties: picture.ties.map(({ tie, from, to }) =>
           tieData(tie, { from: from.contact, to: to.contact }, picture.playbook),
         ),

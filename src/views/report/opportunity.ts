@@ -11,6 +11,7 @@ import { partCells, partColumns } from '../people.ts';
 import { placeText } from '../terms.ts';
 import { furtherActionBlocks } from './actions.ts';
 import { activityBlocks } from './activities.ts';
+import { competitionReportBlocks } from './competition.ts';
 import { followUpBlocks } from './follow-up.ts';
 import { storyBlocks } from './story.ts';
 import { needsBlocks } from './needs.ts';
@@ -51,6 +52,7 @@ export function opportunityBlocks(
     ...qualificationBlocks(found, t),
     ...peopleBlocks(found, t),
     ...needsBlocks(found, report, t),
+    ...competitionReportBlocks(found, t),
     ...followUpBlocks(found, t),
     ...activityBlocks(found, report, t),
     ...formPartBlocks(reportForms(playbook, 'opportunity', opportunity, sensitive), t),
