@@ -1,4 +1,5 @@
 /** What is known of an account, and its report. */
+import { audiences } from '../../core/report/audience.ts';
 import { sensitive, accountArgument, opportunityArgument } from './shared.ts';
 import type { CommandSpec } from './spec.ts';
 
@@ -21,7 +22,7 @@ export const insightCommands: readonly CommandSpec[] = [
   {
     path: 'report account',
     args: accountArgument,
-    options: sensitive,
+    options: [{ flags: '--audience <audience>', text: 'audience', choices: audiences }, ...sensitive],
     bilingual: true,
     load: () => import('../../commands/report/account.ts'),
   },

@@ -1,3 +1,5 @@
+import { KamError, message } from '../../core/errors.ts';
+import { audiences, type Audience } from '../../core/report/audience.ts';
 import { buildAccountReport } from '../../core/report/account-report.ts';
 import { accountReportView } from '../../views/account-report.ts';
 import type { SensitiveOptions } from '../form/load-forms.ts';
@@ -12,8 +14,12 @@ const recentAssessments = 50;
 export async function run(
   ctx: Context,
   [words]: [string],
-  { sensitive = false }: SensitiveOptions,
+  { sensitive = false, audience: typed }: SensitiveOptions & { readonly audience?: string },
 ): Promise<CommandResult> {
+  const audience = readAudience(typed);
+  if (sensitive && audience !== 'internal') {
+    throw new KamError('usage', message('options-exclude', { first: '--sensitive', second: `--audience ${audience}` }));
+  }
   const store = await ctx.store();
   const { id, ref } = await findRecord(ctx, store, 'account', words);
   const dossier = present(await store.dossier(id), ctx.t.words.records.nouns.account, ref);
@@ -30,5 +36,15 @@ export async function run(
   }
   const survey = await loadSurvey(ctx, store, dossier, active);
   const report = buildAccountReport(dossier, sellers, playbooks, active, ctx.today(), survey, await ctx.calendar());
-  return { view: accountReportView(report, sensitive) };
+  return { view: accountReportView(report, { audience, sensitive }) };
+}
+
+function readAudience(typed: string | undefined): Audience {
+  if (typed === undefined) return 'internal';
+  const found = audiences.find((audience) => audience === typed);
+  if (found !== undefined) return found;
+  throw new KamError(
+    'usage',
+    message('bad-value', { flag: '--audience', value: typed, expected: audiences.join(', ') }),
+  );
 }

@@ -10,6 +10,7 @@ import { gateScope } from '../process/gate-scope.ts';
 import { pictureBudget, presentYears, type BudgetPicture } from '../budget/budget.ts';
 import { keyPeople, peopleAgainst, summarizePeople, type ClosenessSummary } from '../buying/key-people.ts';
 import { openPoints, type OpenPoint } from '../assessment/open-points.ts';
+import { pictureNegotiation, type NegotiationPicture } from '../negotiation/negotiation.ts';
 import { defaultLadder, defaultSchedule } from '../playbook/defaults.ts';
 import { isActive } from '../records/opportunity.ts';
 import { daysBetween } from '../dates.ts';
@@ -51,6 +52,8 @@ export interface OpportunityReport {
   /** Of one that was won: how it came about; else empty. */
   readonly story: readonly StoryChapter[];
   readonly daysToDecision: number | null;
+  /** Talks about it, the oldest first. */
+  readonly negotiations: readonly NegotiationPicture[];
   /** What the playbook says of the needs. */
   readonly needsAdvice: readonly Advice[];
   /** What it says of the competition and of the value cards. */
@@ -164,8 +167,20 @@ function reportOpportunity(
     ),
     followUpAdvice: adviseOnFollowUp(picture.playbook, gateScope(picture, asOf)),
     story: tellStory(dossier, opportunity, picture.playbook),
+    negotiations: negotiationsOf(dossier, picture),
     daysToDecision: opportunity.closeDate === null ? null : daysBetween(asOf, opportunity.closeDate),
   };
+}
+
+function negotiationsOf(dossier: Dossier, { opportunity, playbook }: OpportunityPicture): NegotiationPicture[] {
+  return dossier.negotiations
+    .filter(({ opportunityId }) => opportunityId === opportunity.id)
+    .map((negotiation) => {
+      const isOf = ({ negotiationId }: { readonly negotiationId: string }): boolean => negotiationId === negotiation.id;
+      const team = dossier.negotiators.filter(isOf);
+      const [terms, moves] = [dossier.terms.filter(isOf), dossier.concessions.filter(isOf)];
+      return pictureNegotiation({ negotiation, opportunity, team, terms, moves }, playbook);
+    });
 }
 
 /** What the gate asks for first, then what is not known, then what speaks against us, then the people. */

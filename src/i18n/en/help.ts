@@ -348,6 +348,7 @@ export const help = {
     closeAgreed: 'both sides agree',
     closeBrokenOff: 'the talks have ended without an agreement',
     closeReopen: 'it goes on',
+    audience: 'for whom: internal (default), manager (no personal data) or customer (nothing confidential)',
     setAgreed: 'what was agreed on a term (repeatable)',
     forecastPeriod: 'what is expected in this year, quarter or month; default this quarter',
     forecastBy: 'sums for each period, owner, currency or stage; by period without --period: all that is open',

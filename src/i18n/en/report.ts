@@ -1,6 +1,12 @@
 /** Words of the account report. */
 export const report = {
   title: 'account report',
+  customerTitle: 'state of our work',
+  confirmedNeeds: 'Confirmed needs',
+  milestones: 'Milestones',
+  milestone: 'Milestone',
+  planned: 'Planned',
+  done: 'Done',
   summary: 'In short',
   noOpportunities: 'No opportunity is recorded for this account yet.',
   decisionBy: (date: string, days: number) =>

@@ -345,6 +345,7 @@ export const help: HelpWords = {
     closeAgreed: '双方谈成',
     closeBrokenOff: '谈判破裂',
     closeReopen: '继续谈',
+    audience: '给谁看：internal（自己，默认）、manager（上级，不含个人信息）或 customer（客户，不含任何保密内容）',
     setAgreed: '某一项谈定的结果（可重复）',
     forecastPeriod: '预计在这个年、季度或月决策的商机；默认本季度',
     forecastBy: '按期间、负责人、币种或阶段合计；按期间而不写 --period 时为全部进行中的商机',

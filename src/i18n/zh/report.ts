@@ -2,6 +2,12 @@ import type { Dictionary } from '../en.ts';
 
 export const report: Dictionary['report'] = {
   title: '客户报告',
+  customerTitle: '合作进展',
+  confirmedNeeds: '已确认的需求',
+  milestones: '里程碑',
+  milestone: '里程碑',
+  planned: '计划',
+  done: '完成',
   summary: '概要',
   noOpportunities: '这个客户还没有记录商机。',
   decisionBy: (date, days) => (days < 0 ? `预计决策日期 ${date} 已过` : `预计 ${date} 决策（还有 ${days} 天）`),

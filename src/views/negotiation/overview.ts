@@ -32,7 +32,8 @@ export function negotiationBlocks(picture: NegotiationPicture, level: 2 | 4, t: 
   const titled = (title: string, block: Block): Block[] => [{ type: 'heading', level, text: title }, block];
   return [
     ...factsOf([
-      [records.opportunity, [opportunity.name, { text: `  ${opportunity.ref}`, tone: 'muted' }]],
+      // In a report the opportunity stands above.
+      [records.opportunity, level === 4 ? null : [opportunity.name, { text: `  ${opportunity.ref}`, tone: 'muted' }]],
       [records.status, statusText(negotiation, t)],
       [words.commonInterest, negotiation.commonInterest],
       [words.ourAlternative, negotiation.ourAlternative],

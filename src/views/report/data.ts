@@ -13,17 +13,27 @@ import { tieData } from '../tie.ts';
 import { accountData, contactData, opportunityData, roleData } from '../record-data.ts';
 import { scoreCardData } from '../score-card.ts';
 import { questionsToAsk } from '../../core/information/questions.ts';
+import { pictureData } from '../negotiation/data.ts';
 import { storyData } from './story.ts';
 import { followUpData, opportunityFollowUpData } from './follow-up.ts';
 import { reportForms } from './forms.ts';
 import type { Person } from '../../core/process/gate-scope.ts';
 import type { AccountReport, NextAction } from '../../core/report/account-report.ts';
+import type { Audience } from '../../core/report/audience.ts';
 import type { Json } from '../types.ts';
 
-/** The document of `--json`. @param sensitive whether personal fields are part of it */
-export function reportData(report: AccountReport, sensitive: boolean): { readonly [key: string]: Json } {
+/**
+ * The document of `--json`, for inside the house; what a customer gets is in `customer.ts`.
+ * @param sensitive whether personal fields are part of it
+ */
+export function reportData(
+  report: AccountReport,
+  { audience, sensitive }: { readonly audience: Audience; readonly sensitive: boolean },
+): { readonly [key: string]: Json } {
   const { account } = report;
+  const isOurs = audience === 'internal';
   return {
+    audience,
     asOf: report.asOf,
     account: accountData(account, reportForms(report.playbook, 'account', account, sensitive)),
     opportunities: report.opportunities.map((found) => {
@@ -57,15 +67,16 @@ export function reportData(report: AccountReport, sensitive: boolean): { readonl
         followUp: opportunityFollowUpData(found, report),
         activities: activitiesData(found, report),
         story: storyData(found),
+        negotiations: found.negotiations.map((negotiation) => pictureData(negotiation)),
         actions: actions.map((action) => actionData(action)),
       };
     }),
-    otherPeople: report.others.map((person) => personData(person, report, sensitive)),
+    otherPeople: isOurs ? report.others.map((person) => personData(person, report, sensitive)) : [],
     assessments: report.assessments.map(({ ref, card }) => ({ ref, ...scoreCardData(card) })),
     followUp: followUpData(report.followUp, { account, opportunity: null }, report.contacts),
     budget: budgetData(report.budget),
     information:
-      report.information === null
+      report.information === null || !isOurs
         ? null
         : {
             ...informationSummaryData(report.information),

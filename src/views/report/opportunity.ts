@@ -10,6 +10,10 @@ import { gateText, statusText } from '../opportunity.ts';
 import { partCells, partColumns } from '../people.ts';
 import { placeText } from '../terms.ts';
 import { furtherActionBlocks } from './actions.ts';
+import { customerBlocks } from './customer.ts';
+import { negotiationReportBlocks } from './negotiation.ts';
+import { sectionBlocks, type ReportSection } from './section.ts';
+import { inHouse, type Audience } from '../../core/report/audience.ts';
 import { activityBlocks } from './activities.ts';
 import { competitionReportBlocks } from './competition.ts';
 import { followUpBlocks } from './follow-up.ts';
@@ -25,14 +29,41 @@ import type { Person } from '../../core/process/gate-scope.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
 import type { Translator } from '../../i18n/types.ts';
 
-/** Everything about one opportunity of the report. */
+/** An opportunity as its sections are given it. */
+interface OpportunityPart {
+  readonly found: OpportunityReport;
+  readonly report: AccountReport;
+  readonly sensitive: boolean;
+}
+
+/** In order. What a customer may see is said by itself, in `customer.ts`. */
+const sections: readonly ReportSection<OpportunityPart>[] = [
+  { for: ['customer'], blocks: ({ found }, t) => customerBlocks(found, t) },
+  { for: inHouse, blocks: ({ found }, t) => factBlocks(found, t) },
+  { for: inHouse, blocks: ({ found }, t) => presentStageBlocks(found, t) },
+  { for: inHouse, blocks: ({ found, report }, t) => storyBlocks(found, report, t) },
+  { for: inHouse, blocks: ({ found }, t) => qualificationBlocks(found, t) },
+  { for: inHouse, blocks: ({ found }, t) => peopleBlocks(found, t) },
+  { for: inHouse, blocks: ({ found, report }, t) => needsBlocks(found, report, t) },
+  { for: inHouse, blocks: ({ found }, t) => competitionReportBlocks(found, t) },
+  { for: inHouse, blocks: ({ found }, t) => negotiationReportBlocks(found, t) },
+  { for: inHouse, blocks: ({ found }, t) => followUpBlocks(found, t) },
+  { for: inHouse, blocks: ({ found, report }, t) => activityBlocks(found, report, t) },
+  { for: inHouse, blocks: (part, t) => opportunityFormBlocks(part, t) },
+  { for: inHouse, blocks: ({ found }, t) => furtherActionBlocks(found.actions, t) },
+];
+
+/** Everything about one opportunity of the report that is for an audience. */
 export function opportunityBlocks(
   found: OpportunityReport,
   report: AccountReport,
-  sensitive: boolean,
+  { sensitive, audience }: { readonly sensitive: boolean; readonly audience: Audience },
   t: Translator,
 ): Block[] {
-  const { opportunity, progress, playbook, weight } = found.picture;
+  return sectionBlocks(sections, audience, { found, report, sensitive }, t);
+}
+
+function factBlocks({ picture: { opportunity, weight } }: OpportunityReport, t: Translator): Block[] {
   const { records, report: words } = t.words;
   return [
     { type: 'heading', level: 2, text: [`${opportunity.name} · `, records.opportunity] },
@@ -46,18 +77,16 @@ export function opportunityBlocks(
       [records.owner, opportunity.owner],
       [records.note, opportunity.note],
     ]),
-    // Of one that is through, the story tells the flags.
-    ...(progress === null || (found.story.length > 0 && opportunity.closedOn !== null) ? [] : stageBlocks(progress, t)),
-    ...storyBlocks(found, report, t),
-    ...qualificationBlocks(found, t),
-    ...peopleBlocks(found, t),
-    ...needsBlocks(found, report, t),
-    ...competitionReportBlocks(found, t),
-    ...followUpBlocks(found, t),
-    ...activityBlocks(found, report, t),
-    ...formPartBlocks(reportForms(playbook, 'opportunity', opportunity, sensitive), t),
-    ...furtherActionBlocks(found.actions, t),
   ];
+}
+
+/** Of one that is through, the story tells the flags. */
+function presentStageBlocks({ picture: { opportunity, progress }, story }: OpportunityReport, t: Translator): Block[] {
+  return progress === null || (story.length > 0 && opportunity.closedOn !== null) ? [] : stageBlocks(progress, t);
+}
+
+function opportunityFormBlocks({ found: { picture }, sensitive }: OpportunityPart, t: Translator): Block[] {
+  return formPartBlocks(reportForms(picture.playbook, 'opportunity', picture.opportunity, sensitive), t);
 }
 
 function stageBlocks({ stage, number, count, start, end, gate }: StageProgress, t: Translator): Block[] {

@@ -10,6 +10,10 @@ export const insightHelp = {
   },
   'report account': {
     summary: 'Write the account report: state, people, stage, qualification, what is open and what to do.',
-    examples: ['kam report account Huayuan', 'kam report account acc-1 --lang both --output report.md'],
+    examples: [
+      'kam report account Huayuan',
+      'kam report account acc-1 --lang both --output report.md',
+      'kam report account Huayuan --audience customer',
+    ],
   },
 };

@@ -12,6 +12,10 @@ export const insightHelp: typeof english = {
   },
   'report account': {
     summary: '生成客户报告：现状、人员、阶段、评估、未知事项和下一步。',
-    examples: ['kam report account 华源', 'kam report account acc-1 --lang both --output report.md'],
+    examples: [
+      'kam report account 华源',
+      'kam report account acc-1 --lang both --output report.md',
+      'kam report account 华源 --audience customer',
+    ],
   },
 };
