@@ -3,8 +3,9 @@ import { termTitle } from '../core/playbook/terms.ts';
 import { defaultVocabulary } from '../core/playbook/defaults.ts';
 import { activityOverview, type ActivityRow, type BroughtMarker } from './activity.ts';
 import { numberText } from './numbers.ts';
+import { checkBlocks, checksData } from './occasion-checks.ts';
 import { answerText } from './question-words.ts';
-import { findingData, findingText } from './score-card.ts';
+import { findingText } from './score-card.ts';
 import type { Block, Cell, ListItem } from '../core/document.ts';
 import type { ActivityCheck } from '../core/occasion/proposals.ts';
 import type { Playbook, Template } from '../core/playbook/types.ts';
@@ -34,12 +35,7 @@ export function occasionOverview(input: OccasionOverview): View {
     schema: 'visit/1',
     data: {
       ...overview.data,
-      checks: checks.map(({ template, result }) => ({
-        template: template.id,
-        title: template.title,
-        assessment: result?.ref ?? null,
-        result: findingData(result?.card.verdict ?? result?.card.band ?? null),
-      })),
+      checks: checksData(checks),
       evaluations: evaluations(input).map(({ template, sheets }) => ({
         template: template.id,
         sheets: sheets.map(({ ref, rater, role, card }) => ({
@@ -58,7 +54,7 @@ export function occasionOverview(input: OccasionOverview): View {
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => [
       ...overview.blocks(t),
-      ...checkBlocks(input, t),
+      ...checkBlocks(checks, row.activity.ref, t),
       ...evaluations(input).flatMap((evaluation) => evaluationBlocks(evaluation, t)),
       ...resultBlocks(input, t),
     ],
@@ -78,27 +74,6 @@ function evaluations({ checks, assessments }: OccasionOverview): readonly Evalua
     const sheets = all.filter((one, index) => all.findIndex(({ rater }) => rater === one.rater) === index).reverse();
     return template.subject === 'activity' && sheets.length > 0 ? [{ template, sheets }] : [];
   });
-}
-
-/** What is to be gone through before and after, with the verdict where that is done. */
-function checkBlocks({ checks, row }: OccasionOverview, t: Translator): Block[] {
-  const { occasions: words, punctuation } = t.words;
-  if (checks.length === 0) return [];
-  const items = checks.map(({ template, result }): ListItem => {
-    const title = t.text(template.title) + punctuation.colon;
-    const finding = result === null ? null : (result.card.verdict ?? result.card.band);
-    const about = template.subject === 'activity' ? ` --for ${row.activity.ref}` : '';
-    return finding === null
-      ? { text: [title, words.notDone(''), { text: `kam assess ${template.id}${about}`, code: true }], done: false }
-      : {
-          text: [title, { text: findingText(finding, t), strong: true }, punctuation.brackets(result?.ref ?? '')],
-          done: true,
-        };
-  });
-  return [
-    { type: 'heading', level: 2, text: words.checks },
-    { type: 'list', items },
-  ];
 }
 
 /** The items under the numbers of the form, the raters side by side. */

@@ -82,29 +82,43 @@ export function pointsData(outline: Outline, texts: PointTexts): Json {
 
 /** The page, with the appointment on top. */
 export function planBlocks(page: PlanPage, t: Translator): Block[] {
-  const { ref, title, occasion, outline, texts } = page;
-  const { account, opportunity, stage, appointment, people } = occasion;
-  const { activities: words, punctuation, records } = t.words;
-  const times = timeParts(outline, appointment.minutes, appointment.timing);
-  const names = (list: readonly string[]): string => list.join(punctuation.separator);
+  const { ref, title, occasion, outline } = page;
+  const heading = `${t.text(outline.title)}  ${occasion.account.name}`;
   return [
-    ref === null
-      ? { type: 'heading', level: 1, text: `${t.text(outline.title)}  ${account.name}` }
-      : headingWith(1, `${t.text(outline.title)}  ${account.name}`, ref),
-    ...factsOf([
-      [words.kind, t.text(title)],
-      [records.on, whenCell(appointment)],
-      [words.important, appointment.important ? t.words.render.yes : null],
-      [words.place, appointment.place],
-      [
-        records.opportunity,
-        opportunity === null ? null : [opportunity.name, { text: `  ${opportunity.ref}`, tone: 'muted' }],
-      ],
-      [records.stage, t.text(stage?.title ?? null)],
-      [words.with, names(people.map(({ contact }) => contact.name))],
-      [words.team, names(appointment.team)],
-      [words.goal, appointment.goal],
-    ]),
+    ref === null ? { type: 'heading', level: 1, text: heading } : headingWith(1, heading, ref),
+    ...planFacts(title, occasion, t),
+    ...planBody(page, t),
+  ];
+}
+
+/** The appointment. @param title what the kind of activity is called */
+export function planFacts(title: Text, { opportunity, stage, appointment, people }: Occasion, t: Translator): Block[] {
+  const { activities: words, punctuation, records } = t.words;
+  const names = (list: readonly string[]): string => list.join(punctuation.separator);
+  return factsOf([
+    [words.kind, t.text(title)],
+    [records.on, whenCell(appointment)],
+    [words.important, appointment.important ? t.words.render.yes : null],
+    [words.place, appointment.place],
+    [
+      records.opportunity,
+      opportunity === null ? null : [opportunity.name, { text: `  ${opportunity.ref}`, tone: 'muted' }],
+    ],
+    [records.stage, t.text(stage?.title ?? null)],
+    [words.with, names(people.map(({ contact }) => contact.name))],
+    [words.team, names(appointment.team)],
+    [words.goal, appointment.goal],
+  ]);
+}
+
+/** Part by part, with its time where the outline is timed. */
+export function planBody(
+  { occasion, outline, texts }: Pick<PlanPage, 'occasion' | 'outline' | 'texts'>,
+  t: Translator,
+): Block[] {
+  const { appointment } = occasion;
+  const times = timeParts(outline, appointment.minutes, appointment.timing);
+  return [
     ...runningOrder(times, appointment, t),
     ...outline.parts.flatMap((part): Block[] => {
       const points = [
@@ -148,7 +162,9 @@ function begins({ start }: { readonly start: number }, time: string | null): str
 
 function partTime(one: PartTime, { time }: Appointment, t: Translator): string {
   const length = t.words.occasions.minutesLong(one.minutes);
-  return t.words.punctuation.brackets(time === null ? length : `${addMinutes(time, one.start)}, ${length}`);
+  return t.words.punctuation.brackets(
+    time === null ? length : addMinutes(time, one.start) + t.words.punctuation.clause + length,
+  );
 }
 
 /** What is to be remembered in a part, in its own words. */

@@ -15,6 +15,7 @@ import type { Reader } from '../../store/types.ts';
 /**
  * @param accountId of the activity
  * @param playbook whose catalog names its kind
+ * @param activityId null while it is not a record
  */
 export async function loadOccasion(
   ctx: Context,
@@ -22,9 +23,10 @@ export async function loadOccasion(
   accountId: string,
   appointment: Appointment,
   playbook: Playbook,
+  activityId: string | null,
 ): Promise<Occasion> {
   const dossier = present(await reader.dossier(accountId), ctx.t.words.records.nouns.account, accountId);
-  return pictureOccasion(dossier, appointment, playbook, ctx.today());
+  return pictureOccasion(dossier, appointment, playbook, ctx.today(), activityId);
 }
 
 /** What is not known of the account; nothing where the playbook has no map of it. */

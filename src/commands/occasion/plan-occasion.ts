@@ -68,10 +68,10 @@ export async function planOccasion(
 async function occasionOf(
   ctx: Context,
   reader: Reader,
-  { setting, playbook }: BegunPlan,
+  { activity, setting, playbook }: BegunPlan,
   appointment: Appointment,
 ): Promise<Occasion> {
-  const occasion = await loadOccasion(ctx, reader, setting.account.id, appointment, playbook);
+  const occasion = await loadOccasion(ctx, reader, setting.account.id, appointment, playbook, activity?.id ?? null);
   return { ...occasion, dossier: { ...occasion.dossier, assessments: await loadResults(reader, occasion) } };
 }
 
@@ -135,5 +135,5 @@ function noteOpen(
       ctx.note(message('check-before-going', { template: title, command: `kam assess ${template.id}${about}` }));
     else ctx.note(message('check-found', { template: title, result: findingText(finding, ctx.t) }));
   }
-  ctx.note(message('try-next', { command: `kam ${way.noun} report ${ref}` }));
+  ctx.note(message('try-next', { command: way.next(ref, occasion.appointment.important) }));
 }

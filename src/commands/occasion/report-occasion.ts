@@ -42,7 +42,7 @@ export async function reportOccasion(
   const playbook = await (await ctx.content()).playbook(activity.playbook);
   const { report: outline } = outlinesOf(playbook, activity.kind);
   if (outline === null) throw new KamError('conflict', message('report-without-outline', { kind: activity.kind, ref }));
-  const occasion = await loadOccasion(ctx, store, activity.accountId, appointmentIn(activity), playbook);
+  const occasion = await loadOccasion(ctx, store, activity.accountId, appointmentIn(activity), playbook, activity.id);
   if (options.printAnswers === true) return { view: await blankReport(ctx, activity, outline, occasion) };
 
   const {

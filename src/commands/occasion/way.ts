@@ -9,6 +9,8 @@ export interface Way {
   kinds(playbook: Playbook): readonly CatalogEntry[];
   /** Kinds of activity that one which is planned already may have. */
   accepts(playbook: Playbook): readonly CatalogEntry[];
+  /** The command to go on with once one is planned. */
+  next(ref: string, isImportant: boolean): string;
 }
 
 /** Selling activities; one of another kind that is planned already can be filled in further all the same. */
@@ -16,7 +18,14 @@ export const visits: Way = {
   noun: 'visit',
   kinds: (playbook) => plannedKinds(playbook, 'activities'),
   accepts: (playbook) => [...plannedKinds(playbook, 'activities'), ...plannedKinds(playbook, 'occasions')],
+  next: (ref) => `kam visit report ${ref}`,
 };
 
 /** What is asked for and has to be prepared. */
-export const presentations: Way = { noun: 'presentation', kinds: preparedKinds, accepts: preparedKinds };
+export const presentations: Way = {
+  noun: 'presentation',
+  kinds: preparedKinds,
+  accepts: preparedKinds,
+  // What is important is rehearsed first.
+  next: (ref, isImportant) => (isImportant ? `kam rehearsal add ${ref} --on …` : `kam presentation report ${ref}`),
+};

@@ -13,7 +13,7 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
   const store = await ctx.store();
   const activity = await loadActivity(ctx, store, words);
   const playbook = await (await ctx.content()).playbook(activity.playbook);
-  const occasion = await loadOccasion(ctx, store, activity.accountId, appointmentIn(activity), playbook);
+  const occasion = await loadOccasion(ctx, store, activity.accountId, appointmentIn(activity), playbook, activity.id);
   const { dossier } = occasion;
   const { id, on, nextOn, nextStep, opportunityId } = activity;
   const results = await loadResults(store, occasion);
@@ -23,8 +23,8 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
       today: ctx.today(),
       playbook,
       markers: await broughtMarkers(ctx, activity, dossier),
-      assessments: results.filter(({ subject }) => subject.id === id),
-      checks: checksOf(occasion, id, results),
+      assessments: results.filter(({ subject, occasionId }) => subject.id === id || occasionId === id),
+      checks: checksOf(occasion, results),
       needs: dossier.needs.filter(({ evidence }) => isEvidenceOf(activity, evidence)),
       next:
         nextOn === null

@@ -37,6 +37,8 @@ export interface Occasion {
   readonly opportunity: Opportunity | null;
   readonly stage: Stage | null;
   readonly appointment: Appointment;
+  /** Null while it is not a record. */
+  readonly activityId: string | null;
   /** Those who take part, with their part in the opportunity. */
   readonly people: readonly Person[];
   /** Of the opportunity. */
@@ -47,12 +49,14 @@ export interface Occasion {
  * @param dossier of the account
  * @param playbook whose catalog names the kind of the activity
  * @param today date against which ages count
+ * @param activityId of the appointment; null while it is not a record
  */
 export function pictureOccasion(
   dossier: Dossier,
   appointment: Appointment,
   playbook: Playbook,
   today: string,
+  activityId: string | null,
 ): Occasion {
   const opportunity = dossier.opportunities.find(({ id }) => id === appointment.opportunityId) ?? null;
   const ladder = defaultLadder(playbook);
@@ -71,6 +75,7 @@ export function pictureOccasion(
     opportunity,
     stage: defaultProcess(playbook)?.stages.find(({ id }) => id === opportunity?.stage) ?? null,
     appointment,
+    activityId,
     people,
     needs: dossier.needs.filter((need) => need.opportunityId === opportunity?.id),
   };

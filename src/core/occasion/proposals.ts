@@ -248,12 +248,10 @@ export interface ActivityCheck {
 
 /**
  * The checks of an activity's kind.
- * @param activityId null while it is not a record; its results are those of the activity or of its owner
  * @param results assessments that may be among them, newest first
  */
 export function checksOf(
-  { playbook, appointment, dossier }: Occasion,
-  activityId: string | null = null,
+  { playbook, appointment, activityId, dossier }: Occasion,
   results: readonly Assessment[] = dossier.assessments,
 ): readonly ActivityCheck[] {
   const entry = findKind(playbook, appointment.kind);
