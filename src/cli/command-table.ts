@@ -13,6 +13,7 @@ import { methodCommands } from './commands/method.ts';
 import { needsCommands } from './commands/needs.ts';
 import { negotiationCommands } from './commands/negotiation.ts';
 import { peopleCommands } from './commands/people.ts';
+import { presentationsCommands } from './commands/presentations.ts';
 import { recordsCommands } from './commands/records.ts';
 import { startCommands } from './commands/start.ts';
 import type { CommandSpec } from './commands/spec.ts';
@@ -25,6 +26,7 @@ export const commands: readonly CommandSpec[] = [
   ...needsCommands,
   ...negotiationCommands,
   ...competitionCommands,
+  ...presentationsCommands,
   ...assessmentsCommands,
   ...followUpCommands,
   ...insightCommands,

@@ -20,5 +20,5 @@ export async function run(ctx: Context, [words]: [string], options: AssessmentOp
   if (template === null) throw new KamError('conflict', message('no-qualification', { playbook: playbook.id }));
   const subject = recordSubject('opportunity', found);
   const commandLine = `kam qualify ${found.ref}`;
-  return runAssessment(ctx, { command: 'qualify', playbook, template, subject, commandLine }, options);
+  return runAssessment(ctx, { command: 'qualify', playbook, template, subject, occasion: null, commandLine }, options);
 }

@@ -154,6 +154,17 @@ export interface MessageParams {
   'report-without-outline': { kind: string; ref: string };
   'activity-is-cancelled': { ref: string };
   'activity-is-reported': { ref: string; status: string };
+  'proposal-no-outline': { playbook: string };
+  'proposal-changed': { opportunity: string; count: number; points: string };
+  'proposal-complete': { count: number };
+  'proposal-dropped': { point: string; command: string };
+  'occasion-of-other-kind': { ref: string; kind: string; kinds: string };
+  'rehearsal-nothing': { ref: string; kind: string; kinds: string };
+  'rehearsal-no-template': { playbook: string };
+  'rehearsal-added': { ref: string; on: string; kind: string; of: string };
+  'rehearsal-not-asked': { ref: string };
+  'rehearsal-missing': { ref: string };
+  'rehearsal-fails': { ref: string };
   'part-unknown': { part: string; outline: string; near: string | null; known: string };
   'timing-over': { own: number; total: number };
   'timing-short': { own: number; total: number };

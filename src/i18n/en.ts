@@ -21,8 +21,10 @@ import { negotiation } from './en/negotiation.ts';
 import { occasions } from './en/occasions.ts';
 import { playbook } from './en/playbook.ts';
 import { program, punctuation, render } from './en/program.ts';
+import { proposals } from './en/proposals.ts';
 import { provenance } from './en/provenance.ts';
 import { records } from './en/records.ts';
+import { rehearsals } from './en/rehearsals.ts';
 import { report } from './en/report.ts';
 import { style } from './en/style.ts';
 
@@ -46,10 +48,12 @@ export const en = {
   occasions,
   playbook,
   program,
+  proposals,
   provenance,
   punctuation,
   records,
   render,
+  rehearsals,
   report,
   style,
 };

@@ -18,8 +18,10 @@ import { negotiation } from './zh/negotiation.ts';
 import { occasions } from './zh/occasions.ts';
 import { playbook } from './zh/playbook.ts';
 import { program, punctuation, render } from './zh/program.ts';
+import { proposals } from './zh/proposals.ts';
 import { provenance } from './zh/provenance.ts';
 import { records } from './zh/records.ts';
+import { rehearsals } from './zh/rehearsals.ts';
 import { report } from './zh/report.ts';
 import { style } from './zh/style.ts';
 import type { Dictionary } from './en.ts';
@@ -44,10 +46,12 @@ export const zh: Dictionary = {
   occasions,
   playbook,
   program,
+  proposals,
   provenance,
   punctuation,
   records,
   render,
+  rehearsals,
   report,
   style,
 };

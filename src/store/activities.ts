@@ -23,6 +23,7 @@ export function readActivities(db: Executor): Reader['activities'] {
       if (status !== undefined) rows = rows.where('status', '=', status);
       else if (query.archived !== true) rows = rows.where('status', '!=', 'cancelled');
       if (kind !== undefined) rows = rows.where('kind', '=', kind);
+      if (query.kinds !== undefined) rows = rows.where('kind', 'in', query.kinds);
       if (from !== undefined) rows = rows.where('on_date', '>=', from);
       if (to !== undefined) rows = rows.where('on_date', '<=', to);
       if (query.partOfId !== undefined) rows = rows.where('part_of_id', '=', query.partOfId);

@@ -234,6 +234,8 @@ export interface ActivityQuery extends PageQuery {
   readonly contactId?: string;
   readonly status?: ActivityStatus;
   readonly kind?: string;
+  /** Of any of these kinds. */
+  readonly kinds?: readonly string[];
   /** Those that prepare this activity. */
   readonly partOfId?: string;
   /** Dates, both included. */

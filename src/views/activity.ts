@@ -112,6 +112,20 @@ export function nextText({ nextStep, nextOn }: Activity, t: Translator): string 
   return nextOn === null ? nextStep : nextOn + t.words.punctuation.colon + nextStep;
 }
 
+/** What came of it: outcome, next step, the report by its outline, and the markers that it brought. */
+export function resultBlocks(row: ActivityRow, markers: readonly BroughtMarker[], t: Translator): Block[] {
+  const { activities: words } = t.words;
+  const { activity, outlines } = row;
+  return [
+    ...factsOf([
+      [words.outcome, activity.outcome],
+      [words.nextStep, nextText(activity, t)],
+    ]),
+    ...pointBlocks(words.report, activity.report, outlines.report, t),
+    ...markerBlocks(markers, t),
+  ];
+}
+
 /** What was written under the points of an outline, in its order; points that it no longer has come last, by their id. */
 function pointBlocks(heading: string, points: PointTexts, outline: Outline | null, t: Translator): Block[] {
   const known = outline?.parts.flatMap((part) => part.points) ?? [];

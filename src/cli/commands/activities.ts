@@ -4,7 +4,7 @@ import { page, draftOptions, ofAccount, recordFormats } from './shared.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
 
 /** Whom and what an activity is for, and what is said of it. */
-const activityFields: readonly OptionSpec[] = [
+export const activityFields: readonly OptionSpec[] = [
   { flags: '--opportunity <opportunity>', text: 'inOpportunity' },
   { flags: '--with <contact>', text: 'with', repeat: true },
   { flags: '--on <date>', text: 'activityOn' },
@@ -22,10 +22,10 @@ const activityFields: readonly OptionSpec[] = [
   { flags: '--note <text>', text: 'note' },
 ];
 
-const notImportant: OptionSpec = { flags: '--not-important', text: 'notImportant' };
+export const notImportant: OptionSpec = { flags: '--not-important', text: 'notImportant' };
 
 /** Of these: what is said of one that is planned, and of one that is over. */
-const planFields: readonly OptionSpec['text'][] = [
+export const planFields: readonly OptionSpec['text'][] = [
   'inOpportunity',
   'with',
   'activityOn',
@@ -36,7 +36,7 @@ const planFields: readonly OptionSpec['text'][] = [
   'goal',
   'important',
 ];
-const reportFields: readonly OptionSpec['text'][] = [
+export const reportFields: readonly OptionSpec['text'][] = [
   'with',
   'activityOn',
   'time',
@@ -49,8 +49,8 @@ const reportFields: readonly OptionSpec['text'][] = [
   'nextOn',
   'note',
 ];
-const activityKind: OptionSpec = { flags: '--kind <activity>', text: 'kind' };
-const activityArgument: readonly ArgumentSpec[] = [{ name: 'activity', text: 'activity', required: true }];
+export const activityKind: OptionSpec = { flags: '--kind <activity>', text: 'kind' };
+export const activityArgument: readonly ArgumentSpec[] = [{ name: 'activity', text: 'activity', required: true }];
 
 export const activitiesCommands: readonly CommandSpec[] = [
   {

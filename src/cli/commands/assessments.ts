@@ -5,7 +5,7 @@ import { page, draftOptions, opportunityArgument, recordFormats } from './shared
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
 
 /** What `assess` and `qualify` share. */
-const assessmentOptions: readonly OptionSpec[] = [
+export const assessmentOptions: readonly OptionSpec[] = [
   { flags: '--rater <name>', text: 'rater' },
   { flags: '--role <role>', text: 'raterRole', choices: raterRoles },
   { flags: '--answers <file>', text: 'answers', repeat: true },
@@ -21,7 +21,7 @@ const assessmentOptions: readonly OptionSpec[] = [
   ...draftOptions,
 ];
 const assessmentArgument: readonly ArgumentSpec[] = [{ name: 'assessment', text: 'assessment', required: true }];
-const cardFormats: readonly FormatName[] = ['table', 'json', 'markdown', 'csv'];
+export const cardFormats: readonly FormatName[] = ['table', 'json', 'markdown', 'csv'];
 
 export const assessmentsCommands: readonly CommandSpec[] = [
   {
@@ -34,7 +34,11 @@ export const assessmentsCommands: readonly CommandSpec[] = [
   {
     path: 'assess',
     args: [{ name: 'template', text: 'template', required: true }],
-    options: [{ flags: '--for <subject>', text: 'for' }, ...assessmentOptions],
+    options: [
+      { flags: '--for <subject>', text: 'for' },
+      { flags: '--occasion <activity>', text: 'occasion' },
+      ...assessmentOptions,
+    ],
     formats: cardFormats,
     load: () => import('../../commands/assess.ts'),
   },

@@ -11,6 +11,8 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
   const { nouns } = ctx.t.words.records;
   const dossier = present(await store.dossier(activity.accountId), nouns.activity, activity.ref);
   const markers = await broughtMarkers(ctx, activity, dossier);
-  const assessments = dossier.assessments.filter(({ subject }) => subject.id === activity.id);
+  const assessments = dossier.assessments.filter(
+    ({ subject, occasionId }) => subject.id === activity.id || occasionId === activity.id,
+  );
   return { view: activityOverview(await activityRow(ctx, store, activity), ctx.today(), markers, assessments) };
 }

@@ -8,6 +8,8 @@ import type { Template } from '../../core/playbook/types.ts';
 
 export interface AssessmentOptions {
   readonly for?: string;
+  /** Ref of the activity at which it is made. */
+  readonly occasion?: string;
   readonly rater?: string;
   readonly role?: RaterRole;
   readonly answers?: readonly string[];

@@ -4,6 +4,7 @@ import { orderAnswers } from '../../core/assessment/order-answers.ts';
 import { isKamError, KamError, message, problem, type Message, type Problem } from '../../core/errors.ts';
 import { checkText, nearest } from '../../core/text.ts';
 import { findSubject, subjectName, type FoundSubject } from './find-subject.ts';
+import { subjectAt } from './occasion.ts';
 import type { Context } from '../../cli/types.ts';
 import type { ReadSheet } from '../../content/types.ts';
 import type { Answer, AnswerSheet, RaterRole } from '../../core/assessment/types.ts';
@@ -102,7 +103,8 @@ async function subjectOf(
   rater: string,
 ): Promise<FoundSubject> {
   if (task.subject === null) {
-    const words = options.for ?? (task.template.subject === 'none' ? null : written.for);
+    const named = options.for ?? (task.template.subject === 'none' ? null : written.for);
+    const words = named ?? subjectAt(task.template, task.occasion);
     return findSubject(ctx, task.template, words, rater);
   }
   const { subject } = task.subject;

@@ -9,6 +9,7 @@ import { resultText, scoreCardListView, scoreCardView, subjectText } from '../..
 import { commandInfo } from '../command-info.ts';
 import { pinOf } from '../../core/playbook/pin.ts';
 import { subjectName } from './find-subject.ts';
+import { finishRehearsal, subjectAt } from './occasion.ts';
 import { checkOptions, failureOf, isScripted, type AssessmentOptions } from './options.ts';
 import { readSheets, type CheckedSheet } from './read-sheets.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -73,9 +74,13 @@ async function collect(
 }
 
 /** An answers file to fill in. Whom it is about is written into it where that is known. */
-async function blankForm(ctx: Context, { subject, playbook, template }: AssessmentTask, options: AssessmentOptions) {
+async function blankForm(
+  ctx: Context,
+  { subject, occasion, playbook, template }: AssessmentTask,
+  options: AssessmentOptions,
+) {
   const content = await ctx.content();
-  const named = subject === null ? (options.for ?? null) : subjectName(subject.subject);
+  const named = subject === null ? (options.for ?? subjectAt(template, occasion)) : subjectName(subject.subject);
   const { lang, user } = ctx.settings;
   const language = lang === 'both' ? 'en' : lang;
   return answersFormView(
@@ -130,7 +135,7 @@ interface Outcome {
 
 async function storeAll(
   ctx: Context,
-  { template, playbook }: AssessmentTask,
+  { template, playbook, occasion }: AssessmentTask,
   command: CommandInfo,
   scored: readonly Scored[],
   ids: readonly string[],
@@ -141,10 +146,11 @@ async function storeAll(
     const stored: Assessment[] = [];
     for (const [index, { sheet, card, subject }] of scored.entries()) {
       const id = ids[index] ?? ctx.newId();
-      const input = { sheet, card, template, pin: pinOf(playbook), subject: subject.subject };
+      const input = { sheet, card, template, pin: pinOf(playbook), subject: subject.subject, occasionId: occasion?.id };
       stored.push(await writer.assessments.insert(newAssessment(input, { id })));
     }
     if (draft !== null) await writer.drafts.delete(draft);
+    await finishRehearsal(ctx, writer, occasion);
     const subjects = new Map(stored.map(({ subject }) => [subject.id, subject]));
     const notes: Message[] = [];
     if (template.result !== null) {

@@ -22,6 +22,7 @@ import { questionScreen } from '../../views/question-screen.ts';
 import { pinOf } from '../../core/playbook/pin.ts';
 import { wasLeft } from '../was-left.ts';
 import { findSubject, subjectName, type FoundSubject } from './find-subject.ts';
+import { subjectAt } from './occasion.ts';
 import type { Prompter, QuestionReply } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Answer, AnswerSheet } from '../../core/assessment/types.ts';
@@ -52,14 +53,17 @@ export async function askSheet(
   const rater = (options.rater ?? ctx.settings.user).trim();
   const fault = checkName('--rater', rater);
   if (fault !== null) throw new KamError('usage', fault);
-  const subject = task.subject ?? (await findSubject(ctx, task.template, options.for ?? null, rater));
+  const subject =
+    task.subject ??
+    (await findSubject(ctx, task.template, options.for ?? subjectAt(task.template, task.occasion), rater));
   const rivals = readRivals(task, options);
   const prompter = await ctx.prompter('--answers');
   const { playbook, template } = task;
   const key: DraftKey = {
     playbook: playbook.id,
     template: template.id,
-    subject: subject.subject.id ?? subject.subject.name ?? '-',
+    // Two rehearsals of one speaker have a sheet each.
+    subject: task.occasion?.id ?? subject.subject.id ?? subject.subject.name ?? '-',
     rater,
   };
   const head: AnswerSheet = {

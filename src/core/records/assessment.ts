@@ -11,7 +11,7 @@ export interface AssessmentInput {
   readonly pin: PlaybookPin;
   readonly subject: SubjectRef;
   /** The activity at which it was made. */
-  readonly occasionId?: string | null;
+  readonly occasionId?: string | null | undefined;
 }
 
 /** Makes the record of a result, with the playbook of that day pinned to it. */

@@ -77,9 +77,9 @@ export function prepareFor(activity: Activity, records: PreparationRecords, play
   };
 }
 
-/** Whether it must not be held as things stand: it is important, and no rehearsal has shown that it is ready. */
+/** Whether it must not be held as things stand: it is still to come and important, and no rehearsal has shown that it is ready. */
 export function isHeldBack({ activity, readiness }: Pick<Preparation, 'activity' | 'readiness'>): boolean {
-  return activity.important && (readiness === 'failed' || readiness === 'missing');
+  return activity.important && activity.status === 'planned' && (readiness === 'failed' || readiness === 'missing');
 }
 
 function judge(

@@ -8,6 +8,7 @@ import { methodHelp } from './help/method.ts';
 import { needsHelp } from './help/needs.ts';
 import { negotiationHelp } from './help/negotiation.ts';
 import { peopleHelp } from './help/people.ts';
+import { presentationsHelp } from './help/presentations.ts';
 import { recordsHelp } from './help/records.ts';
 import { startHelp } from './help/start.ts';
 
@@ -39,6 +40,9 @@ export const help = {
     activity: 'what we do with people: plan it, log it, see what it brought',
     feedback: 'what forms filled in by customers say, one by one and together',
     visit: 'activities that are planned and reported by an outline',
+    proposal: 'what a proposal consists of, who sees to it, what is late',
+    presentation: 'presentations: running order, notes, what came of them',
+    rehearsal: 'rehearsals, what several people say of them, and whether they passed',
     budget: 'what a customer has budgeted and bought, by category and year',
     competitor: 'who competes with us, and how we stand by the customer’s criteria',
     value: 'what a strength of ours brings whom, and what proves it',
@@ -64,6 +68,8 @@ export const help = {
     activity: 'ref of an activity, such as act-7',
     kind: 'what is done, an activity of the playbook',
     visitAbout: 'an opportunity, contact or account, or the ref of a planned activity',
+    presentationAbout: 'an opportunity, contact or account, or the ref of a planned presentation',
+    proposalPoint: 'a point of the proposal: id or title; several may be given',
     activityAbout: 'an account, opportunity or contact, or the ref of a planned activity',
     need: 'ref, or a unique part of its words',
     needText: 'the need in the customer’s words',
@@ -185,6 +191,16 @@ export const help = {
     with: 'a contact who takes part (repeatable; replaces those before)',
     activityOn: 'date: planned for, or done on',
     time: 'time of day at which it begins, such as 14:30',
+    presentationMinutes: 'how many minutes there are; the parts share them as the outline says',
+    timeOf: 'minutes of one part, such as solution=20; repeatable',
+    occasion: 'activity at which it is assessed, such as a rehearsal',
+    presenter: 'who is rated; without it the one who answers for the activity',
+    pointOwner: 'who sees to it',
+    pointDue: 'date by which it is due: 2026-11-30, +7d, friday',
+    pointDrop: 'it is not needed here, and why',
+    pointKeep: 'it is needed after all',
+    pointDoneOn: 'date on which it was done; default today',
+    pointUndo: 'it is not done after all',
     important: 'much hangs on it: what the playbook asks of important ones holds',
     notImportant: 'not so important after all',
     place: 'where',
@@ -364,6 +380,7 @@ export const help = {
     ...recordsHelp,
     ...peopleHelp,
     ...activitiesHelp,
+    ...presentationsHelp,
     ...needsHelp,
     ...negotiationHelp,
     ...competitionHelp,

@@ -188,6 +188,23 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `${p.ref} (${p.kind}) has no outline to report by: record what came of it with kam activity log ${p.ref}.`,
   'activity-is-cancelled': (p) => `${p.ref} was cancelled. Plan it again first: kam activity cancel ${p.ref} --restore`,
   'activity-is-reported': (p) => `${p.ref} is ${p.status}: there is nothing left to plan.`,
+  'proposal-no-outline': (p) =>
+    `The playbook "${p.playbook}" does not say what a proposal consists of: name an outline in its "default", as "proposal".`,
+  'proposal-changed': (p) => `Proposal for ${p.opportunity}: changed ${p.points}.`,
+  'proposal-complete': (p) => `All ${p.count} points of the proposal are ready.`,
+  'proposal-dropped': (p) => `"${p.point}" is left out of this proposal. Take it in again: ${p.command}`,
+  'occasion-of-other-kind': (p) => `${p.ref} is of another kind: ${p.kind}. Asked for is one of: ${p.kinds}.`,
+  'rehearsal-nothing': (p) =>
+    p.kinds === ''
+      ? `${p.ref} (${p.kind}) is nothing that the playbook rehearses: no entry of its occasions prepares another one.`
+      : `${p.ref} (${p.kind}) is nothing that the playbook rehearses. Rehearsed are: ${p.kinds}.`,
+  'rehearsal-no-template': (p) =>
+    `The playbook "${p.playbook}" has no template to rate a rehearsal with: name one in its "default", as "rehearsal".`,
+  'rehearsal-added': (p) => `Added ${p.ref} (${p.kind}) for ${p.of}, on ${p.on}.`,
+  'rehearsal-not-asked': (p) =>
+    `${p.ref} is not marked as important: it may be held without passing (kam activity edit ${p.ref} --important).`,
+  'rehearsal-missing': (p) => `${p.ref} is important, and no rehearsal of it has been rated yet.`,
+  'rehearsal-fails': (p) => `${p.ref} is important, and its last rehearsal has not passed.`,
   'part-unknown': (p) =>
     `There is no part "${p.part}" in "${p.outline}"${p.near === null ? '.' : `; did you mean "${p.near}"?`} It has ${p.known}.`,
   'timing-over': (p) =>

@@ -9,6 +9,7 @@ import { methodHelp } from './help/method.ts';
 import { needsHelp } from './help/needs.ts';
 import { negotiationHelp } from './help/negotiation.ts';
 import { peopleHelp } from './help/people.ts';
+import { presentationsHelp } from './help/presentations.ts';
 import { recordsHelp } from './help/records.ts';
 import { startHelp } from './help/start.ts';
 
@@ -36,6 +37,9 @@ export const help: HelpWords = {
     activity: '销售活动：计划、登记、看收效',
     feedback: '客户填的反馈表：逐份转为记录，或合起来统计',
     visit: '按提纲计划和报告的活动',
+    proposal: '建议书由哪些部分组成，谁负责，哪些逾期了',
+    presentation: '陈述：时间安排、讲稿要点和结果',
+    rehearsal: '演练：几个人怎么评，是否通过',
     budget: '客户各类别、各年度的预算和采购',
     competitor: '谁在和我们竞争，按客户的指标态势如何',
     value: '我们的优点给谁带来什么，用什么证明',
@@ -61,6 +65,8 @@ export const help: HelpWords = {
     activity: '销售活动的编号，例如 act-7',
     kind: '做什么：销售手册中的一项活动',
     visitAbout: '商机、联系人或客户，或已计划活动的编号',
+    presentationAbout: '商机、联系人或客户，也可以是已计划的陈述的编号',
+    proposalPoint: '建议书中的一项：代号或名称；可以一次写几项',
     activityAbout: '客户、商机或联系人，或已计划活动的编号',
     need: '编号，或需求文字中能唯一识别的一部分',
     needText: '需求内容，用客户的话',
@@ -182,6 +188,16 @@ export const help: HelpWords = {
     with: '参加的客户方联系人（可重复；替换原有的）',
     activityOn: '日期：计划哪天做，或哪天做的',
     time: '开始时间，例如 14:30',
+    presentationMinutes: '一共多少分钟；各部分按提纲的比例分配',
+    timeOf: '单独设定某一部分的分钟数，例如 solution=20；可重复',
+    occasion: '在哪项活动中评的，例如某次演练的编号',
+    presenter: '评的是谁；默认是这项活动的负责人',
+    pointOwner: '由谁负责',
+    pointDue: '截止日期：2026-11-30、+7d、下周五',
+    pointDrop: '这次不需要，并写明理由',
+    pointKeep: '还是需要，取消“不需要”',
+    pointDoneOn: '完成日期；默认今天',
+    pointUndo: '其实还没有完成',
     important: '重要：手册对重要活动的要求都要满足',
     notImportant: '不再列为重要',
     place: '地点',
@@ -361,6 +377,7 @@ export const help: HelpWords = {
     ...recordsHelp,
     ...peopleHelp,
     ...activitiesHelp,
+    ...presentationsHelp,
     ...needsHelp,
     ...negotiationHelp,
     ...competitionHelp,

@@ -169,6 +169,23 @@ export const messages: Dictionary['messages'] = {
   'report-without-outline': (p) => `${p.ref}（${p.kind}）没有报告提纲，请用 kam activity log ${p.ref} 登记结果。`,
   'activity-is-cancelled': (p) => `${p.ref} 已经取消。先恢复计划：kam activity cancel ${p.ref} --restore`,
   'activity-is-reported': (p) => `${p.ref} ${p.status}，不用再计划了。`,
+  'proposal-no-outline': (p) =>
+    `销售手册“${p.playbook}”没有规定建议书由哪些部分组成：请在它的 default 里用 proposal 指定一份提纲。`,
+  'proposal-changed': (p) => `${p.opportunity} 的建议书：已修改${p.points}。`,
+  'proposal-complete': (p) => `建议书的${p.count}项都已完成。`,
+  'proposal-dropped': (p) => `“${p.point}”已列为不需要。恢复：${p.command}`,
+  'occasion-of-other-kind': (p) => `${p.ref} 是“${p.kind}”，这里要的是：${p.kinds}。`,
+  'rehearsal-nothing': (p) =>
+    p.kinds === ''
+      ? `${p.ref}（${p.kind}）不需要演练：手册的场合目录里没有为它做准备的条目。`
+      : `${p.ref}（${p.kind}）不需要演练。手册中要演练的是：${p.kinds}。`,
+  'rehearsal-no-template': (p) =>
+    `销售手册“${p.playbook}”没有给演练评分的模板：请在它的 default 里用 rehearsal 指定一个。`,
+  'rehearsal-added': (p) => `已登记 ${p.ref}（${p.kind}），为 ${p.of} 做准备，日期 ${p.on}。`,
+  'rehearsal-not-asked': (p) =>
+    `${p.ref} 没有列为重要，不通过演练也可以进行（列为重要：kam activity edit ${p.ref} --important）。`,
+  'rehearsal-missing': (p) => `${p.ref} 列为重要，但还没有一次演练得到评分。`,
+  'rehearsal-fails': (p) => `${p.ref} 列为重要，但最近一次演练没有通过。`,
   'part-unknown': (p) =>
     `“${p.outline}”中没有“${p.part}”这一部分${p.near === null ? '。' : `，是不是“${p.near}”？`}可用的有：${p.known}。`,
   'timing-over': (p) =>

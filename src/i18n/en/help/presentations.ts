@@ -1,0 +1,60 @@
+/** Proposals, presentations and rehearsals. */
+export const presentationsHelp = {
+  'proposal show': {
+    summary: 'Show how far the proposal is: what is ready, who sees to the rest, what is late.',
+    examples: ['kam proposal show opp-1', 'kam proposal show opp-1 --format csv --output proposal.csv'],
+  },
+  'proposal set': {
+    summary: 'Say who sees to points of the proposal and by when, or that they are not needed; without points it asks.',
+    examples: [
+      'kam proposal set opp-1 solution price --owner "Wang Min" --due +7d',
+      'kam proposal set opp-1 references --drop "They have visited two customers already"',
+    ],
+  },
+  'proposal done': {
+    summary: 'Say that points of the proposal are ready.',
+    examples: ['kam proposal done opp-1 product-sheet', 'kam proposal done opp-1 product-sheet --undo'],
+  },
+  'presentation plan': {
+    summary:
+      'Plan a presentation part by part, with the time of each; the program proposes what it knows of the audience.',
+    examples: [
+      'kam presentation plan opp-1 --with "Zhou Jianguo" --with "Zhao Wenbo" --on +14d --time 14:00 --minutes 60 --important',
+      'kam presentation plan opp-1 --with "Zhou Jianguo" --print --format markdown --output talk.md',
+    ],
+  },
+  'presentation show': {
+    summary: 'Show a presentation: running order, notes to speak by, rehearsals, checks, and what came of it.',
+    examples: ['kam presentation show ACTIVITY', 'kam presentation show ACTIVITY --format markdown --output notes.md'],
+  },
+  'presentation list': {
+    summary: 'List presentations with their audience and whether they are rehearsed.',
+    examples: ['kam presentation list --status planned', 'kam presentation list --opportunity opp-1 --format csv'],
+  },
+  'presentation report': {
+    summary: 'Report a presentation and write what it brought: questions, attitudes, needs, flags, the next date.',
+    examples: [
+      'kam presentation report ACTIVITY --print-answers',
+      'kam presentation report ACTIVITY --outcome "They ask for a test in November" --next-on 2026-11-16 --next "Agree the test"',
+    ],
+  },
+  'rehearsal add': {
+    summary: 'Add a rehearsal of a presentation.',
+    examples: ['kam rehearsal add ACTIVITY --on +7d --time 10:00 --team "Li Lei"'],
+  },
+  'rehearsal rate': {
+    summary: 'Rate a rehearsal, or the presentation itself; each rater fills in a sheet.',
+    examples: [
+      'kam rehearsal rate ACTIVITY --rater "Li Lei" --role peer --answers sheet.yaml',
+      'kam rehearsal rate ACTIVITY --print-answers',
+    ],
+  },
+  'rehearsal show': {
+    summary: 'Show what the rehearsals said: the gate, what to improve, where the raters differ, progress.',
+    examples: ['kam rehearsal show ACTIVITY', 'kam rehearsal show ACTIVITY --json'],
+  },
+  'rehearsal check': {
+    summary: 'Exit 5 where an important presentation has not passed its rehearsal.',
+    examples: ['kam rehearsal check ACTIVITY'],
+  },
+};

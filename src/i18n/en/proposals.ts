@@ -1,0 +1,25 @@
+/** Words of a proposal as a checklist. */
+export const proposals = {
+  state: 'State',
+  states: { open: 'open', overdue: 'overdue', done: 'done', dropped: 'left out' },
+  part: 'Part',
+  section: 'Section',
+  point: 'a point of the proposal',
+  id: 'Point',
+  owner: 'Owner',
+  due: 'Due, done',
+  done: 'Done',
+  reason: 'Why it is not needed',
+  dueWhen: 'Due by (empty: no date)',
+  ready: (done: number, needed: number) => `${done} of ${needed} ready`,
+  late: (count: number) => `${count} overdue`,
+  nobody: (count: number) => `${count} without an owner`,
+  next: (date: string) => `next due ${date}`,
+  choices: {
+    assign: 'give it an owner and a date',
+    done: 'it is ready',
+    drop: 'it is not needed here',
+    skip: 'next one',
+    leave: 'that is all for now',
+  },
+};
