@@ -25,7 +25,7 @@ export const presentationsHelp = {
   },
   'presentation show': {
     summary: 'Show a presentation: running order, notes to speak by, rehearsals, checks, and what came of it.',
-    examples: ['kam presentation show ACTIVITY', 'kam presentation show ACTIVITY --format markdown --output notes.md'],
+    examples: ['kam presentation show act-15', 'kam presentation show act-15 --format markdown --output notes.md'],
   },
   'presentation list': {
     summary: 'List presentations with their audience and whether they are rehearsed.',
@@ -34,27 +34,27 @@ export const presentationsHelp = {
   'presentation report': {
     summary: 'Report a presentation and write what it brought: questions, attitudes, needs, flags, the next date.',
     examples: [
-      'kam presentation report ACTIVITY --print-answers',
-      'kam presentation report ACTIVITY --outcome "They ask for a test in November" --next-on 2026-11-16 --next "Agree the test"',
+      'kam presentation report act-18 --print-answers',
+      'kam presentation report act-18 --outcome "They want the price below 200,000 yuan"',
     ],
   },
   'rehearsal add': {
     summary: 'Add a rehearsal of a presentation.',
-    examples: ['kam rehearsal add ACTIVITY --on +7d --time 10:00 --team "Li Lei"'],
+    examples: ['kam rehearsal add act-15 --on +7d --time 10:00 --team "Li Lei"'],
   },
   'rehearsal rate': {
     summary: 'Rate a rehearsal, or the presentation itself; each rater fills in a sheet.',
     examples: [
-      'kam rehearsal rate ACTIVITY --rater "Li Lei" --role peer --answers sheet.yaml',
-      'kam rehearsal rate ACTIVITY --print-answers',
+      'kam rehearsal rate act-22 --answers answers/presentation-evaluation.yaml',
+      'kam rehearsal rate act-16 --print-answers',
     ],
   },
   'rehearsal show': {
     summary: 'Show what the rehearsals said: the gate, what to improve, where the raters differ, progress.',
-    examples: ['kam rehearsal show ACTIVITY', 'kam rehearsal show ACTIVITY --json'],
+    examples: ['kam rehearsal show act-18', 'kam rehearsal show act-22 --json'],
   },
   'rehearsal check': {
     summary: 'Exit 5 where an important presentation has not passed its rehearsal.',
-    examples: ['kam rehearsal check ACTIVITY'],
+    examples: ['kam rehearsal check act-15'],
   },
 };

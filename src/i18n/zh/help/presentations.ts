@@ -26,7 +26,7 @@ export const presentationsHelp: typeof english = {
   },
   'presentation show': {
     summary: '查看一次陈述：时间安排、讲稿要点、演练、检查，以及结果。',
-    examples: ['kam presentation show ACTIVITY', 'kam presentation show ACTIVITY --format markdown --output notes.md'],
+    examples: ['kam presentation show act-15', 'kam presentation show act-15 --format markdown --output notes.md'],
   },
   'presentation list': {
     summary: '列出陈述、听众和演练情况。',
@@ -35,27 +35,27 @@ export const presentationsHelp: typeof english = {
   'presentation report': {
     summary: '报告一次陈述，并写入结果：客户的问题、态度、需求、阶段标志、下次日期。',
     examples: [
-      'kam presentation report ACTIVITY --print-answers',
-      'kam presentation report ACTIVITY --outcome 客户要求十一月测试 --next-on 2026-11-16 --next 约定测试',
+      'kam presentation report act-18 --print-answers',
+      'kam presentation report act-18 --outcome 客户要求价格在20万元以内',
     ],
   },
   'rehearsal add': {
     summary: '为一次陈述安排演练。',
-    examples: ['kam rehearsal add ACTIVITY --on +7d --time 10:00 --team 李雷'],
+    examples: ['kam rehearsal add act-15 --on +7d --time 10:00 --team 李雷'],
   },
   'rehearsal rate': {
     summary: '给一次演练评分，也可以给陈述本身评分；每位评分人填一份。',
     examples: [
-      'kam rehearsal rate ACTIVITY --rater 李雷 --role peer --answers sheet.yaml',
-      'kam rehearsal rate ACTIVITY --print-answers',
+      'kam rehearsal rate act-22 --answers answers/presentation-evaluation.yaml',
+      'kam rehearsal rate act-16 --print-answers',
     ],
   },
   'rehearsal show': {
     summary: '查看演练结果：是否通过、要改进什么、评分人分歧、进步。',
-    examples: ['kam rehearsal show ACTIVITY', 'kam rehearsal show ACTIVITY --json'],
+    examples: ['kam rehearsal show act-18', 'kam rehearsal show act-22 --json'],
   },
   'rehearsal check': {
     summary: '重要的陈述没有通过演练时，以退出码 5 结束。',
-    examples: ['kam rehearsal check ACTIVITY'],
+    examples: ['kam rehearsal check act-15'],
   },
 };
