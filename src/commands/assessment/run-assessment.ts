@@ -12,6 +12,7 @@ import { subjectName } from './find-subject.ts';
 import { finishRehearsal, subjectAt } from './occasion.ts';
 import { checkOptions, failureOf, isScripted, type AssessmentOptions } from './options.ts';
 import { readSheets, type CheckedSheet } from './read-sheets.ts';
+import { surveyNotes } from './survey-notes.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ScoreCard } from '../../core/assessment/types.ts';
 import type { Template } from '../../core/playbook/types.ts';
@@ -152,7 +153,7 @@ async function storeAll(
     if (draft !== null) await writer.drafts.delete(draft);
     await finishRehearsal(ctx, writer, occasion);
     const subjects = new Map(stored.map(({ subject }) => [subject.id, subject]));
-    const notes: Message[] = [];
+    const notes: Message[] = surveyNotes(playbook, template, stored);
     if (template.result !== null) {
       // Few templates have a result that goes somewhere; what writes it is loaded with them only.
       const { writeResult } = await import('./write-result.ts');

@@ -258,6 +258,7 @@ export const messages: Dictionary['messages'] = {
   'cause-set': (p) => `${p.ref} 的原因：${p.cause}。`,
   'cause-cleared': (p) => `已清除 ${p.ref} 的拖款原因。`,
   'cause-fix-first': () => '原因在我方：解决之前不催款。',
+  'survey-dissatisfied': (p) => `客户不满意。登记投诉：${p.command}`,
   'complaint-added': (p) => `已登记投诉 ${p.ref}，${p.of}：${p.text}`,
   'complaint-due': (p) => `${p.ref} 应在 ${p.due} 前答复。`,
   'complaint-edited': (p) => `已修改投诉 ${p.ref}。`,
