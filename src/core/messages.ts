@@ -238,7 +238,7 @@ export interface MessageParams {
   'cause-set': { ref: string; cause: string };
   'cause-cleared': { ref: string };
   'cause-fix-first': Record<string, never>;
-  'survey-dissatisfied': { command: string };
+  'survey-lowest': { command: string };
   'complaint-added': { ref: string; text: string; of: string };
   'complaint-due': { ref: string; due: string };
   'complaint-edited': { ref: string };

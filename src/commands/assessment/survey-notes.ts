@@ -10,6 +10,6 @@ export function surveyNotes(playbook: Playbook, template: Template, stored: read
   if (defaultTemplate(playbook, 'survey')?.id !== template.id || second === undefined) return [];
   return stored.flatMap(({ card, subject }) => {
     if (card.band?.id !== lowest?.id || (subject.noun !== 'opportunity' && subject.noun !== 'account')) return [];
-    return [message('survey-dissatisfied', { command: `kam complaint add … --${subject.noun} ${subject.ref ?? ''}` })];
+    return [message('survey-lowest', { command: `kam complaint add … --${subject.noun} ${subject.ref}` })];
   });
 }

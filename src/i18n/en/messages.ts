@@ -284,7 +284,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'cause-set': (p) => `Cause of ${p.ref}: ${p.cause}.`,
   'cause-cleared': (p) => `${p.ref} has no cause of delay any more.`,
   'cause-fix-first': () => 'It lies with us: no dunning until it is put right.',
-  'survey-dissatisfied': (p) => `The customer is not satisfied. Open a complaint: ${p.command}`,
+  'survey-lowest': (p) => `The customer is not satisfied. Open a complaint: ${p.command}`,
   'complaint-added': (p) => `Added complaint ${p.ref} of ${p.of}: ${p.text}`,
   'complaint-due': (p) => `${p.ref} needs an answer by ${p.due}.`,
   'complaint-edited': (p) => `Changed complaint ${p.ref}.`,

@@ -38,25 +38,25 @@ export const followUpHelp = {
   },
   'receivable show': {
     summary: 'Show a receivable: balance, payments, contacts made and to make, and how to go about it.',
-    examples: ['kam receivable show rec-1'],
+    examples: ['kam receivable show rec-3'],
   },
   'receivable edit': {
     summary: 'Change a receivable by options, or on a page at a terminal; an empty value clears a field.',
-    examples: ['kam receivable edit rec-1 --invoice 00187231 --invoiced 2026-11-01'],
+    examples: ['kam receivable edit rec-3 --invoice 00187231 --invoiced 2026-11-01'],
   },
   'receivable pay': {
     summary: 'Note money received: all that is owed, or an amount; --undo takes the last one back.',
-    examples: ['kam receivable pay rec-1 20000 --on 2026-11-01', 'kam receivable pay rec-1 --undo'],
+    examples: ['kam receivable pay rec-3 20000 --on 2026-11-01', 'kam receivable pay rec-3 --undo'],
   },
   'receivable contact': {
     summary: 'Note a contact about a payment; without a step it is the one that is due.',
     examples: [
-      'kam receivable contact rec-2 instalment-confirmation --outcome "papers complete" --promised 2026-12-28',
+      'kam receivable contact rec-3 instalment-confirmation --outcome "papers complete" --promised 2026-12-28',
     ],
   },
   'receivable cause': {
     summary: 'Note why a payment is late; where it lies with us, dunning stops. "" takes the cause away.',
-    examples: ['kam receivable cause rec-2 acceptance-open --note "two nodes not tested yet"'],
+    examples: ['kam receivable cause rec-3 acceptance-open --note "two nodes not tested yet"'],
   },
   'receivable ageing': {
     summary: 'Show what is owed by how long it is overdue, each currency for itself.',
@@ -64,7 +64,7 @@ export const followUpHelp = {
   },
   'receivable archive': {
     summary: 'Take a receivable out of lists and sums, or bring it back.',
-    examples: ['kam receivable archive rec-1', 'kam receivable archive rec-1 --restore'],
+    examples: ['kam receivable archive rec-3', 'kam receivable archive rec-3 --restore'],
   },
   'complaint add': {
     summary: 'Add a complaint; its grade says by when the customer needs an answer.',
@@ -78,21 +78,21 @@ export const followUpHelp = {
   },
   'complaint show': {
     summary: 'Show a complaint with the steps taken and to take.',
-    examples: ['kam complaint show cpl-1'],
+    examples: ['kam complaint show cpl-2'],
   },
   'complaint edit': {
     summary: 'Change a complaint by options, or on a page at a terminal; another grade has another limit.',
-    examples: ['kam complaint edit cpl-1 --grade serious --cause product-fault'],
+    examples: ['kam complaint edit cpl-2 --grade serious --cause product-fault'],
   },
   'complaint step': {
     summary: 'Note a step taken.',
-    examples: ['kam complaint step cpl-1 remedy-agreed --note "new firmware on Thursday"'],
+    examples: ['kam complaint step cpl-2 remedy-agreed --note "new firmware on Thursday"'],
   },
   'complaint close': {
     summary: 'Close a complaint once the required steps are taken, such as the return call.',
     examples: [
-      'kam complaint close cpl-1 --override "the customer has withdrawn it"',
-      'kam complaint close cpl-1 --reopen',
+      'kam complaint close cpl-2 --override "the customer has withdrawn it"',
+      'kam complaint close cpl-2 --reopen',
     ],
   },
 };

@@ -40,23 +40,23 @@ export const followUpHelp: typeof english = {
   },
   'receivable show': {
     summary: '查看一笔应收账款：余额、回款、做过和要做的联系，以及怎么做。',
-    examples: ['kam receivable show rec-1'],
+    examples: ['kam receivable show rec-3'],
   },
   'receivable edit': {
     summary: '用选项修改应收账款，或在终端里填写；空值清除字段。',
-    examples: ['kam receivable edit rec-1 --invoice 00187231 --invoiced 2026-11-01'],
+    examples: ['kam receivable edit rec-3 --invoice 00187231 --invoiced 2026-11-01'],
   },
   'receivable pay': {
     summary: '登记回款：全部余额，或写明金额；--undo 撤销最后一笔。',
-    examples: ['kam receivable pay rec-1 20000 --on 2026-11-01', 'kam receivable pay rec-1 --undo'],
+    examples: ['kam receivable pay rec-3 20000 --on 2026-11-01', 'kam receivable pay rec-3 --undo'],
   },
   'receivable contact': {
     summary: '登记一次回款联系；不写步骤就是现在该做的那一次。',
-    examples: ['kam receivable contact rec-2 确认分期款 --outcome 单据齐全 --promised 2026-12-28'],
+    examples: ['kam receivable contact rec-3 确认分期款 --outcome 单据齐全 --promised 2026-12-28'],
   },
   'receivable cause': {
     summary: '登记拖款的原因；原因在我方就停止催款。写 "" 清除原因。',
-    examples: ['kam receivable cause rec-2 还没有验收 --note 还有两个节点没测'],
+    examples: ['kam receivable cause rec-3 还没有验收 --note 还有两个节点没测'],
   },
   'receivable ageing': {
     summary: '按逾期天数查看欠款，各币种分开。',
@@ -64,7 +64,7 @@ export const followUpHelp: typeof english = {
   },
   'receivable archive': {
     summary: '把应收账款移出列表和合计，或恢复。',
-    examples: ['kam receivable archive rec-1', 'kam receivable archive rec-1 --restore'],
+    examples: ['kam receivable archive rec-3', 'kam receivable archive rec-3 --restore'],
   },
   'complaint add': {
     summary: '登记投诉；等级决定最迟什么时候答复客户。',
@@ -76,18 +76,18 @@ export const followUpHelp: typeof english = {
   },
   'complaint show': {
     summary: '查看一件投诉，以及做过和要做的步骤。',
-    examples: ['kam complaint show cpl-1'],
+    examples: ['kam complaint show cpl-2'],
   },
   'complaint edit': {
     summary: '用选项修改投诉，或在终端里填写；等级变了，时限也变。',
-    examples: ['kam complaint edit cpl-1 --grade 严重 --cause 产品故障'],
+    examples: ['kam complaint edit cpl-2 --grade 严重 --cause 产品故障'],
   },
   'complaint step': {
     summary: '登记做完的一步。',
-    examples: ['kam complaint step cpl-1 商定解决办法 --note 周四升级固件'],
+    examples: ['kam complaint step cpl-2 商定解决办法 --note 周四升级固件'],
   },
   'complaint close': {
     summary: '必要的步骤（例如回访）都做完后结案。',
-    examples: ['kam complaint close cpl-1 --override 客户已撤回', 'kam complaint close cpl-1 --reopen'],
+    examples: ['kam complaint close cpl-2 --override 客户已撤回', 'kam complaint close cpl-2 --reopen'],
   },
 };
