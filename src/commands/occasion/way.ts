@@ -1,5 +1,5 @@
 /** What differs between the commands that plan and report activities by outlines. */
-import { plannedKinds, preparedKinds } from '../../core/occasion/occasion.ts';
+import { plannedKinds, preparedKinds } from '../../core/playbook/defaults.ts';
 import type { CatalogEntry, Playbook } from '../../core/playbook/types.ts';
 
 export interface Way {

@@ -1,4 +1,4 @@
-import { preparedKinds } from '../../core/occasion/occasion.ts';
+import { preparedKinds } from '../../core/playbook/defaults.ts';
 import { prepareFor, type Preparation } from '../../core/rehearsal/preparation.ts';
 import { quoteWord } from '../../core/text.ts';
 import { presentationListView } from '../../views/presentation-list.ts';

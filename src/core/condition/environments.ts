@@ -2,12 +2,14 @@
  * The names that conditions can use and their types, declared from a playbook's own ids. The checker reads them,
  * and the guide to playbooks is generated from them.
  */
+import { readinesses } from '../rehearsal/preparation.ts';
 import { activityStatuses, opportunityStatuses } from '../records/types.ts';
 import {
   activityKinds,
   defaultSchedule,
   defaultTemplate,
   defaultVocabulary,
+  preparedKinds,
   qualificationTemplate,
 } from '../playbook/defaults.ts';
 import type {
@@ -127,6 +129,32 @@ function step(playbook: Playbook, slot: ScheduleSlot): Shape {
 }
 
 /** What comes after the contract: elements of `milestones`, `receivables` and `complaints`, and the latest `survey`. */
+function presentingNames(playbook: Playbook): Environment {
+  const kinds = preparedKinds(playbook);
+  return {
+    presentations: list(
+      object({
+        kind: choice(kinds.map(({ id }) => id)),
+        status: choice(activityStatuses),
+        ageDays: number,
+        important: bool,
+        rehearsals: number,
+        readiness: choice(readinesses),
+        points: number,
+        unchecked: list(choice([...new Set(kinds.flatMap(({ before }) => before))])),
+      }),
+    ),
+    proposal: object({
+      begun: bool,
+      needed: number,
+      done: number,
+      overdue: number,
+      unowned: number,
+      dueInDays: number,
+    }),
+  };
+}
+
 function followUpNames(playbook: Playbook): Environment {
   const cause = { cause: term(playbook, 'causes'), ours: bool };
   const bands = defaultTemplate(playbook, 'survey')?.scoring.bands?.bands ?? [];
@@ -215,6 +243,7 @@ export function opportunityEnvironment(playbook: Playbook): Environment {
     values: list(
       object({ strength: term(playbook, 'strengths'), role: term(playbook, 'roles'), benefit: bool, evidence: bool }),
     ),
+    ...presentingNames(playbook),
     ...followUpNames(playbook),
   };
 }

@@ -1,15 +1,8 @@
 /** An activity with all that is known around it: what a plan proposes from, and what a report is read against. */
-import {
-  activityCatalog,
-  defaultLadder,
-  defaultProcess,
-  findInstrument,
-  findKind,
-  occasionCatalog,
-} from '../playbook/defaults.ts';
+import { defaultLadder, defaultProcess, findInstrument, findKind } from '../playbook/defaults.ts';
 import { standingRecord } from '../records/marker.ts';
 import { picturePerson } from '../report/opportunity-picture.ts';
-import type { CatalogEntry, Marker, Outline, OutlinePoint, Playbook, PointTarget, Stage } from '../playbook/types.ts';
+import type { Marker, Outline, OutlinePoint, Playbook, PointTarget, Stage } from '../playbook/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { Account, Activity, Contact, Dossier, Need, Opportunity } from '../records/types.ts';
 
@@ -79,17 +72,6 @@ export function pictureOccasion(
     people,
     needs: dossier.needs.filter((need) => need.opportunityId === opportunity?.id),
   };
-}
-
-/** The kinds of activity that are planned by an outline, in the order of the catalog in a place of the program. */
-export function plannedKinds(playbook: Playbook, slot: 'activities' | 'occasions'): readonly CatalogEntry[] {
-  const catalog = slot === 'activities' ? activityCatalog(playbook) : occasionCatalog(playbook);
-  return catalog?.entries.filter(({ plan }) => plan !== null) ?? [];
-}
-
-/** The further kinds that are planned by an outline and prepare nothing else: presentations. */
-export function preparedKinds(playbook: Playbook): readonly CatalogEntry[] {
-  return plannedKinds(playbook, 'occasions').filter(({ prepares }) => prepares.length === 0);
 }
 
 /** The outlines of a kind of activity; null where it has none. */

@@ -103,6 +103,17 @@ export function findKind(playbook: Playbook, id: string): CatalogEntry | null {
   return activityKinds(playbook).find((entry) => entry.id === id) ?? null;
 }
 
+/** The kinds of activity that are planned by an outline, in the order of the catalog in a place of the program. */
+export function plannedKinds(playbook: Playbook, slot: 'activities' | 'occasions'): readonly CatalogEntry[] {
+  const catalog = slot === 'activities' ? activityCatalog(playbook) : occasionCatalog(playbook);
+  return catalog?.entries.filter(({ plan }) => plan !== null) ?? [];
+}
+
+/** The further kinds that are planned by an outline and prepare nothing else: presentations. */
+export function preparedKinds(playbook: Playbook): readonly CatalogEntry[] {
+  return plannedKinds(playbook, 'occasions').filter(({ prepares }) => prepares.length === 0);
+}
+
 /** The rules that look at something, in the order of the playbook. */
 export function rulesOver(playbook: Playbook, subject: RuleSubject): readonly CoachingRule[] {
   return playbook.instruments.flatMap((one) => (one.kind === 'rules' && one.over === subject ? one.rules : []));

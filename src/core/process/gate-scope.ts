@@ -4,6 +4,7 @@ import { daysBetween } from '../dates.ts';
 import { rivalsAhead } from '../assessment/competitors.ts';
 import { mainUnits } from '../money.ts';
 import { competitionValue, valuesValue } from '../competition/condition-values.ts';
+import { presentingValues, type Presenting } from '../rehearsal/presenting.ts';
 import { standingRecord } from '../records/marker.ts';
 import { personValue } from './person-value.ts';
 import type { Value } from '../condition/types.ts';
@@ -48,6 +49,8 @@ export interface Situation {
   readonly activities: readonly Activity[];
   /** How we stand against the rivals, with the value cards. */
   readonly competition: Competition;
+  /** Presentations and the proposal. */
+  readonly presenting: Presenting;
   /** Milestones, receivables, complaints and the latest survey. */
   readonly followUp: FollowUp;
 }
@@ -87,6 +90,7 @@ export function gateScope(situation: Situation, today: string): Record<string, V
     activities: activities.map((activity) => activityValue(activity, contacts, today)),
     competition: competitionValue(competition),
     values: valuesValue(competition),
+    ...presentingValues(situation.presenting, today),
     ...followUpValues(situation.followUp, today),
   };
 }

@@ -15,7 +15,8 @@ export interface RatedActivity {
  * `passed` and `failed`: what the last rehearsal with a sheet showed; `missing`: none has one, and it is important;
  * `optional`: none has one, and nothing asks for it; `none`: the playbook does not say how one is rated.
  */
-export type Readiness = 'passed' | 'failed' | 'missing' | 'optional' | 'none';
+export const readinesses = ['passed', 'failed', 'missing', 'optional', 'none'] as const;
+export type Readiness = (typeof readinesses)[number];
 
 export interface Preparation {
   readonly activity: Activity;

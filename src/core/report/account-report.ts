@@ -1,6 +1,7 @@
 /** The account report as a value: what is known, what is not, and what to do about it. */
 import { adviseOnCompetition } from '../competition/advice.ts';
 import { adviseOnNeeds } from '../needs/advice.ts';
+import { adviseOnPresenting } from '../rehearsal/presenting.ts';
 import { adviseOnFollowUp } from '../follow-up/advice.ts';
 import { ageReceivables, type Ageing } from '../follow-up/ageing.ts';
 import { pictureFollowUp, type FollowUp } from '../follow-up/follow-up.ts';
@@ -60,6 +61,8 @@ export interface OpportunityReport {
   readonly competitionAdvice: readonly Advice[];
   /** How far the way from the contract to the closed order is. */
   readonly milestones: readonly MilestoneState[];
+  /** What the playbook says of presentations and the proposal. */
+  readonly presentingAdvice: readonly Advice[];
   /** What the playbook says of what comes after the contract. */
   readonly followUpAdvice: readonly Advice[];
 }
@@ -112,6 +115,9 @@ export function buildAccountReport(
     .map((picture) => reportOpportunity(picture, dossier, asOf, calendar));
   const involved = new Set(opportunities.flatMap(({ picture }) => picture.people.map(({ contact }) => contact.id)));
   const shown = new Set(opportunities.flatMap(({ picture }) => picture.qualification?.id ?? []));
+  // Sheets of rehearsals are read together, with what was rehearsed.
+  const occasions = new Set(opportunities.flatMap(({ picture }) => occasionsOf(picture)));
+  const isShownOccasion = (id: string | null): boolean => id !== null && occasions.has(id);
   const ladder = defaultLadder(active);
   const followUp = pictureFollowUp(dossier, null, active, asOf);
   const receivables = [...opportunities.map(({ picture }) => picture.followUp), followUp].flatMap(
@@ -127,7 +133,9 @@ export function buildAccountReport(
       .filter((contact) => !involved.has(contact.id))
       .map((contact) => picturePerson(dossier, contact, ladder, asOf)),
     contacts: dossier.contacts,
-    assessments: newestOfEach([...dossier.assessments, ...sellers]).filter((assessment) => !shown.has(assessment.id)),
+    assessments: newestOfEach(
+      [...dossier.assessments, ...sellers].filter(({ occasionId }) => !isShownOccasion(occasionId)),
+    ).filter((assessment) => !shown.has(assessment.id)),
     information,
     followUp,
     ageing: ageReceivables(receivables, buckets, () => dossier.account.name),
@@ -137,6 +145,13 @@ export function buildAccountReport(
       (playbook, index, all) => all.findIndex((other) => other.hash === playbook.hash) === index,
     ),
   };
+}
+
+/** Ids of the presentations and of their rehearsals. */
+function occasionsOf({ presenting }: OpportunityPicture): readonly string[] {
+  return presenting.presentations.flatMap(({ preparation: { activity, rehearsals } }) =>
+    [activity, ...rehearsals.map((one) => one.activity)].map(({ id }) => id),
+  );
 }
 
 function reportOpportunity(
@@ -165,6 +180,7 @@ function reportOpportunity(
       calendar,
       asOf,
     ),
+    presentingAdvice: adviseOnPresenting(picture.playbook, scope),
     followUpAdvice: adviseOnFollowUp(picture.playbook, gateScope(picture, asOf)),
     story: tellStory(dossier, opportunity, picture.playbook),
     negotiations: negotiationsOf(dossier, picture),

@@ -6,6 +6,7 @@ import { needLevels } from '../needs/levels.ts';
 import { buildNeedsTree } from '../needs/tree.ts';
 import { joinTies } from '../buying/ties.ts';
 import { closeness } from '../process/closeness.ts';
+import { picturePresenting } from '../rehearsal/presenting.ts';
 import { gateScope, type Person, type Situation } from '../process/gate-scope.ts';
 import { stageProgress, type StageProgress } from '../process/stage-progress.ts';
 import { defaultLadder, defaultProcess, defaultVocabulary, qualificationTemplate } from '../playbook/defaults.ts';
@@ -61,6 +62,7 @@ export function pictureOpportunity(
       ({ opportunityId }) => opportunityId === opportunity.id || opportunityId === null,
     ),
     competition: compareRivals(playbook, opportunity.id, dossier, contacts),
+    presenting: picturePresenting(dossier, opportunity.id, playbook, today),
     followUp: pictureFollowUp(dossier, opportunity.id, playbook, today),
   };
   const scope = gateScope(situation, today);

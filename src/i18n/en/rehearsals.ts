@@ -10,6 +10,8 @@ export const rehearsals = {
     none: 'no rehearsal',
   },
   unrated: 'rehearsal not rated yet',
+  section: 'Proposal and presentation',
+  audience: 'Audience',
   state: 'Rehearsal',
   asked: 'must pass',
   raters: 'Raters',

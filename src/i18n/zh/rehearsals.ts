@@ -11,6 +11,8 @@ export const rehearsals: Dictionary['rehearsals'] = {
     none: '没有演练',
   },
   unrated: '演练还没有评分',
+  section: '建议书与陈述',
+  audience: '听众',
   state: '演练',
   asked: '必须通过',
   raters: '评分人',

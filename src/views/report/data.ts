@@ -15,6 +15,7 @@ import { scoreCardData } from '../score-card.ts';
 import { questionsToAsk } from '../../core/information/questions.ts';
 import { pictureData } from '../negotiation/data.ts';
 import { storyData } from './story.ts';
+import { presentingData } from './presenting.ts';
 import { followUpData, opportunityFollowUpData } from './follow-up.ts';
 import { reportForms } from './forms.ts';
 import type { Person } from '../../core/process/gate-scope.ts';
@@ -64,6 +65,7 @@ export function reportData(
         keyPeople: closenessSummaryData(closeness),
         against: against.map(({ contact }) => contact.ref),
         vacantRoles: vacantRoles.map((term) => term.id),
+        presenting: presentingData(found, report),
         followUp: opportunityFollowUpData(found, report),
         activities: activitiesData(found, report),
         story: storyData(found),

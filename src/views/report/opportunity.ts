@@ -17,6 +17,7 @@ import { inHouse, type Audience } from '../../core/report/audience.ts';
 import { activityBlocks } from './activities.ts';
 import { competitionReportBlocks } from './competition.ts';
 import { followUpBlocks } from './follow-up.ts';
+import { presentingBlocks } from './presenting.ts';
 import { storyBlocks } from './story.ts';
 import { needsBlocks } from './needs.ts';
 import { formPartBlocks, reportForms } from './forms.ts';
@@ -46,6 +47,7 @@ const sections: readonly ReportSection<OpportunityPart>[] = [
   { for: inHouse, blocks: ({ found }, t) => peopleBlocks(found, t) },
   { for: inHouse, blocks: ({ found, report }, t) => needsBlocks(found, report, t) },
   { for: inHouse, blocks: ({ found }, t) => competitionReportBlocks(found, t) },
+  { for: inHouse, blocks: ({ found, report }, t) => presentingBlocks(found, report, t) },
   { for: inHouse, blocks: ({ found }, t) => negotiationReportBlocks(found, t) },
   { for: inHouse, blocks: ({ found }, t) => followUpBlocks(found, t) },
   { for: inHouse, blocks: ({ found, report }, t) => activityBlocks(found, report, t) },
