@@ -47,7 +47,7 @@ export async function run(ctx: Context, [argument]: [string?], options: Options)
     importDemo(demo, writer, records, playbook),
   );
   for (const sheet of await copySheets(ctx, source, folder, playbook)) {
-    await assess(demo, [sheet.template], { answers: [sheet.path] });
+    await assess(demo, [sheet.template], { answers: [sheet.path], occasion: imported.occasions.get(sheet.name) });
   }
   const { view: report } = await reportAccount(demo, [imported.account.ref], {});
   const reportFile = `${folder}/report.md`;
@@ -79,16 +79,20 @@ async function copySheets(
   source: string,
   folder: string,
   playbook: Playbook,
-): Promise<{ template: string; path: string }[]> {
+): Promise<{ name: string; template: string; path: string }[]> {
   const files = await ctx.files();
   const content = await ctx.content();
   const qualification = `${playbook.id}/${qualificationTemplate(playbook)?.id}`;
-  const sheets: { template: string; path: string }[] = [];
+  const sheets: { name: string; template: string; path: string }[] = [];
   for (const name of (await files.list(`${source}/answers`)) ?? []) {
     const text = await content.readText(`${source}/answers/${name}`);
     const path = `${folder}/answers/${name}`;
     await files.write(path, text.text);
-    sheets.push({ template: (await content.readAnswers(text)).sheet.template ?? '', path });
+    sheets.push({
+      name: name.replace(/\.yaml$/, ''),
+      template: (await content.readAnswers(text)).sheet.template ?? '',
+      path,
+    });
   }
   const rank = ({ template }: { template: string }): number => (template === qualification ? 0 : 1);
   return sheets.sort((left, right) => rank(left) - rank(right) || (left.path < right.path ? -1 : 1));

@@ -69,6 +69,7 @@ interface Activity {
   with: string[];
   id?: string;
   'part-of'?: string;
+  sheets?: string[];
 }
 interface Receivable {
   opportunity: string | null;
@@ -116,7 +117,7 @@ interface Template {
 const root = join(import.meta.dirname, '../..');
 const languages = ['en', 'zh'] as const;
 type Language = (typeof languages)[number];
-const sheetNames = ['opportunity-qualification', 'negotiation-self-test', 'presentation-evaluation', 'segmentation', 'style-inventory-1', 'style-inventory-2', 'survey'] as const;
+const sheetNames = ['opportunity-qualification', 'negotiation-self-test', 'presentation-evaluation', 'segmentation', 'style-inventory-1', 'style-inventory-2', 'survey', 'talk-1-coach', 'talk-1-peer', 'talk-2-coach', 'talk-2-peer'] as const;
 type SheetName = (typeof sheetNames)[number];
 /** The first day of the demo's three months, and the day of its sheets. */
 const firstDay = '2026-08-01';

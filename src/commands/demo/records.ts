@@ -106,6 +106,8 @@ export interface DemoRecords extends DemoSelling, DemoMoney {
 }
 
 export interface Imported {
+  /** Refs of the activities at which sheets were filled in, by the name of the sheet. */
+  readonly occasions: ReadonlyMap<string, string>;
   readonly account: { readonly ref: string; readonly name: string };
   readonly contacts: number;
   readonly opportunities: readonly { readonly ref: string; readonly name: string }[];
@@ -146,11 +148,13 @@ export async function importDemo(
     opportunities.set(found.id, await importOpportunity(ctx, writer, found, stored));
   }
   await importSelling(ctx, writer, records, stored);
+  const occasions = new Map<string, string>();
   for (const { id, activities = [] } of records.opportunities) {
-    await importActivities(ctx, writer, activities, stored, stored.opportunity(id));
+    const found = await importActivities(ctx, writer, activities, stored, stored.opportunity(id));
+    for (const [sheet, ref] of found) occasions.set(sheet, ref);
   }
   await importMoney(ctx, writer, records, stored);
-  return { account, contacts: contacts.size, opportunities: [...opportunities.values()] };
+  return { occasions, account, contacts: contacts.size, opportunities: [...opportunities.values()] };
 }
 
 function readMoney(ctx: Context, text: Maybe): Money | null {

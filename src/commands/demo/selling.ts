@@ -36,6 +36,8 @@ export interface DemoActivity {
   /** For those that others are part of. */
   readonly id?: string;
   readonly 'part-of'?: string;
+  /** Answer sheets, by name, that were filled in at it. */
+  readonly sheets?: readonly string[];
   readonly time?: string;
   readonly important?: boolean;
   readonly kind: string;
@@ -129,6 +131,7 @@ export async function importSelling(ctx: Context, writer: Writer, records: DemoS
 /**
  * Stores activities, those that others are part of first.
  * @param opportunityId of those that do not name one themselves
+ * @returns the refs of those at which sheets were filled in, by the name of the sheet
  */
 export async function importActivities(
   ctx: Context,
@@ -136,13 +139,14 @@ export async function importActivities(
   activities: readonly DemoActivity[],
   stored: Stored,
   opportunityId: string | null,
-): Promise<void> {
+): Promise<Map<string, string>> {
   const { accountId, user: owner } = stored;
   const ids = new Map<string, string>();
+  const occasions = new Map<string, string>();
   const parts = activities.filter((one) => one['part-of'] !== undefined);
   for (const found of [...activities.filter((one) => !parts.includes(one)), ...parts]) {
     const { id, with: people, opportunity = null, cost, next: nextStep, 'next-on': nextOn, ...rest } = found;
-    const { 'part-of': partOf, ...fields } = rest;
+    const { 'part-of': partOf, sheets = [], ...fields } = rest;
     const input = {
       ...fields,
       partOfId: partOf === undefined ? null : (ids.get(partOf) ?? null),
@@ -158,7 +162,9 @@ export async function importActivities(
     };
     const activity = await writer.activities.insert(newActivity(input, { id: ctx.newId() }));
     if (id !== undefined) ids.set(id, activity.id);
+    for (const sheet of sheets) occasions.set(sheet, activity.ref);
   }
+  return occasions;
 }
 
 /** Stores a needs tree, from the root down. */
