@@ -16,20 +16,19 @@ import { peopleCommands } from './commands/people.ts';
 import { presentationsCommands } from './commands/presentations.ts';
 import { recordsCommands } from './commands/records.ts';
 import { startCommands } from './commands/start.ts';
+import type { HelpWords } from '../i18n/en/help.ts';
 import type { CommandSpec } from './commands/spec.ts';
 
-export const commands: readonly CommandSpec[] = [
-  ...startCommands,
-  ...recordsCommands,
-  ...peopleCommands,
-  ...activitiesCommands,
-  ...needsCommands,
-  ...negotiationCommands,
-  ...competitionCommands,
-  ...presentationsCommands,
-  ...assessmentsCommands,
-  ...followUpCommands,
-  ...insightCommands,
-  ...forecastCommands,
-  ...methodCommands,
-];
+/** In the order of the help: by what one does with a customer, the method last. */
+export const sections = {
+  start: startCommands,
+  customers: [...recordsCommands, ...peopleCommands, ...needsCommands],
+  activities: activitiesCommands,
+  winning: [...competitionCommands, ...presentationsCommands, ...negotiationCommands],
+  delivery: followUpCommands,
+  scores: assessmentsCommands,
+  overview: [...insightCommands, ...forecastCommands],
+  method: methodCommands,
+} satisfies Readonly<Record<keyof HelpWords['sections'], readonly CommandSpec[]>>;
+
+export const commands: readonly CommandSpec[] = Object.values(sections).flat();

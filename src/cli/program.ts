@@ -3,7 +3,7 @@ import { Argument, Command, CommanderError, Option, type Help } from 'commander'
 import { KamError, message } from '../core/errors.ts';
 import { nearest } from '../core/text.ts';
 import { displayWidth, wrapText } from '../render/width.ts';
-import { commands } from './command-table.ts';
+import { commands, sections } from './command-table.ts';
 import { globalOptions, type CommandSpec, type OptionSpec } from './commands/spec.ts';
 import { programVersion } from './program-files.ts';
 import type { HelpWords } from '../i18n/en/help.ts';
@@ -171,15 +171,18 @@ function buildProgram(
   // Of forty commands a run needs one: options are only made for those that the command line may mean.
   const named = (word: string): boolean => isNamed(argv, word);
   const groups = new Map<string, Command>();
-  for (const spec of commands) {
-    const [first = '', second] = spec.path.split(' ');
-    const group = second === undefined ? null : (groups.get(first) ?? addGroup(program, first, words, groups));
-    if (group !== null && !named(first)) continue;
-    const command = addCommand(group ?? program, second ?? first, spec, words);
-    if (!named(second ?? first)) continue;
-    addDetails(command, spec, words).action((...parsed: unknown[]) => {
-      found(spec, parsed.at(-1) as Command);
-    });
+  for (const [section, specs] of Object.entries(sections)) {
+    program.commandsGroup(words?.sections[section as keyof HelpWords['sections']] ?? '');
+    for (const spec of specs) {
+      const [first = '', second] = spec.path.split(' ');
+      const group = second === undefined ? null : (groups.get(first) ?? addGroup(program, first, words, groups));
+      if (group !== null && !named(first)) continue;
+      const command = addCommand(group ?? program, second ?? first, spec, words);
+      if (!named(second ?? first)) continue;
+      addDetails(command, spec, words).action((...parsed: unknown[]) => {
+        found(spec, parsed.at(-1) as Command);
+      });
+    }
   }
   return program;
 }

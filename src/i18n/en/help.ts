@@ -28,6 +28,16 @@ export const help = {
     'Commands:': 'Commands:',
     'Examples:': 'Examples:',
   },
+  sections: {
+    start: 'To begin with:',
+    customers: 'Customers, people, needs:',
+    activities: 'Activities:',
+    winning: 'Competition, proposal, presentation, negotiation:',
+    delivery: 'Delivery and money:',
+    scores: 'Questions and scores:',
+    overview: 'Overview and reports:',
+    method: 'The method:',
+  },
   groups: {
     account: 'customers: companies, authorities, groups',
     contact: 'the people of a customer',

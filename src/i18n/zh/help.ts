@@ -25,6 +25,16 @@ export const help: HelpWords = {
     'Commands:': '命令：',
     'Examples:': '示例：',
   },
+  sections: {
+    start: '起步：',
+    customers: '客户、人员、需求：',
+    activities: '销售活动：',
+    winning: '竞争、建议书、陈述、谈判：',
+    delivery: '履约与回款：',
+    scores: '评估与阶段门：',
+    overview: '总览与报告：',
+    method: '方法：',
+  },
   groups: {
     account: '客户：企业、机关、集团',
     contact: '客户方的联系人',
