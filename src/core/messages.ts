@@ -226,7 +226,7 @@ export interface MessageParams {
   'receivable-total-missing': { opportunity: string };
   'payment-recorded': { ref: string; name: string; amount: string; balance: string };
   'payment-complete': { ref: string; name: string; amount: string };
-  'payment-over': { ref: string; over: string };
+  'payment-over': { ref: string; name: string; amount: string; over: string };
   'payment-undone': { ref: string; amount: string; on: string };
   'payment-none': { ref: string };
   'payment-nothing-owed': { ref: string };

@@ -30,9 +30,11 @@ export async function run(ctx: Context, [words, name]: [string, string], options
     if (step.answers && due !== null && on > due.slice(0, 10)) ctx.note(message('complaint-step-late', { due }));
     return desk.row(after);
   });
-  const { next, complaint } = row.state;
+  const { next, complaint, missing, isAnswered } = row.state;
   const command =
-    next === null ? `kam complaint close ${complaint.ref}` : `kam complaint step ${complaint.ref} ${next.id}`;
+    next === null || (isAnswered && missing.length === 0)
+      ? `kam complaint close ${complaint.ref}`
+      : `kam complaint step ${complaint.ref} ${next.id}`;
   ctx.note(message('try-next', { command }));
   return { view: complaintView(row) };
 }

@@ -8,6 +8,7 @@ import { createInputReader, required, type Typed } from '../input.ts';
 import { findStep, milestonesOf, nameOf, openMilestones, requireSchedule, type MilestoneDesk } from './desk.ts';
 import { writeStep } from './write-step.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
+import type { MilestoneState } from '../../core/follow-up/milestones.ts';
 import type { ScheduleStep } from '../../core/playbook/types.ts';
 import type { Writer } from '../../store/types.ts';
 
@@ -36,9 +37,9 @@ export async function run(ctx: Context, [words, name]: [string, string], options
     await writeStep(ctx, writer, desk, step, { ...fields, actualOn });
     const opportunity = nameOf(desk.opportunity);
     ctx.note(message('milestone-done', { milestone: ctx.t.text(step.title), opportunity, on: actualOn }));
-    await recordFlag(ctx, writer, desk, step, { on: actualOn, evidence: fields.evidence });
+    const isFlag = await recordFlag(ctx, writer, desk, step, { on: actualOn, evidence: fields.evidence });
     const after = await milestonesOf(ctx, writer, desk.opportunity);
-    noteOrder(ctx, after, step);
+    noteOrder(ctx, after, step, isFlag);
     return { view: milestoneView(after, step.id) };
   });
 }
@@ -54,27 +55,30 @@ async function readEvidence(ctx: Context, evidence: Typed): Promise<string> {
   return prompter.text(what, { check });
 }
 
-/** Records the flag that a step stands for, unless that has been done with evidence before. */
+/**
+ * Records the flag that a step stands for, unless that has been done with evidence before.
+ * @returns whether it was recorded now
+ */
 async function recordFlag(
   ctx: Context,
   writer: Writer,
   { opportunity, playbook }: MilestoneDesk,
   { records }: ScheduleStep,
   { on, evidence }: { readonly on: string; readonly evidence: string },
-): Promise<void> {
+): Promise<boolean> {
   const process = defaultProcess(playbook);
   const marker = records === null || process === null ? undefined : flagsOf(process).get(records);
-  if (marker === undefined) return;
+  if (marker === undefined) return false;
   const known = standingRecord(await writer.markers.of('opportunity', [opportunity.id]), marker.id);
-  if (known !== null && known.evidence !== null) return;
+  if (known !== null && known.evidence !== null) return false;
   const subject = { noun: 'opportunity' as const, id: opportunity.id };
   await writer.markers.insert(newMarkerRecord({ subject, marker: marker.id, on, evidence }, { id: ctx.newId() }));
   ctx.note(message('marker-recorded', { marker: ctx.t.text(marker.title), subject: nameOf(opportunity) }));
-  ctx.note(message('try-next', { command: `kam gate check ${opportunity.ref}` }));
+  return true;
 }
 
 /** Says what stands before it and is not done, and what comes next. */
-function noteOrder(ctx: Context, { opportunity, states }: MilestoneDesk, step: ScheduleStep): void {
+function noteOrder(ctx: Context, { opportunity, states }: MilestoneDesk, step: ScheduleStep, isFlag: boolean): void {
   const place = states.findIndex(({ id }) => id === step.id);
   const open = states.filter(({ status }) => status !== 'done');
   const skipped = open.filter((state) => states.indexOf(state) < place);
@@ -85,7 +89,10 @@ function noteOrder(ctx: Context, { opportunity, states }: MilestoneDesk, step: S
     ctx.note(message('milestone-skipped', { milestones }));
   }
   const next = open[0];
-  if (next !== undefined) {
-    ctx.note(message('try-next', { command: `kam milestone done ${opportunity.ref} ${next.id} --evidence …` }));
-  }
+  const command = isFlag || next === undefined ? `kam gate check ${opportunity.ref}` : nextCommand(opportunity, next);
+  ctx.note(message('try-next', { command }));
+}
+
+function nextCommand({ ref }: MilestoneDesk['opportunity'], { id }: MilestoneState): string {
+  return `kam milestone done ${ref} ${id} --evidence …`;
 }

@@ -60,9 +60,10 @@ async function recordPayment(
   await writer.payments.insert(newPayment(payment, { id: ctx.newId() }));
   const said = { ref: receivable.ref, name: receivable.name, amount: displayMoney(payment.amount, ctx.t.language) };
   const left: Money = { currency, minor: balance.minor - payment.amount.minor };
-  if (left.minor > 0) {
-    ctx.note(message('payment-recorded', { ...said, balance: displayMoney(left, ctx.t.language) }));
-  } else ctx.note(message('payment-complete', said));
+  const rest = displayMoney({ currency, minor: Math.abs(left.minor) }, ctx.t.language);
+  if (left.minor > 0) ctx.note(message('payment-recorded', { ...said, balance: rest }));
+  else
+    ctx.note(left.minor === 0 ? message('payment-complete', said) : message('payment-over', { ...said, over: rest }));
 }
 
 /** Takes the payment that was recorded last back; the history keeps it. */
@@ -76,11 +77,7 @@ async function undoPayment(ctx: Context, writer: Writer, { state }: ReceivableRo
 }
 
 function notePaid(ctx: Context, { state, opportunity }: ReceivableRow): void {
-  const { receivable, balance, isPaid } = state;
-  if (balance.minor < 0) {
-    const over = displayMoney({ ...balance, minor: -balance.minor }, ctx.t.language);
-    ctx.note(message('payment-over', { ref: receivable.ref, over }));
-  }
+  const { receivable, isPaid } = state;
   if (!isPaid) ctx.note(message('try-next', { command: `kam receivable show ${receivable.ref}` }));
   else if (opportunity !== null) ctx.note(message('try-next', { command: `kam milestone list ${opportunity.ref}` }));
 }

@@ -28,8 +28,8 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
   const shown = tasks.flatMap((task): ShownTask[] => {
     const row = byId.get(task.state.receivable.id);
     if (row === undefined) return [];
-    // What is asked about the delivery is no matter of who pays how.
-    const isPayment = task.step === null || task.step.after === null;
+    // What is asked about the delivery is no matter of who pays how; our own cause is told once, where it is put right.
+    const isPayment = task.kind !== 'contact' || (task.step?.after === null && task.state.ours !== true);
     return [{ ...row, ...task, advice: isPayment ? adviseOnReceivable(row.playbook, task.state) : null }];
   });
   return { view: receivableTasksView(shown) };

@@ -70,7 +70,9 @@ function presentStep(
     return { ...known, on: addWorkdays(calendar, promisedOn, 1), status: 'due' };
   }
   if (promisedOn !== null && promisedOn >= today) {
-    return { ...known, on: addWorkdays(calendar, promisedOn, 1), status: contact === null ? 'ahead' : 'done' };
+    const isNext = contact === null || step.every !== null;
+    const on = isNext ? addWorkdays(calendar, promisedOn, 1) : known.on;
+    return { ...known, on, status: contact === null ? 'ahead' : 'done' };
   }
   if (contact === null) return { ...known, status: 'due' };
   if (step.every === null) return { ...known, status: 'done' };
@@ -123,12 +125,12 @@ export function collectionTasks(state: ReceivableState, steps: readonly ContactS
 }
 
 /**
- * The tasks of several receivables, those due longest first. A contact about the delivery stands once for all payments
- * of an opportunity, with the one to be paid first.
+ * The tasks of several receivables: our own causes, then those due longest. A contact about the delivery stands once
+ * for all payments of an opportunity, with the one to be paid first.
  */
 export function orderTasks(tasks: readonly CollectionTask[]): readonly CollectionTask[] {
-  const key = ({ on, state }: CollectionTask): string =>
-    [on ?? '9', state.receivable.dueOn ?? '9', state.receivable.id].join(' ');
+  const key = ({ kind, on, state }: CollectionTask): string =>
+    [kind === 'fix' ? '0' : '1', on ?? '9', state.receivable.dueOn ?? '9', state.receivable.id].join(' ');
   const seen = new Set<string>();
   return tasks
     .toSorted((left, right) => (key(left) < key(right) ? -1 : 1))

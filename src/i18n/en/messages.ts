@@ -271,7 +271,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'payment-recorded': (p) => `Received ${p.amount} for ${p.ref} ${p.name}; still owed: ${p.balance}.`,
   'payment-complete': (p) => `Received ${p.amount} for ${p.ref} ${p.name}: paid in full.`,
   'payment-over': (p) =>
-    `${p.ref} is overpaid by ${p.over}. If it was meant for another payment, take this one back with --undo and enter both.`,
+    `Received ${p.amount} for ${p.ref} ${p.name}: ${p.over} too much. If it was meant for another payment, take this one back with --undo and enter both.`,
   'payment-undone': (p) => `Taken back: the payment of ${p.amount} of ${p.on} for ${p.ref}.`,
   'payment-none': (p) => `${p.ref} has no payment to take back.`,
   'payment-nothing-owed': (p) => `Nothing is owed for ${p.ref}: pass the amount that came.`,
@@ -293,7 +293,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'complaint-closed': (p) => `Closed complaint ${p.ref} on ${p.on}.`,
   'complaint-is-closed': (p) => `${p.ref} was closed on ${p.on}. Open it again: kam complaint close ${p.ref} --reopen`,
   'complaint-reopened': (p) => `Complaint ${p.ref} is open again.`,
-  'complaint-not-ready': (p) => `${p.ref} cannot be closed yet: ${p.steps} is missing.`,
+  'complaint-not-ready': (p) => `${p.ref} cannot be closed before these steps are taken: ${p.steps}.`,
   'complaint-take-first': (p) => `Take the step: ${p.command}; or say why it closes without it: ${p.override}`,
   'record-of-what': (p) => `Say whose it is: ${p.account} or ${p.opportunity}.`,
   'budget-set': (p) => `Budget of ${p.account} for ${p.year}: set ${p.category}.`,

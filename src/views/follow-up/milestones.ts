@@ -30,6 +30,27 @@ export function milestoneListView({ opportunity, states }: ShownMilestones, advi
       milestoneTable(states, t),
       ...adviceBlocks(advice, t),
     ],
+    csvTable: (t) => csvTable(states, t),
+  };
+}
+
+/** Words of the program as ids: a script compares them. */
+function csvTable(states: readonly MilestoneState[], t: Translator): Block {
+  const ids = ['milestone', 'title', 'status', 'planned', 'actual', 'lateDays', 'owner', 'evidence', 'note'];
+  return {
+    type: 'table',
+    columns: ids.map((id) => ({ id, label: id })),
+    rows: states.map((state): Cell[] => [
+      state.id,
+      titleOf(state, t),
+      state.status,
+      dateCell(state.row?.plannedOn),
+      dateCell(state.row?.actualOn),
+      state.lateDays,
+      state.row?.owner ?? null,
+      state.row?.evidence ?? null,
+      state.row?.note ?? null,
+    ]),
   };
 }
 

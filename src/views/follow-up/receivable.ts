@@ -81,7 +81,7 @@ export function receivableOverview(row: ReceivableRow): View {
 
 /** One page of receivables. */
 export function receivableListView(page: ListPage<ReceivableRow>): View {
-  return listView(page, {
+  const view = listView(page, {
     schema: 'receivable-list/1',
     data: receivableData,
     columns: ({ words: { followUp, records } }) => [
@@ -108,6 +108,35 @@ export function receivableListView(page: ListPage<ReceivableRow>): View {
     ],
     empty: (t) => t.words.followUp.receivables.none,
   });
+  return { ...view, csvTable: () => csvTable(page.items) };
+}
+
+/** Plain decimals with the currency beside them, and what the state follows from. */
+function csvTable(rows: readonly ReceivableRow[]): Block {
+  const ids = ['ref', 'name', 'account', 'opportunity', 'contract', 'invoice', 'due', 'currency', 'amount', 'paid', 'balance', 'overdueDays', 'promised', 'payer', 'cause', 'ourCause', 'owner']; // prettier-ignore
+  return {
+    type: 'table',
+    columns: ids.map((id) => ({ id, label: id })),
+    rows: rows.map(({ state, account, opportunity }): Cell[] => [
+      state.receivable.ref,
+      state.receivable.name,
+      account.ref,
+      opportunity?.ref ?? null,
+      state.receivable.contract,
+      state.receivable.invoice,
+      dateCell(state.receivable.dueOn),
+      state.balance.currency,
+      { amount: state.receivable.amount },
+      { amount: state.paid },
+      { amount: state.balance },
+      state.overdueDays,
+      dateCell(state.promisedOn),
+      state.receivable.payer,
+      state.receivable.cause,
+      state.ours,
+      state.receivable.owner,
+    ]),
+  };
 }
 
 function recordBlocks({ state, account, opportunity, playbook }: ReceivableRow, t: Translator): Block[] {
@@ -170,7 +199,7 @@ function stateSpan(state: ReceivableState, t: Translator): { readonly text: stri
     return { text: `✓ ${receivables.overpaid(over)}`, tone: 'warn' };
   }
   if (isPaid) return { text: `✓ ${receivables.isPaid}`, tone: 'good' };
-  if (overdueDays === null) return { text: `· ${receivables.noDay}`, tone: 'muted' };
+  if (overdueDays === null) return { text: `? ${receivables.noDay}`, tone: 'muted' };
   if (overdueDays <= 0) return { text: `○ ${receivables.dueIn(-overdueDays)}`, tone: 'plain' };
   const side = ours === true ? ` · ${receivables.ours}` : '';
   return { text: `▲ ${receivables.overdue(overdueDays)}${side}`, tone: 'bad' };
