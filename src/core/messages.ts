@@ -454,7 +454,6 @@ export interface MessageParams {
   'move-by-what': { term: string };
   'move-of-nothing': { term: string; value: string };
   'move-logged': { term: string; side: string; move: string };
-  'move-warning': { warning: string };
   'move-stopped': { term: string };
   'move-override': { command: string };
   'agreed-stopped': { terms: string };

@@ -5,10 +5,10 @@ import { checkMove } from '../../core/negotiation/move.ts';
 import { defaultSchedule } from '../../core/playbook/defaults.ts';
 import { newConcession } from '../../core/records/negotiation.ts';
 import { moveText, moveView } from '../../views/negotiation/moves.ts';
-import { figureText, termText, warningText } from '../../views/negotiation/words.ts';
+import { figureText, termText } from '../../views/negotiation/words.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type InputReader, type Typed } from '../input.ts';
-import { findTerm, loadNegotiation, pathOf, requireOpen } from './find-negotiation.ts';
+import { findTerm, loadNegotiation, requireOpen, termWord } from './find-negotiation.ts';
 import { expectedFigure } from './read-figures.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture, TermPicture } from '../../core/negotiation/negotiation.ts';
@@ -43,7 +43,9 @@ export async function run(ctx: Context, [words, name]: [string, string], options
     const said = termText(term, kinds, ctx.t);
     const { ref } = negotiation;
     if (warnings.some(({ isStop }) => isStop) && move.override === null) {
-      ctx.note(message('move-override', { command: `kam negotiation concede ${ref} ${pathOf(term)} … --override …` }));
+      ctx.note(
+        message('move-override', { command: `kam negotiation concede ${ref} ${termWord(term)} … --override …` }),
+      );
       return {
         view: moveView(move, term, warnings, picture, false),
         failed: message('move-stopped', { term: said }),
@@ -57,10 +59,7 @@ export async function run(ctx: Context, [words, name]: [string, string], options
     );
     const side = ctx.t.words.negotiation.sides[move.side];
     ctx.note(message('move-logged', { term: said, side, move: moveText(stored, term, kinds, ctx.t) }));
-    for (const warning of warnings) {
-      ctx.note(message('move-warning', { warning: warningText(warning, term, kinds, ctx.t) }));
-    }
-    const next = term.unit === null ? `show ${ref}` : `plan ${ref} ${pathOf(term)}`;
+    const next = term.unit === null ? `show ${ref}` : `plan ${ref} ${termWord(term)}`;
     ctx.note(message('try-next', { command: `kam negotiation ${next}` }));
     return { view: moveView(stored, term, warnings, picture, true) };
   });

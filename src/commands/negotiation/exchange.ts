@@ -1,6 +1,7 @@
 import { message } from '../../core/errors.ts';
 import { buildExchange } from '../../core/negotiation/exchange.ts';
 import { rulesOver } from '../../core/playbook/defaults.ts';
+import { quoteWord } from '../../core/text.ts';
 import { exchangeView } from '../../views/negotiation/exchange.ts';
 import { loadNegotiation, openTerms } from './find-negotiation.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -12,7 +13,9 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
   const hasRules = rulesOver(picture.playbook, 'term').some(({ as }) => as !== null);
   const unrated = exchange.rows.find(({ difference }) => difference === null);
   if (unrated !== undefined) {
-    const command = `kam negotiation term ${picture.negotiation.ref} ${unrated.term.kind} --us 1-5 --them 1-5`;
+    const { kind, label } = unrated.term;
+    const named = label === '' ? kind : `${kind} --label ${quoteWord(label)}`;
+    const command = `kam negotiation term ${picture.negotiation.ref} ${named} --us … --them …`;
     ctx.note(message('try-next', { command }));
   }
   return { view: exchangeView(exchange, picture, hasRules) };

@@ -7,6 +7,7 @@ import {
   type TermPicture,
 } from '../../core/negotiation/negotiation.ts';
 import { resolveTerm } from '../../core/playbook/terms.ts';
+import { quoteWord } from '../../core/text.ts';
 import { termText } from '../../views/negotiation/words.ts';
 import { findRecord, present } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
@@ -84,6 +85,11 @@ function matchTerms({ pictures, kinds }: NegotiationPicture, words: string): rea
 /** How a term is named on the command line: `kind`, or `kind/name`. */
 export function pathOf({ kind, label }: Pick<NegotiationTerm, 'kind' | 'label'>): string {
   return label === '' ? kind : `${kind}/${label}`;
+}
+
+/** The same, as a shell takes it. */
+export function termWord(term: Pick<NegotiationTerm, 'kind' | 'label'>): string {
+  return quoteWord(pathOf(term));
 }
 
 /** What a negotiation is called in messages. */

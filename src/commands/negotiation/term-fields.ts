@@ -23,7 +23,9 @@ type TermFields = FigureFields &
 
 /** Whether any option says something of a term beside its name. */
 export function hasTermFields(options: TermOptions): boolean {
-  return Object.entries(options).some(([option, value]) => option !== 'label' && value !== undefined);
+  const { us, them, position, interest, note, unit, opening, target, bottom, theirBottom, expected, agreed } = options;
+  const given = [us, them, position, interest, note, unit, opening, target, bottom, theirBottom, expected, agreed];
+  return given.some((option) => option !== undefined);
 }
 
 /** The kind that somebody means. @throws KamError `usage` naming those that there are */

@@ -8,7 +8,7 @@ import { negotiationView } from '../../views/negotiation/overview.ts';
 import { termText } from '../../views/negotiation/words.ts';
 import { commandInfo } from '../command-info.ts';
 import { askKind, askTerm } from './ask-term.ts';
-import { findTerm, loadNegotiation, nameOf, pathOf, requireOpen } from './find-negotiation.ts';
+import { findTerm, loadNegotiation, nameOf, pathOf, requireOpen, termWord } from './find-negotiation.ts';
 import { beforeOf, hasTermFields, readKind, readTermFields, type TermOptions } from './term-fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
@@ -34,7 +34,8 @@ export async function run(ctx: Context, [words, name]: [string, string?], option
     const whole = await loadNegotiation(ctx, writer, now.negotiation.ref);
     const { ref } = whole.negotiation;
     const view = negotiationTermView(findTerm(ctx, whole, pathOf(after)), whole);
-    const command = after.unit === null ? `kam negotiation show ${ref}` : `kam negotiation plan ${ref} ${after.kind}`;
+    const command =
+      after.unit === null ? `kam negotiation show ${ref}` : `kam negotiation plan ${ref} ${termWord(after)}`;
     ctx.note(message('try-next', { command }));
     return { view };
   });

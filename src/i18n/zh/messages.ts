@@ -525,7 +525,6 @@ export const messages: Dictionary['messages'] = {
     `--by 需要知道从多少开始、往哪个方向让：“${p.term}”的开价、目标或底线还没有设定。请改用 --to，或先设定这些数值。`,
   'move-of-nothing': (p) => `“${p.term}”已经是 ${p.value}，没有变动。`,
   'move-logged': (p) => `已记录：${p.side}，${p.term}，${p.move}`,
-  'move-warning': (p) => p.warning,
   'move-stopped': (p) => `“${p.term}”的这次让步突破了限制，没有保存。`,
   'move-override': (p) => `仍要让步，请写明理由：${p.command}`,
   'agreed-stopped': (p) => `超出我方底线：${p.terms}。没有保存。`,

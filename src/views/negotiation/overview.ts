@@ -41,7 +41,7 @@ export function negotiationBlocks(picture: NegotiationPicture, level: 2 | 4, t: 
       [records.note, negotiation.note],
     ]),
     ...(team.length === 0 ? [] : titled(words.team, teamTable(picture, t))),
-    ...(pictures.length === 0 ? [noTerms(negotiation, t)] : titled(words.terms, termsTable(picture, t))),
+    ...(pictures.length === 0 ? noTerms(negotiation, t) : titled(words.terms, termsTable(picture, t))),
     ...warningBlocks(picture, t),
     ...(moves.length === 0 ? [] : titled(words.moves, moveTable(picture, t))),
   ];
@@ -56,9 +56,10 @@ function statusText({ status, startedOn, closedOn }: Negotiation, t: Translator)
   return [words.statuses[status], ...dates].join(' · ');
 }
 
-function noTerms({ ref }: Negotiation, t: Translator): Block {
+function noTerms({ ref, status }: Negotiation, t: Translator): Block[] {
+  if (status !== 'open') return [];
   const command = `kam negotiation term ${ref} KIND --opening … --target … --bottom …`;
-  return { type: 'paragraph', text: [t.words.negotiation.noTerms, { text: command, code: true }] };
+  return [{ type: 'paragraph', text: [t.words.negotiation.noTerms, { text: command, code: true }] }];
 }
 
 /** While the talks go on, what is on the table; afterwards, what was agreed. */
