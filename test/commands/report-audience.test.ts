@@ -9,7 +9,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 function textsIn(value: Json): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((inner) => textsIn(inner as Json));
+  return Object.values(value).flatMap((inner) => textsIn(inner));
 }
 
 function keysIn(value: Json): string[] {
