@@ -3,6 +3,7 @@ import { blankSheet, checkAnswers, checkAnswersAlone, type WrittenSheet } from '
 import { orderAnswers } from '../../core/assessment/order-answers.ts';
 import { isKamError, KamError, message, problem, type Message, type Problem } from '../../core/errors.ts';
 import { checkText, nearest } from '../../core/text.ts';
+import { competitorName, settleNames } from './competitor-names.ts';
 import { findSubject, subjectName, type FoundSubject } from './find-subject.ts';
 import { subjectAt } from './occasion.ts';
 import type { Context } from '../../cli/types.ts';
@@ -87,8 +88,9 @@ async function checkSheet(
     role: options.role ?? (written.role as RaterRole | null) ?? 'self',
     at: written.at ?? ctx.now(),
   });
-  const merged = orderAnswers(override(sheet, overrides), template);
-  for (const name of options.competitor ?? []) {
+  const merged = orderAnswers(override(await settleNames(ctx, sheet), overrides), template);
+  for (const words of options.competitor ?? []) {
+    const name = await competitorName(ctx, await ctx.store(), words);
     if (!Object.hasOwn(merged.competitors, name)) throw new KamError('usage', message('unknown-competitor', { name }));
   }
   return { checked: { sheet: merged, subject, file, locate }, problems: locate([...head, ...problems]) };

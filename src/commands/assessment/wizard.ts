@@ -21,6 +21,7 @@ import { answersBlocks } from '../../views/answers-review.ts';
 import { questionScreen } from '../../views/question-screen.ts';
 import { pinOf } from '../../core/playbook/pin.ts';
 import { wasLeft } from '../was-left.ts';
+import { competitorName, namesOfRivals } from './competitor-names.ts';
 import { findSubject, subjectName, type FoundSubject } from './find-subject.ts';
 import { subjectAt } from './occasion.ts';
 import type { Prompter, QuestionReply } from '../../cli/prompter-types.ts';
@@ -56,7 +57,7 @@ export async function askSheet(
   const subject =
     task.subject ??
     (await findSubject(ctx, task.template, options.for ?? subjectAt(task.template, task.occasion), rater));
-  const rivals = readRivals(task, options);
+  const rivals = await readRivals(ctx, task, options);
   const prompter = await ctx.prompter('--answers');
   const { playbook, template } = task;
   const key: DraftKey = {
@@ -115,11 +116,17 @@ function leaving({ task, options }: Session, interview: Interview): KamError {
 }
 
 /** @throws KamError `usage` for names that cannot be, or are too many */
-function readRivals({ template }: AssessmentTask, { competitor }: AssessmentOptions): readonly string[] {
-  const names = [...new Set((competitor ?? []).map((name) => name.trim()))];
-  for (const name of names) {
-    const fault = checkName('--competitor', name);
+async function readRivals(
+  ctx: Context,
+  { template }: AssessmentTask,
+  { competitor = [] }: AssessmentOptions,
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const words of competitor) {
+    const fault = checkName('--competitor', words.trim());
     if (fault !== null) throw new KamError('usage', fault);
+    const name = await competitorName(ctx, await ctx.store(), words);
+    if (!names.includes(name)) names.push(name);
   }
   const most = template.compare?.competitors ?? 0;
   if (names.length > most) {
@@ -339,16 +346,33 @@ function stepLabel({ question, competitor }: Step, ctx: Context): string {
 }
 
 /** One more competitor, asked about from its first question. */
-async function addRival({ ctx, prompter }: Session, interview: Interview): Promise<Interview> {
-  const name = await prompter.text(ctx.t.words.assessment.rivalName, {
-    check: (typed) => {
-      const fault =
-        checkName('--competitor', typed) ??
-        (interview.competitors.includes(typed) ? message('competitor-named-twice', { name: typed }) : null);
-      return fault === null ? null : ctx.t.message(fault);
-    },
-  });
+async function addRival(session: Session, interview: Interview): Promise<Interview> {
+  const name = await askRival(session, interview.competitors);
   const more: Interview = { ...interview, competitors: [...interview.competitors, name] };
   const first = listSteps(more).find((step) => step.competitor === name);
   return first === undefined ? interview : goTo(more, stepKey(first));
+}
+
+/** One of those who compete in the opportunity, or anybody else. */
+async function askRival({ ctx, prompter, subject }: Session, rated: readonly string[]): Promise<string> {
+  const { assessment, competition } = ctx.t.words;
+  const { noun, id } = subject.subject;
+  const rivals = noun === 'opportunity' ? await namesOfRivals(await ctx.store(), id) : [];
+  const open = rivals.filter((name) => !rated.includes(name));
+  if (open.length > 0) {
+    const other = '';
+    const chosen = await prompter.choose(competition.whoCompetes, [
+      ...open.map((name) => ({ value: name, label: name })),
+      { value: other, label: competition.another },
+    ]);
+    if (chosen !== other) return chosen;
+  }
+  return prompter.text(assessment.rivalName, {
+    check: (typed) => {
+      const fault =
+        checkName('--competitor', typed) ??
+        (rated.includes(typed) ? message('competitor-named-twice', { name: typed }) : null);
+      return fault === null ? null : ctx.t.message(fault);
+    },
+  });
 }

@@ -72,7 +72,9 @@ export function proposeCards(competition: Competition, playbook: Playbook): read
     if (written.includes(null)) return [];
     const people = row.felt.map(({ person }) => person);
     const roles = [...new Set(people.flatMap(({ role }) => role?.roles ?? []))];
-    const groups = [...roles.filter((id) => termIn(playbook, 'roles', id) !== null), null];
+    const known = roles.filter((id) => termIn(playbook, 'roles', id) !== null);
+    // Whose role is not known gets a card only where there is no role to write one for.
+    const groups = known.length > 0 ? known : [null];
     return groups.flatMap((id): CardProposal[] => {
       const group = people.filter(({ role }) => (id === null ? isWithoutRole(role) : role?.roles.includes(id)));
       if (group.length === 0 || written.includes(id)) return [];

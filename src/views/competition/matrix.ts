@@ -91,10 +91,10 @@ export function scoreTable({ competition, isReport }: MatrixInput, t: Translator
     type: 'table',
     columns: [
       ...(isReport ? [] : [{ id: 'ref', label: records.ref, priority: 3 }]),
-      { id: 'criterion', label: words.criterion, priority: 2 },
+      { id: 'criterion', label: words.criterion },
       right('weight', words.weight),
       right('us', words.us),
-      ...rivals.map(({ competitor }, index) => ({ ...right(`rival-${index + 1}`, competitor.name), priority: 1 })),
+      ...rivals.map(({ competitor }, index) => ({ ...right(`rival-${index + 1}`, competitor.name), priority: 2 })),
       ...(hasRivals ? [right('gap', words.gap)] : []),
     ],
     rows: [

@@ -1,10 +1,10 @@
 /** Value cards: what we have, what is better about it, what it brings whom, and what proves it. */
 import { factsOf } from '../facts.ts';
 import { headingWith } from '../heading.ts';
-import { listView, refCell, type ListPage } from '../record-list.ts';
+import { listView, refCell, type ListPage, type ListSpec } from '../record-list.ts';
 import { oneLine } from '../needs/node.ts';
 import { evidenceCell } from './proposal.ts';
-import type { Block } from '../../core/document.ts';
+import type { Block, Column } from '../../core/document.ts';
 import type { Text } from '../../core/playbook/types.ts';
 import type { ValueCard } from '../../core/records/sales-types.ts';
 import type { Need } from '../../core/records/types.ts';
@@ -62,31 +62,54 @@ function cardBlocks({ card, opportunity, need, strength, role }: CardRow, t: Tra
 
 /** One page of cards. */
 export function valueListView(page: ListPage<CardRow>): View {
-  return listView(page, {
-    schema: 'value-list/1',
-    data: cardData,
-    columns: ({ words: { competition, records } }) => [
-      { id: 'ref', label: records.ref, priority: 3 },
-      { id: 'feature', label: competition.feature, priority: 2 },
-      { id: 'strength', label: competition.strength, optional: true },
-      { id: 'for', label: competition.forRole },
-      { id: 'advantage', label: competition.advantage, optional: true },
-      { id: 'benefit', label: competition.benefit },
-      { id: 'evidence', label: competition.evidence },
-      { id: 'need', label: competition.need, optional: true },
-      { id: 'opportunity', label: records.opportunity, optional: true },
-    ],
-    cells: ({ card, opportunity, need, strength, role }, t) => [
-      refCell(card, t),
-      oneLine(card.feature),
+  return { ...listView(page, listSpec), csvTable: (t) => csvTable(page.items, t) };
+}
+
+/** A card has more to say than a screen is wide; what is not there is empty. */
+function csvTable(rows: readonly CardRow[], t: Translator): Block {
+  const ids = ['ref', 'opportunity', 'need', 'strength', 'role', 'feature', 'advantage', 'benefit', 'evidence', 'note'];
+  return {
+    type: 'table',
+    columns: ids.map((id): Column => ({ id, label: id })),
+    rows: rows.map(({ card, opportunity, need, strength, role }) => [
+      card.ref,
+      opportunity.ref,
+      need?.ref ?? null,
       t.text(strength),
-      role === null ? t.words.competition.everybody : t.text(role),
+      t.text(role),
+      card.feature,
       card.advantage,
       card.benefit,
-      evidenceCell(card.evidence, t),
-      need?.ref ?? null,
-      `${opportunity.ref} ${opportunity.name}`,
-    ],
-    empty: (t) => t.words.competition.noCards,
-  });
+      card.evidence,
+      card.note,
+    ]),
+  };
 }
+
+const listSpec: ListSpec<CardRow> = {
+  schema: 'value-list/1',
+  data: cardData,
+  columns: ({ words: { competition, records } }) => [
+    { id: 'ref', label: records.ref, priority: 3 },
+    { id: 'feature', label: competition.feature, priority: 2 },
+    { id: 'strength', label: competition.strength, optional: true },
+    { id: 'for', label: competition.forRole },
+    { id: 'advantage', label: competition.advantage, optional: true },
+    { id: 'benefit', label: competition.benefit },
+    { id: 'evidence', label: competition.evidence },
+    { id: 'need', label: competition.need, optional: true },
+    { id: 'opportunity', label: records.opportunity, optional: true },
+  ],
+  cells: ({ card, opportunity, need, strength, role }, t) => [
+    refCell(card, t),
+    oneLine(card.feature),
+    t.text(strength),
+    role === null ? t.words.competition.everybody : t.text(role),
+    card.advantage,
+    card.benefit,
+    evidenceCell(card.evidence, t),
+    need?.ref ?? null,
+    `${opportunity.ref} ${opportunity.name}`,
+  ],
+  empty: (t) => t.words.competition.noCards,
+};

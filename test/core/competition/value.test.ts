@@ -29,8 +29,11 @@ describe('cards to write', () => {
       ['a', 'pays', 'payer', 'pays'],
       ['a', 'digs', 'digger', 'digs'],
       ['c', 'digs', 'digger', 'digs'],
-      ['c', null, 'user', 'use'],
     ]);
+  });
+
+  it('are for people by name only where no role is known', () => {
+    expect(proposals({ people: [user] })).toEqual([['c', null, 'user', 'use']]);
   });
 
   it('leave out what is written', () => {
