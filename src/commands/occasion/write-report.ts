@@ -2,6 +2,7 @@
 import { message } from '../../core/errors.ts';
 import { formWarnings } from '../../core/forms/condition-values.ts';
 import { formsFor } from '../../core/forms/form-state.ts';
+import { nextKind } from '../../core/occasion/occasion.ts';
 import { mergeTexts } from '../../core/occasion/points.ts';
 import { checksOf } from '../../core/occasion/proposals.ts';
 import { defaultLadder, defaultProcess } from '../../core/playbook/defaults.ts';
@@ -153,12 +154,12 @@ async function writeFields(ctx: Context, writer: Writer, { occasion, changes }: 
   }
 }
 
-/** The next step becomes a planned activity of the same kind. */
+/** The next step becomes a planned activity. */
 async function planNext(
   ctx: Context,
   writer: Writer,
   activity: Activity,
-  { changes }: ReportToWrite,
+  { changes, occasion }: ReportToWrite,
 ): Promise<Activity | null> {
   const { next } = changes;
   if (next === null) return null;
@@ -169,7 +170,7 @@ async function planNext(
         accountId,
         opportunityId,
         playbook,
-        kind,
+        kind: nextKind(occasion.playbook, kind),
         owner,
         team,
         status: 'planned',

@@ -22,7 +22,8 @@ export async function run(
   options: Options,
 ): Promise<CommandResult> {
   const page = await loadProposal(ctx, await ctx.store(), words);
-  const isScripted = Object.values(options).some((value) => value !== undefined);
+  const { owner, due, note, drop, keep } = options;
+  const isScripted = [owner, due, note, drop, keep].some((value) => value !== undefined);
   if (typed.length === 0 && !isScripted && ctx.settings.interactive) return askPoints(ctx, page);
   const points = findPoints(page, typed);
   if (points.length === 0) {

@@ -1,5 +1,12 @@
 /** An activity with all that is known around it: what a plan proposes from, and what a report is read against. */
-import { defaultLadder, defaultProcess, findInstrument, findKind } from '../playbook/defaults.ts';
+import {
+  defaultLadder,
+  defaultProcess,
+  findInstrument,
+  findKind,
+  occasionCatalog,
+  plannedKinds,
+} from '../playbook/defaults.ts';
 import { standingRecord } from '../records/marker.ts';
 import { picturePerson } from '../report/opportunity-picture.ts';
 import type { Marker, Outline, OutlinePoint, Playbook, PointTarget, Stage } from '../playbook/types.ts';
@@ -83,6 +90,15 @@ export function outlinesOf(
   const find = (id: string | null | undefined): Outline | null =>
     id === null || id === undefined ? null : findInstrument(playbook, 'outline', id);
   return { plan: find(entry?.plan), report: find(entry?.report) };
+}
+
+/**
+ * The kind of what follows from an activity: the same, unless it is one that is asked for. Then it is the first selling
+ * activity that is planned by an outline.
+ */
+export function nextKind(playbook: Playbook, kind: string): string {
+  const isAskedFor = occasionCatalog(playbook)?.entries.some(({ id }) => id === kind) === true;
+  return (isAskedFor ? plannedKinds(playbook, 'activities')[0]?.id : undefined) ?? kind;
 }
 
 /** Every point of an outline, in order. */
