@@ -401,8 +401,13 @@ describe('at a terminal', () => {
     await seat.see('Amount');
     seat.press(`0${keys.enter}`);
     await seat.see('more than nothing');
-    seat.press(`${keys.ctrlC}`);
-    expect((await seat.done).code).toBe(130);
+    seat.press(`\u007f5${keys.enter}`);
+    await seat.see('Due');
+    seat.press(`never${keys.enter}`);
+    await seat.see('not a value');
+    seat.press(`${'\u007f'.repeat(5)}+30d${keys.enter}`);
+    expect((await seat.done).code).toBe(0);
+    expect(await json('receivable show rec-1')).toMatchObject({ amount: cny('5.00'), dueOn: '2026-12-02' });
   });
 
   it('instalments are asked for one by one', async () => {

@@ -1,3 +1,4 @@
+import { parseDate } from '../../core/dates.ts';
 import { message } from '../../core/errors.ts';
 import { displayMoney, parseMoney } from '../../core/money.ts';
 import { defaultVocabulary } from '../../core/playbook/defaults.ts';
@@ -19,10 +20,12 @@ export async function run(
 ): Promise<CommandResult> {
   const store = await ctx.store();
   const whose = await findOwner(ctx, store, options);
-  const { name } = await readName(ctx, argument, options.name);
+  const { name, isAsked } = await readName(ctx, argument, options.name);
   const currency = whose.opportunity?.amount?.currency ?? ctx.settings.currency;
   const amount = await readAmount(ctx, options.amount, currency);
-  const fields = readReceivableFields(ctx, { ...options, name, amount }, whose.playbook, currency);
+  const due = isAsked && options.due === undefined ? await askDue(ctx) : options.due;
+  const typed = { ...options, name, amount, ...(due === undefined ? {} : { due }) };
+  const fields = readReceivableFields(ctx, typed, whose.playbook, currency);
   const row = await store.write(commandInfo(ctx, 'receivable add'), async (writer) => {
     const receivable = await writer.receivables.insert(
       newReceivable(
@@ -59,6 +62,17 @@ async function readAmount(ctx: Context, typed: Typed, currency: string): Promise
     return fault === null ? null : ctx.t.message(fault);
   };
   return (await ctx.prompter('--amount')).text(what, { check });
+}
+
+/** The day to pay, which may not be agreed yet. */
+async function askDue(ctx: Context): Promise<string> {
+  const what = ctx.t.words.followUp.receivables.dueOn;
+  const expected = ctx.t.words.records.expected.date;
+  const check = (value: string): string | null =>
+    value.trim() === '' || parseDate(value, ctx.today()) !== null
+      ? null
+      : ctx.t.message(message('bad-value', { flag: what, value, expected }));
+  return (await ctx.prompter('--due')).text(what, { check });
 }
 
 /** How the customer has paid until now, where nobody says it: how the newest receivable of the account has it. */

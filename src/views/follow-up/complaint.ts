@@ -3,6 +3,7 @@ import { defaultVocabulary } from '../../core/playbook/defaults.ts';
 import { termTitle } from '../../core/playbook/terms.ts';
 import { factsOf } from '../facts.ts';
 import { headingWith } from '../heading.ts';
+import { oneLine } from '../needs/node.ts';
 import { listView, type ListPage } from '../record-list.ts';
 import { termsText } from '../terms.ts';
 import type { Block, Cell, ListItem, Span } from '../../core/document.ts';
@@ -31,7 +32,7 @@ export function complaintView(row: ComplaintRow): View {
     data: complaintData(row),
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => [
-      headingWith(1, row.state.complaint.text, row.state.complaint.ref),
+      headingWith(1, oneLine(row.state.complaint.text), row.state.complaint.ref),
       ...factBlocks(row, t),
       ...stepBlocks(row.state.steps, t),
     ],
@@ -54,7 +55,7 @@ export function complaintListView(page: ListPage<ComplaintRow>): View {
     ],
     cells: ({ state, playbook, due, account }, t) => [
       state.complaint.ref,
-      state.complaint.text.replaceAll(/\s*\n\s*/g, ' '),
+      oneLine(state.complaint.text),
       gradeText(state, playbook, t),
       due,
       complaintStatus(state, t),

@@ -3,6 +3,7 @@ import { ageingBlocks } from '../follow-up/ageing.ts';
 import { complaintData, complaintStatus, gradeText } from '../follow-up/complaint.ts';
 import { adviceBlocks, milestoneData, milestoneTable } from '../follow-up/milestones.ts';
 import { causeText, receivableData, stateSpans } from '../follow-up/receivable.ts';
+import { oneLine } from '../needs/node.ts';
 import { termsText } from '../terms.ts';
 import { numberText } from '../numbers.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
@@ -84,7 +85,7 @@ function complaintBlocks(states: readonly ComplaintState[], playbook: Playbook, 
       const detail = [complaint.closedOn ?? '', grade, complaint.owner ?? ''].filter((part) => part !== '').join(' · ');
       return {
         text: [
-          { text: complaint.text.replaceAll(/\s*\n\s*/g, ' '), strong: isOpen },
+          { text: oneLine(complaint.text), strong: isOpen },
           t.words.punctuation.dash,
           status,
           ...(detail === '' ? [] : [` · ${detail}`]),

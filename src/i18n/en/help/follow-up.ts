@@ -28,7 +28,7 @@ export const followUpHelp = {
   'receivable plan': {
     summary: 'Add all instalments of an opportunity at once; they come to the total, to the last cent.',
     examples: [
-      'kam receivable plan opp-1 --contract HY-2026-088 --part 30%:2026-11-30:Advance --part 60%:+60d:"On acceptance" --part rest:+1y:Guarantee',
+      'kam receivable plan opp-1 --contract HY-2026-088 --part 30%:2026-11-30:Advance --part "60%:+60d:On acceptance" --part rest:+1y:Guarantee',
     ],
     more: 'Each --part is share:day:name. A share is 30%, 1/3, an amount or rest; a day may count from --from; the name may be left out. Without --total it is the amount of the opportunity.',
   },
