@@ -172,7 +172,7 @@ export const messages: Dictionary['messages'] = {
   'proposal-no-outline': (p) =>
     `销售手册“${p.playbook}”没有规定建议书由哪些部分组成：请在它的 default 里用 proposal 指定一份提纲。`,
   'proposal-changed': (p) => `${p.opportunity} 的建议书：已修改${p.points}。`,
-  'proposal-complete': (p) => `建议书的${p.count}项都已完成。`,
+  'proposal-complete': (p) => `建议书的 ${p.count} 项都已完成。`,
   'proposal-dropped': (p) => `“${p.point}”已列为不需要。恢复：${p.command}`,
   'occasion-of-other-kind': (p) => `${p.ref} 是“${p.kind}”，这里要的是：${p.kinds}。`,
   'rehearsal-nothing': (p) =>
@@ -189,9 +189,9 @@ export const messages: Dictionary['messages'] = {
   'part-unknown': (p) =>
     `“${p.outline}”中没有“${p.part}”这一部分${p.near === null ? '。' : `，是不是“${p.near}”？`}可用的有：${p.known}。`,
   'timing-over': (p) =>
-    `单独设定的时间共${p.own}分钟，超过总时长${p.total}分钟。请用 --time-of 缩短某一部分，或用 --minutes 加长总时长。`,
+    `单独设定的时间共 ${p.own} 分钟，超过总时长 ${p.total} 分钟。请用 --time-of 缩短某一部分，或用 --minutes 加长总时长。`,
   'timing-short': (p) =>
-    `各部分都单独设定了时间，共${p.own}分钟，与总时长${p.total}分钟不符。请用 --time-of PART= 取消一项，或写 --minutes ${p.own}。`,
+    `各部分都单独设定了时间，共 ${p.own} 分钟，与总时长 ${p.total} 分钟不符。请用 --time-of PART= 取消一项，或写 --minutes ${p.own}。`,
   'point-unknown': (p) =>
     `“${p.outline}”中没有“${p.point}”这一点${p.near === null ? '。' : `，是不是“${p.near}”？`}可用的有：${p.known}。`,
   'activity-planned-by': (p) => `已计划 ${p.ref}：${p.on} ${p.account}，${p.kind}。`,

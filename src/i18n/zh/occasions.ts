@@ -58,7 +58,7 @@ export const occasions: Dictionary['occasions'] = {
   runningOrder: '时间安排',
   begins: '开始',
   minutesShort: '分钟',
-  minutesLong: (count) => `${count}分钟`,
+  minutesLong: (count) => `${count} 分钟`,
   part: '部分',
   end: '结束',
   item: '项目',

@@ -12,9 +12,9 @@ export const proposals: Dictionary['proposals'] = {
   done: '完成日期',
   reason: '为什么不需要',
   dueWhen: '截止日期（留空：不定）',
-  ready: (done, needed) => `共${needed}项，已完成${done}项`,
-  late: (count) => `${count}项逾期`,
-  nobody: (count) => `${count}项没有负责人`,
+  ready: (done, needed) => `共 ${needed} 项，已完成 ${done} 项`,
+  late: (count) => `${count} 项逾期`,
+  nobody: (count) => `${count} 项没有负责人`,
   next: (date) => `最近的截止日期 ${date}`,
   choices: {
     assign: '定负责人和日期',
