@@ -6,10 +6,11 @@ import { exchangeView } from '../../views/negotiation/exchange.ts';
 import { loadNegotiation, openTerms } from './find-negotiation.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
-/** What is agreed is exchanged no more. */
+/** While it goes on, what is agreed is exchanged no more; of one that is over, what the exchange could have been. */
 export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
   const picture = await loadNegotiation(ctx, await ctx.store(), words);
-  const exchange = buildExchange(picture.playbook, openTerms(picture));
+  const terms = picture.negotiation.status === 'open' ? openTerms(picture) : picture.terms;
+  const exchange = buildExchange(picture.playbook, terms);
   const hasRules = rulesOver(picture.playbook, 'term').some(({ as }) => as !== null);
   const unrated = exchange.rows.find(({ difference }) => difference === null);
   if (unrated !== undefined) {

@@ -3,7 +3,7 @@ export const negotiationHelp = {
   'negotiation start': {
     summary: 'Begin a negotiation about an opportunity. It is confidential: nothing of it is in what a customer gets.',
     examples: [
-      'kam negotiation start opp-1 --common-interest "Metering is live before the heating season" --our-alternative "Deliver the pilot area only" --their-alternative "Huayuan, at a lower price and half a year later"',
+      'kam negotiation start opp-1 --common-interest "Metering is live before the heating season" --our-alternative "Deliver the pilot area only" --their-alternative "Donglan, at a lower price and half a year later"',
     ],
   },
   'negotiation team': {
@@ -70,7 +70,7 @@ export const negotiationHelp = {
   },
   'negotiation edit': {
     summary: 'Change the name, the alternatives or the common interest; an empty value clears a field.',
-    examples: ['kam negotiation edit neg-2 --their-alternative "Huayuan, half a year later"'],
+    examples: ['kam negotiation edit neg-2 --their-alternative "Donglan, half a year later"'],
   },
   'negotiation close': {
     summary: 'Record how a negotiation ended and what was agreed, or open it again.',
