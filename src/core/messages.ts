@@ -455,6 +455,8 @@ export interface MessageParams {
   'move-of-nothing': { term: string; value: string };
   'move-logged': { term: string; side: string; move: string };
   'move-stopped': { term: string };
+  'move-undone': { term: string; move: string };
+  'move-none': { term: string };
   'move-override': { command: string };
   'agreed-stopped': { terms: string };
   'no-deadlock-ladder': { playbook: string };

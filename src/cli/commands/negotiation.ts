@@ -79,6 +79,7 @@ export const negotiationCommands: readonly CommandSpec[] = [
       { flags: '--approved-by <name>', text: 'approvedBy' },
       { flags: '--override <reason>', text: 'overrideLimit' },
       { flags: '--note <text>', text: 'note' },
+      { flags: '--undo', text: 'undoMove' },
     ],
     formats: recordFormats,
     load: () => import('../../commands/negotiation/concede.ts'),

@@ -22,15 +22,22 @@ interface Options {
   readonly byThem?: boolean;
   readonly override?: Typed;
   readonly note?: Typed;
+  readonly undo?: boolean;
 }
 
 export async function run(ctx: Context, [words, name]: [string, string], options: Options): Promise<CommandResult> {
-  if (options.to !== undefined && options.by !== undefined) {
-    throw new KamError('usage', message('options-exclude', { first: '--to', second: '--by' }));
+  const [first, second] = [
+    ...(options.to === undefined ? [] : ['--to']),
+    ...(options.by === undefined ? [] : ['--by']),
+    ...(options.undo === true ? ['--undo'] : []),
+  ];
+  if (first !== undefined && second !== undefined) {
+    throw new KamError('usage', message('options-exclude', { first, second }));
   }
   const store = await ctx.store();
   const before = await loadNegotiation(ctx, store, words);
   requireOpen(ctx, before);
+  if (options.undo === true) return undoMove(ctx, words, name);
   const given = await askWhereNeeded(ctx, findTerm(ctx, before, name), before, options);
   return store.write(commandInfo(ctx, 'negotiation concede'), async (writer) => {
     const picture = await loadNegotiation(ctx, writer, words);
@@ -47,7 +54,7 @@ export async function run(ctx: Context, [words, name]: [string, string], options
         message('move-override', { command: `kam negotiation concede ${ref} ${termWord(term)} … --override …` }),
       );
       return {
-        view: moveView(move, term, warnings, picture, false),
+        view: moveView(move, term, warnings, picture, 'stopped'),
         failed: message('move-stopped', { term: said }),
       };
     }
@@ -61,7 +68,22 @@ export async function run(ctx: Context, [words, name]: [string, string], options
     ctx.note(message('move-logged', { term: said, side, move: moveText(stored, term, kinds, ctx.t) }));
     const next = term.unit === null ? `show ${ref}` : `plan ${ref} ${termWord(term)}`;
     ctx.note(message('try-next', { command: `kam negotiation ${next}` }));
-    return { view: moveView(stored, term, warnings, picture, true) };
+    return { view: moveView(stored, term, warnings, picture, 'stored') };
+  });
+}
+
+/** Takes the last move on a term off the record, of whichever side; the history keeps it. */
+async function undoMove(ctx: Context, words: string, name: string): Promise<CommandResult> {
+  const store = await ctx.store();
+  return store.write(commandInfo(ctx, 'negotiation concede'), async (writer) => {
+    const picture = await loadNegotiation(ctx, writer, words);
+    const { term, moves } = findTerm(ctx, picture, name);
+    const said = termText(term, picture.kinds, ctx.t);
+    const last = moves.at(-1);
+    if (last === undefined) throw new KamError('not-found', message('move-none', { term: said }));
+    await writer.concessions.delete(last);
+    ctx.note(message('move-undone', { term: said, move: moveText(last, term, picture.kinds, ctx.t) }));
+    return { view: moveView(last, term, [], picture, 'undone') };
   });
 }
 

@@ -367,6 +367,7 @@ export const help = {
     byThem: 'it is their move',
     approvedBy: 'who has agreed to it',
     overrideLimit: 'why a limit is broken; kept on record',
+    undoMove: 'take the last move on the term back',
     tookStep: 'a step of the ladder that was tried: id or title',
     stepNote: 'what came of it',
     editMinutes: 'write the points page by page',

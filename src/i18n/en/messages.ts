@@ -597,6 +597,8 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `--by needs a figure to start from and the direction: ${p.term} has no opening, target or bottom line that says them. Give --to, or set them first.`,
   'move-of-nothing': (p) => `${p.term} stands at ${p.value} already: nothing would move.`,
   'move-logged': (p) => `Logged: ${p.side}, ${p.term}, ${p.move}`,
+  'move-undone': (p) => `Took back the last move on ${p.term}: ${p.move}`,
+  'move-none': (p) => `There is no move on ${p.term} yet: nothing to take back.`,
   'move-stopped': (p) => `This move on ${p.term} breaks a limit; nothing was stored.`,
   'move-override': (p) => `To make it all the same, with the reason on record: ${p.command}`,
   'agreed-stopped': (p) => `Beyond our bottom line: ${p.terms}. Nothing was stored.`,

@@ -100,7 +100,7 @@ export const negotiation = {
   inReturn: 'In return',
   approvedBy: 'Approved by',
   override: 'Against the limit because',
-  notStored: 'not stored',
+  moveStates: { stopped: 'not stored', undone: 'taken back' },
   toWhat: 'To what?',
   forWhat: 'In return for what? (empty: nothing)',
   warnings: 'Warnings',

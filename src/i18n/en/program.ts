@@ -10,7 +10,7 @@ export const program = {
     2: 'the command line is wrong, or input is needed and cannot be asked for',
     3: 'a named file is missing or is not text, or its contents (playbook, answers) are at fault',
     4: 'storage: a database or file cannot be opened or written, is newer than the program, locked or damaged',
-    5: 'a verdict that fails: --fail-below, --fail-unless, gate check, opportunity advance, rehearsal check',
+    5: 'a verdict that fails: --fail-below, --fail-unless, gate check, opportunity advance, rehearsal check, negotiation concede',
     70: 'a fault of the program; it says how to report it',
     130: 'cancelled; the draft is kept',
   } as Readonly<Record<number, string>>,

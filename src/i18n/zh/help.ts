@@ -364,6 +364,7 @@ export const help: HelpWords = {
     byThem: '是对方让步',
     approvedBy: '经谁批准',
     overrideLimit: '突破限制的理由，会记录下来',
+    undoMove: '撤销这一项的最后一次让步',
     tookStep: '试过的步骤：编号或名称',
     stepNote: '结果如何',
     editMinutes: '逐页填写各要点',

@@ -525,6 +525,8 @@ export const messages: Dictionary['messages'] = {
     `--by 需要知道从多少开始、往哪个方向让：“${p.term}”的开价、目标或底线还没有设定。请改用 --to，或先设定这些数值。`,
   'move-of-nothing': (p) => `“${p.term}”已经是 ${p.value}，没有变动。`,
   'move-logged': (p) => `已记录：${p.side}，${p.term}，${p.move}`,
+  'move-undone': (p) => `已撤销“${p.term}”的最后一次让步：${p.move}`,
+  'move-none': (p) => `“${p.term}”还没有让步记录，没有可撤销的。`,
   'move-stopped': (p) => `“${p.term}”的这次让步突破了限制，没有保存。`,
   'move-override': (p) => `仍要让步，请写明理由：${p.command}`,
   'agreed-stopped': (p) => `超出我方底线：${p.terms}。没有保存。`,

@@ -92,7 +92,7 @@ export const negotiation: Dictionary['negotiation'] = {
   inReturn: '换回',
   approvedBy: '批准人',
   override: '突破限制的理由',
-  notStored: '未保存',
+  moveStates: { stopped: '未保存', undone: '已撤销' },
   toWhat: '让到多少？',
   forWhat: '换回什么？（留空表示没有）',
   warnings: '提醒',

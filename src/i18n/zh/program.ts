@@ -11,7 +11,7 @@ export const program: Dictionary['program'] = {
     2: '命令行有误，或者缺少输入又无法提问',
     3: '指定的文件不存在、不是文本，或其内容（销售手册、评分表）有误',
     4: '存储故障：数据库或文件打不开、写不进、被占用过久、已损坏，或版本比程序新',
-    5: '结果不合格：--fail-below、--fail-unless、gate check、opportunity advance、rehearsal check',
+    5: '结果不合格：--fail-below、--fail-unless、gate check、opportunity advance、rehearsal check、negotiation concede',
     70: '程序自身的故障；会说明如何反馈',
     130: '已取消；草稿已保留',
   },

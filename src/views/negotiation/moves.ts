@@ -57,16 +57,16 @@ export function moveTable({ moves, terms, kinds }: NegotiationPicture, t: Transl
   };
 }
 
-/**
- * One move.
- * @param stored false for one that was stopped
- */
+/** Whether a move is on record. */
+export type MoveState = 'stored' | 'stopped' | 'undone';
+
+/** One move, with what speaks against it. */
 export function moveView(
   move: ShownMove,
   term: NegotiationTerm,
   warnings: readonly WeighedWarning[],
   picture: NegotiationPicture,
-  stored: boolean,
+  state: MoveState,
 ): View {
   const { kinds, negotiation } = picture;
   return {
@@ -75,7 +75,7 @@ export function moveView(
       negotiation: { ref: negotiation.ref, name: negotiation.name },
       ...moveData(move, term, kinds),
       warnings: warnings.map((warning) => warningData(warning, term)),
-      stored,
+      stored: state === 'stored',
     },
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => {
@@ -89,7 +89,7 @@ export function moveView(
           [words.approvedBy, move.approvedBy],
           [words.override, move.override],
           [records.note, move.note],
-          [records.status, stored ? null : { text: words.notStored, tone: 'bad' }],
+          [records.status, state === 'stored' ? null : { text: words.moveStates[state], tone: 'bad' }],
         ]),
         ...signedLines(
           warnings.map((warning) => [warning.isStop ? 'critical' : 'warning', warningText(warning, term, kinds, t)]),
