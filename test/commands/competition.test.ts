@@ -399,6 +399,39 @@ describe('the wizards', () => {
     });
   });
 
+  it('make a card from a feature, and change it page by page', async () => {
+    const first = sit('value add opp-1 --role smith');
+    await first.see('? Feature');
+    first.press(`Ploughs lent for a day${keys.enter}`);
+    await first.see('Leave without');
+    first.press(keys.down + keys.enter);
+    expect((await first.done).code).toBe(0);
+    expect(await world.json('value show val-1')).toMatchObject({ feature: 'Ploughs lent for a day', role: 'smith' });
+
+    const second = sit('value edit val-1');
+    await second.see('which page?');
+    second.press(keys.enter);
+    await second.see('Benefit');
+    // Past all at once, feature and advantage.
+    second.press(keys.down + keys.down + keys.down + keys.enter);
+    await second.see('\n? Benefit');
+    second.press(`Tries before he buys${keys.enter}`);
+    await second.see('Tries before he buys');
+    second.press(keys.ctrlC);
+    expect((await second.done).code).toBe(130);
+    expect(await world.json('value show val-1')).toMatchObject({ benefit: null });
+  });
+
+  it('make a competitor from a name', async () => {
+    const seat = sit('competitor add');
+    await seat.see('? Name');
+    seat.press(`Newcomer${keys.enter}`);
+    await seat.see('(Y/n)');
+    seat.press(`n${keys.enter}`);
+    expect((await seat.done).code).toBe(0);
+    expect(await world.json('competitor show Newcomer')).toMatchObject({ ref: 'com-2' });
+  });
+
   it('ask who competes', async () => {
     const seat = sit('competitor join opp-1');
     await seat.see('Who competes here?');

@@ -1,6 +1,6 @@
 /** Criteria, rivals and people of a method that nobody ships. */
 import { compileCondition } from '../../../src/content/compile-condition.ts';
-import { compareRivals, type Competition } from '../../../src/core/competition/matrix.ts';
+import { compareRivals, type Competition, type CompetitionRecords } from '../../../src/core/competition/matrix.ts';
 import { newBuyingRole, type BuyingRoleChanges } from '../../../src/core/records/buying-role.ts';
 import { newCompetitor, newRating, newRival, newValueCard } from '../../../src/core/records/competition.ts';
 import { newContact } from '../../../src/core/records/contact.ts';
@@ -90,8 +90,6 @@ export function person(id: string, part: BuyingRoleChanges | null, fields: Parti
   return { contact, role, closeness: null };
 }
 
-const of = { accountId: 'acc', opportunityId: 'opp' };
-
 /** A criterion, the heaviest weight being 5. */
 export function criterion(id: string, weight: number | null, fields: Partial<Need> = {}): Need {
   return need(id, 'test', null, { weight, ...fields });
@@ -108,26 +106,27 @@ export interface Stand {
   readonly people?: readonly Person[];
 }
 
-export function stand(
-  { needs, rivals = [], scores = {}, ours = {}, cards = [], people = [] }: Stand,
-  playbook: Playbook = shop(),
-): Competition {
-  const records = {
-    needs,
+/** The records of a stand in an opportunity. */
+export function board(
+  { needs, rivals = [], scores = {}, ours = {}, cards = [] }: Stand,
+  opportunityId: string,
+): CompetitionRecords {
+  const here = { accountId: 'acc', opportunityId };
+  return {
+    needs: needs.map((one) => ({ ...one, opportunityId })),
     competitors: rivals.map((name) => stored<Competitor>(newCompetitor({ name }, { id: name }))),
-    rivals: rivals.map((name) => stored<Rival>(newRival({ ...of, competitorId: name }, { id: `in-${name}` }))),
+    rivals: rivals.map((name) => stored<Rival>(newRival({ ...here, competitorId: name }, { id: `in-${name}` }))),
     ratings: Object.entries(scores).map(([key, score]) => {
       const [needId = '', rival] = key.split('/');
-      return stored<Rating>(
-        newRating(
-          { ...of, needId, competitorId: rival ?? null, score, ...(rival === undefined ? ours[needId] : {}) },
-          { id: key },
-        ),
-      );
+      const own = rival === undefined ? ours[needId] : {};
+      return stored<Rating>(newRating({ ...here, needId, competitorId: rival ?? null, score, ...own }, { id: key }));
     }),
     valueCards: cards.map((card, index) =>
-      stored<ValueCard>(newValueCard({ ...of, ...card }, { id: `v${index + 1}` })),
+      stored<ValueCard>(newValueCard({ ...here, ...card }, { id: `v${index + 1}` })),
     ),
   };
-  return compareRivals(playbook, 'opp', records, people);
+}
+
+export function stand(given: Stand, playbook: Playbook = shop()): Competition {
+  return compareRivals(playbook, 'opp', board(given, 'opp'), given.people ?? []);
 }
