@@ -2,7 +2,7 @@
 export const assessmentsHelp = {
   'feedback apply': {
     summary: 'Make contact, account, needs and opportunity of a filled-in form, after showing them.',
-    examples: ['kam feedback apply asm-11 --yes'],
+    examples: ['kam feedback apply asm-16 --yes'],
   },
   'feedback summary': {
     summary:

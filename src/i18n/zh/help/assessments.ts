@@ -4,7 +4,7 @@ import type { assessmentsHelp as english } from '../../en/help/assessments.ts';
 export const assessmentsHelp: typeof english = {
   'feedback apply': {
     summary: '把一份反馈表转为联系人、客户、需求和商机；先列出来，确认后才写入。',
-    examples: ['kam feedback apply asm-11 --yes'],
+    examples: ['kam feedback apply asm-16 --yes'],
   },
   'feedback summary': {
     summary: '统计某种反馈表的全部回答：满意程度、近期采购、是否希望联系。',
