@@ -157,6 +157,9 @@ describe('the records of selling', () => {
     expect(await refs({ opportunityId: deal.id })).toEqual(['act-2']);
     expect(await refs({ status: 'planned' })).toEqual(['act-2']);
     expect(await refs({ kind: 'visit', from: '2026-10-02', to: '2026-11-01' })).toEqual(['act-3']);
+    expect(await refs({ kinds: ['visit'], from: '2026-10-02', to: '2026-11-01' })).toEqual(['act-3']);
+    expect(await refs({ kinds: ['fair', 'call'] })).toEqual(await refs({ kind: 'call' }));
+    expect(await refs({ kinds: [] })).toEqual([]);
     expect(await refs({ search: '采购' })).toEqual(['act-1']);
     expect(await refs({ limit: 1, after: (await store.activities.list({ limit: 1 })).next })).toEqual(['act-2']);
   });
