@@ -32,7 +32,7 @@ export const rehearsals: Dictionary['rehearsals'] = {
   improveItem: (title, mean) => `${title}：平均 ${mean} 分`,
   aimFor: (words) => `先做到：${words}`,
   differ: '评分人看法不一，当面说说各自看到了什么',
-  by: (rater, value) => `${rater} ${value}分`,
+  by: (rater, value) => `${rater} ${value} 分`,
   progress: (first, last) => `进步：${first} → ${last}`,
   first: '首次',
   last: '最近',
