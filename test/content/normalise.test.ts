@@ -189,6 +189,37 @@ describe('a playbook with everything', () => {
     expect(rulesOver(playbook, 'opportunity').map(({ id }) => id)).not.toContain('remind');
   });
 
+  it('reads what a term is measured in, who is not at the table, and what a rule exchanges', async () => {
+    const playbook = await read({
+      'terms.yaml': lines(
+        'kind: vocabulary',
+        'id: terms',
+        'title: Terms',
+        'terms:',
+        '  - {id: fee, measure: {unit: money}}',
+        "  - {id: share, measure: {unit: '%', decimals: 2}}",
+        '  - {id: wait, measure: {unit: days, title: Days}}',
+        '  - {id: tone, offTable: true}',
+      ),
+      'swap.yaml': lines(
+        'kind: rules',
+        'id: swap',
+        'title: Swap',
+        'over: term',
+        'rules: [{id: give, as: offer, when: true, say: Give}, {id: warn, when: true, say: Warn}]',
+      ),
+    });
+    const terms = defaultVocabulary(playbook, 'terms')?.terms ?? [];
+    expect(terms.map(({ measure }) => measure)).toEqual([
+      { unit: 'money', title: { en: 'money' }, decimals: 0 },
+      { unit: '%', title: { en: '%' }, decimals: 2 },
+      { unit: 'days', title: { en: 'Days' }, decimals: 0 },
+      null,
+    ]);
+    expect(terms.map(({ offTable }) => offTable)).toEqual([false, false, false, true]);
+    expect(rulesOver(playbook, 'term').map((rule) => rule.as)).toEqual(['offer', null]);
+  });
+
   it('reads what a schedule says of its steps, and a term of its limit', async () => {
     const playbook = await read({
       'milestones.yaml': lines(

@@ -1,6 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayMoney, moneyAmount, parseCount, parseMoney, parseNumber } from '../../src/core/money.ts';
+import {
+  decimalText,
+  displayMoney,
+  moneyAmount,
+  parseCount,
+  parseDecimal,
+  parseMoney,
+  parseNumber,
+} from '../../src/core/money.ts';
+
+describe('parseDecimal', () => {
+  it.each([
+    ['7', 0, 7],
+    ['4.35', 2, 435],
+    ['-1.5', 3, -1500],
+    ['1.2万', 0, 12_000],
+    ['1.2500', 2, 125],
+    ['1.255', 2, null],
+    ['CNY 5', 2, null],
+    ['five', 0, null],
+    ['9007199254740993', 0, null],
+  ])('reads %j with %i places as %j', (text, places, expected) => {
+    expect(parseDecimal(text, places)).toBe(expected);
+  });
+
+  it('reads back what decimalText writes', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 6 }), (scaled, places) => {
+        expect(parseDecimal(decimalText(scaled, places), places)).toBe(scaled === 0 ? 0 : scaled);
+      }),
+    );
+  });
+});
 
 describe('parseMoney', () => {
   it.each([
