@@ -20,8 +20,8 @@ export function followUpBlocks({ picture, milestones, followUpAdvice }: Opportun
   const { followUp, playbook } = picture;
   const body = [
     ...(followUp.milestones.length === 0 ? [] : [milestoneTable(milestones, t)]),
-    ...receivableBlocks(followUp.receivables, playbook, t),
-    ...complaintBlocks(followUp.complaints, playbook, t),
+    ...receivableBlocks(followUp.receivables, playbook, 4, t),
+    ...complaintBlocks(followUp.complaints, playbook, 4, t),
     ...surveyBlocks(followUp, t),
     ...adviceBlocks(followUpAdvice, t),
   ];
@@ -31,8 +31,8 @@ export function followUpBlocks({ picture, milestones, followUpAdvice }: Opportun
 /** What the whole account owes by age, and what belongs to no opportunity. */
 export function accountFollowUpBlocks({ ageing, followUp, playbook }: AccountReport, t: Translator): Block[] {
   const rows = [
-    ...receivableBlocks(followUp.receivables, playbook, t),
-    ...complaintBlocks(followUp.complaints, playbook, t),
+    ...receivableBlocks(followUp.receivables, playbook, 3, t),
+    ...complaintBlocks(followUp.complaints, playbook, 3, t),
     ...surveyBlocks(followUp, t),
   ];
   const owed = ageing.totals.some(({ total, credit }) => total.minor > 0 || credit.minor > 0);
@@ -44,11 +44,16 @@ export function accountFollowUpBlocks({ ageing, followUp, playbook }: AccountRep
   ];
 }
 
-function receivableBlocks(states: readonly ReceivableState[], playbook: Playbook, t: Translator): Block[] {
+function receivableBlocks(
+  states: readonly ReceivableState[],
+  playbook: Playbook,
+  level: 3 | 4,
+  t: Translator,
+): Block[] {
   if (states.length === 0) return [];
   const words = t.words.followUp.receivables;
   return [
-    { type: 'heading', level: 4, text: words.title },
+    { type: 'heading', level, text: words.title },
     {
       type: 'table',
       columns: [
@@ -74,7 +79,7 @@ function receivableBlocks(states: readonly ReceivableState[], playbook: Playbook
 }
 
 /** Open ones first. */
-function complaintBlocks(states: readonly ComplaintState[], playbook: Playbook, t: Translator): Block[] {
+function complaintBlocks(states: readonly ComplaintState[], playbook: Playbook, level: 3 | 4, t: Translator): Block[] {
   if (states.length === 0) return [];
   const items = states
     .toSorted((left, right) => Number(right.isOpen) - Number(left.isOpen))
@@ -94,7 +99,7 @@ function complaintBlocks(states: readonly ComplaintState[], playbook: Playbook, 
       };
     });
   return [
-    { type: 'heading', level: 4, text: t.words.followUp.complaints.title },
+    { type: 'heading', level, text: t.words.followUp.complaints.title },
     { type: 'list', items },
   ];
 }
