@@ -263,6 +263,28 @@ describe('at a terminal', () => {
     ]);
   });
 
+  it('a sheet that is left is kept for its own rehearsal', async () => {
+    const world = await createOffice('en');
+    await world.run('presentation plan opp-1 --on 2026-11-06 -q');
+    await world.run('rehearsal add act-1 -q');
+    await world.run('rehearsal add act-1 -q');
+    const left = sit(world, 'rehearsal rate act-2 --rater 张华');
+    await left.see('The presenter looks neat');
+    left.press('4');
+    await left.see('The theme is introduced');
+    left.press(keys.ctrlC);
+    expect((await left.done).code).toBe(130);
+    expect(left.screen.text()).toContain('kam rehearsal rate act-2 --rater 张华 --resume');
+    const other = sit(world, 'rehearsal rate act-3 --rater 张华');
+    await other.see('The presenter looks neat');
+    other.press(keys.ctrlC);
+    await other.done;
+    const again = sit(world, 'rehearsal rate act-2 --rater 张华 --resume');
+    await again.see('The theme is introduced');
+    again.press(keys.ctrlC);
+    await again.done;
+  });
+
   it('a presentation asks when it begins and how long it takes', async () => {
     const world = await createOffice('en');
     const seat = sit(world, 'presentation plan opp-1 --with 周建国 --on 2026-11-06 --place hall --team 李雷 --print');
