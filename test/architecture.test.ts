@@ -26,7 +26,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   store: /^(kysely|better-sqlite3|node:.*)$/,
   i18n: /^$/,
   views: /^$/,
-  render: /^(chalk|cli-table3|fast-string-width)$/,
+  render: /^(chalk|cli-table3|fast-string-width|ical-generator)$/,
   commands: /^$/,
   cli: /^(commander|inquirer|@inquirer\/core|@inquirer\/prompts|yaml|chinese-days(\/.*)?|date-holidays|node:.*)$/,
   main: /^$/,

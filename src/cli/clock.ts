@@ -60,6 +60,23 @@ export function endOfDay(timeZone: string | null, date: string): string {
   return new Date(midnight - offsetOf(timeZone, first) - 1).toISOString();
 }
 
+/**
+ * The instant at which the clock on the wall shows a time of a day. A time that a change of the clocks leaves out is
+ * taken as an hour later; of one that comes twice, the first.
+ * @param timeZone IANA name, known to exist; null is the zone of the system
+ * @param time `14:30`
+ * @returns ISO-8601 UTC with milliseconds
+ */
+export function instantAt(timeZone: string | null, date: string, time: string): string {
+  const [year = 0, month = 1, day = 1, hours = 0, minutes = 0] = `${date}-${time}`.split(/[-:]/).map(Number);
+  if (timeZone === null) return new Date(year, month - 1, day, hours, minutes).toISOString();
+  const wall = Date.UTC(year, month - 1, day, hours, minutes);
+  // Of the offsets before and after a change, the one under which the clock shows that time.
+  const candidates = [wall - offsetOf(timeZone, wall - 86_400_000), wall - offsetOf(timeZone, wall + 86_400_000)];
+  const right = candidates.find((at) => at + offsetOf(timeZone, at) === wall) ?? candidates[0] ?? wall;
+  return new Date(right).toISOString();
+}
+
 /** Milliseconds that the clocks of a zone are ahead of UTC at an instant. */
 function offsetOf(timeZone: string, at: number): number {
   const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);

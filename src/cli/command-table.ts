@@ -4,6 +4,7 @@
  * it a bundle of its own.
  */
 import { activitiesCommands } from './commands/activities.ts';
+import { agendaCommands } from './commands/agenda.ts';
 import { assessmentsCommands } from './commands/assessments.ts';
 import { followUpCommands } from './commands/follow-up.ts';
 import { competitionCommands } from './commands/competition.ts';
@@ -27,7 +28,7 @@ export const sections = {
   winning: [...competitionCommands, ...presentationsCommands, ...negotiationCommands],
   delivery: followUpCommands,
   scores: assessmentsCommands,
-  overview: [...insightCommands, ...forecastCommands],
+  overview: [...agendaCommands, ...insightCommands, ...forecastCommands],
   method: methodCommands,
 } satisfies Readonly<Record<keyof HelpWords['sections'], readonly CommandSpec[]>>;
 

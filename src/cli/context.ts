@@ -3,7 +3,7 @@ import { KamError, message, type Message } from '../core/errors.ts';
 import { stripControls } from '../core/text.ts';
 import { dirname } from 'node:path';
 import { writeConfig } from './config.ts';
-import { createIds, dateIn, endOfDay, instant, wallTime } from './clock.ts';
+import { createIds, dateIn, endOfDay, instant, instantAt, wallTime } from './clock.ts';
 import { loadTranslator } from './language.ts';
 import { demoFolder, programVersion, shippedFolder } from './program-files.ts';
 import { interfaceLanguage, loadConfig, resolveSettings } from './settings.ts';
@@ -76,6 +76,7 @@ export async function createContext(
       today: () => dateIn(settings.timeZone, at, io.env.KAM_TZ ? 'KAM_TZ' : `time-zone (${settings.configFile})`),
       endOfDay: (date) => endOfDay(settings.timeZone, date),
       wallTime: (instant) => wallTime(settings.timeZone, instant),
+      instantAt: (date, time) => instantAt(settings.timeZone, date, time),
       calendar: once(async () => (await import('./calendar/open-calendar.ts')).openCalendar(settings)),
       newId: io.ids ?? createIds(now),
       content: once(() => openContent(settings, io, readStdin)),

@@ -62,6 +62,8 @@ export interface Context {
   endOfDay(date: string): string;
   /** An instant in the configured time zone, `2026-11-02 14:30`; its date is the first ten signs. */
   wallTime(instant: string): string;
+  /** The instant of a date and a time of day `14:30` in the configured time zone, ISO-8601 UTC. */
+  instantAt(date: string, time: string): string;
   /** Which days are worked. @throws KamError `content` where the config file names no such calendar or day */
   calendar(): Promise<WorkCalendar>;
   /** A new ULID. */

@@ -3,6 +3,7 @@
  * playbooks are not here (they are content), nor are users' records (they are data).
  */
 import { activities } from './en/activities.ts';
+import { agenda } from './en/agenda.ts';
 import { assessment } from './en/assessment.ts';
 import { budget } from './en/budget.ts';
 import { calendar } from './en/calendar.ts';
@@ -30,6 +31,7 @@ import { style } from './en/style.ts';
 
 export const en = {
   activities,
+  agenda,
   assessment,
   budget,
   calendar,

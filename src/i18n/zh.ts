@@ -1,5 +1,6 @@
 /** 简体中文界面：缺一条或多一条都不能通过编译。 */
 import { activities } from './zh/activities.ts';
+import { agenda } from './zh/agenda.ts';
 import { assessment } from './zh/assessment.ts';
 import { budget } from './zh/budget.ts';
 import { calendar } from './zh/calendar.ts';
@@ -28,6 +29,7 @@ import type { Dictionary } from './en.ts';
 
 export const zh: Dictionary = {
   activities,
+  agenda,
   assessment,
   budget,
   calendar,

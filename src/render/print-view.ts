@@ -24,6 +24,10 @@ const formats: Readonly<Record<FormatName, Renderer>> = {
   markdown: async (view, t) => (await import('./markdown.ts')).renderMarkdown(view, t),
   yaml: (view) => Promise.resolve(view.text ?? ''),
   text: (view) => Promise.resolve(view.text ?? ''),
+  ics: async (view, t) => {
+    const events = view.calendarFile?.(t);
+    return events === undefined ? '' : (await import('./calendar-file.ts')).renderCalendarFile(events);
+  },
 };
 
 /** The one document of `--json`: the same in every language. */

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import { KamError, message } from '../core/errors.ts';
 import { readAccounts, writeAccounts } from './accounts.ts';
+import { readAgenda } from './agenda.ts';
 import { readActivities, writeActivities } from './activities.ts';
 import { readAssessments, writeAssessments } from './assessments.ts';
 import { readBudgetLines, writeBudgetLines } from './budgets.ts';
@@ -21,7 +22,7 @@ import { readSales, writeSales } from './sales.ts';
 import { readSources, writeSources } from './sources.ts';
 import { readTies, writeTies } from './ties.ts';
 import { applicationId, schemaVersion } from './tables.ts';
-import type { CommandInfo, KeyedReader, NumberedReader, Reader, Store, Writer } from './types.ts';
+import type { AgendaRecords, CommandInfo, KeyedReader, NumberedReader, Reader, Store, Writer } from './types.ts';
 
 /**
  * Opens the records. A file that is not there is made by the first write; until then everything is empty.
@@ -129,6 +130,7 @@ function createReader(db: Executor): Reader {
     ties: readTies(db),
     sources: readSources(db),
     ...readSales(db),
+    agenda: readAgenda(db),
     history: {
       lastSet: (ids) => readLastSet(db, ids),
       dossierAt: (accountId, instant) => readDossierAt(db, accountId, instant),
@@ -161,6 +163,17 @@ function createWriter(trx: Executor, command: CommandInfo): Writer {
 }
 
 const emptyPage = { items: [], next: null };
+const nothingDue: AgendaRecords = {
+  activities: [],
+  cancelled: [],
+  nextSteps: [],
+  milestones: [],
+  checklist: [],
+  receivables: [],
+  complaints: [],
+  opportunities: [],
+  contacts: [],
+};
 
 /** Such a reader of one kind of record, while there may be no database yet. */
 function keyedThrough<T>(open: () => Promise<KeyedReader<T> | undefined>): KeyedReader<T> {
@@ -228,6 +241,11 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
     receivableContacts: keyedThrough(async () => (await open())?.receivableContacts),
     complaints: numberedThrough(async () => (await open())?.complaints),
     quotas: keyedThrough(async () => (await open())?.quotas),
+    agenda: {
+      due: async (query) => (await open())?.agenda.due(query) ?? nothingDue,
+      accountsWith: async (field) => (await open())?.agenda.accountsWith(field) ?? [],
+      contactsWith: async (field) => (await open())?.agenda.contactsWith(field) ?? [],
+    },
     history: {
       lastSet: async (ids) => (await open())?.history.lastSet(ids) ?? [],
       dossierAt: async (accountId, instant) => (await open())?.history.dossierAt(accountId, instant) ?? null,

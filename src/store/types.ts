@@ -201,6 +201,13 @@ export interface Reader extends SalesReader {
   readonly sources: {
     ofAccount(accountId: string): Promise<readonly DatumSource[]>;
   };
+  readonly agenda: {
+    /** What is open and due by a date. */
+    due(query: AgendaQuery): Promise<AgendaRecords>;
+    /** Live records in which a form field is filled, oldest first. */
+    accountsWith(field: string): Promise<readonly Account[]>;
+    contactsWith(field: string): Promise<readonly Contact[]>;
+  };
   readonly history: {
     /**
      * When each field of these records was last set, and by whom; fields as in the records (`postalCode`), custom
@@ -225,6 +232,31 @@ export interface Reader extends SalesReader {
   find(noun: Noun, words: string, accountId?: string): Promise<readonly RecordName[]>;
   /** An account with everything that belongs to it, or null. */
   dossier(accountId: string): Promise<Dossier | null>;
+}
+
+export interface AgendaQuery {
+  /** Dates, both included: cancelled activities count from the first on, everything else is open however old it is. */
+  readonly from: string;
+  readonly to: string;
+  /** The instant at which the last day ends. */
+  readonly until: string;
+}
+
+export interface AgendaRecords {
+  /** Planned. */
+  readonly activities: readonly Activity[];
+  readonly cancelled: readonly Activity[];
+  /** Done, with a next step about which nothing has been done yet. */
+  readonly nextSteps: readonly Activity[];
+  readonly milestones: readonly Milestone[];
+  readonly checklist: readonly ChecklistItem[];
+  /** Not paid in full, whenever they are due. */
+  readonly receivables: readonly Receivable[];
+  readonly complaints: readonly Complaint[];
+  /** That are worked on. */
+  readonly opportunities: readonly Opportunity[];
+  /** With a part in one of these. */
+  readonly contacts: readonly Contact[];
 }
 
 /** Cancelled ones are the archive: listed where `archived` or their `status` asks for them. */

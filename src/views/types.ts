@@ -1,8 +1,9 @@
 /** What a command returns: data for scripts and blocks for people; the renderer picks one by format. */
 import type { Block } from '../core/document.ts';
+import type { CalendarFile } from './calendar-file.ts';
 import type { Translator } from '../i18n/types.ts';
 
-export type FormatName = 'table' | 'json' | 'csv' | 'markdown' | 'yaml' | 'text';
+export type FormatName = 'table' | 'json' | 'csv' | 'markdown' | 'yaml' | 'text' | 'ics';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -17,6 +18,8 @@ export interface View {
   blocks(t: Translator): readonly Block[];
   /** The table of CSV, where it is another one than the first of the blocks. */
   csvTable?(t: Translator): Block;
+  /** For calendar programs: the format `ics`. */
+  calendarFile?(t: Translator): CalendarFile;
   /** Front matter of the Markdown form. */
   readonly frontMatter?: Readonly<Record<string, string | number | null | readonly string[]>>;
   /** Program text (a file to fill in, a schema) printed as it is by the format `text` or `yaml`. */

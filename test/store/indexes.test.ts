@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Connection } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { readAccounts, writeAccounts } from '../../src/store/accounts.ts';
+import { readAgenda } from '../../src/store/agenda.ts';
 import { readActivities } from '../../src/store/activities.ts';
 import { readAssessments } from '../../src/store/assessments.ts';
 import { readContacts } from '../../src/store/contacts.ts';
@@ -120,6 +121,27 @@ describe('the plan of', () => {
     expect(lines.join('\n')).toMatch(index);
     // Several subjects are merged, and they are few.
     if (what !== 'markers') expect(lines.filter((line) => line.includes('TEMP B-TREE'))).toEqual([]);
+  });
+
+  it('the agenda reads what is open by indexes, and of the rest nothing', async () => {
+    const span = { from: '2026-11-02', to: '2026-11-16', until: at };
+    const lines = await plan(() => readAgenda(connection.db).due(span));
+    expect(
+      lines.filter((line) =>
+        /^SCAN (?!json_each|receivable USING INDEX receivable_live|complaint USING INDEX complaint_open)/.test(line),
+      ),
+    ).toEqual([]);
+    for (const index of [
+      'activity_status',
+      'activity_next',
+      'milestone_planned',
+      'checklist_due',
+      'receivable_live',
+      'complaint_open',
+      'payment_receivable',
+    ]) {
+      expect(lines.join('\n')).toContain(index);
+    }
   });
 
   it('a search takes hits in the order of the full-text index', async () => {

@@ -15,8 +15,9 @@ import {
   newNegotiationTerm,
   newNegotiator,
 } from '../../src/core/records/negotiation.ts';
+import type { Activity } from '../../src/core/records/types.ts';
 import type { Store } from '../../src/store/types.ts';
-import { account, activity, at, contact, failure, need, newId, openNew, opportunity, write } from './fixtures.ts';
+import { account, activity, at, contact, failure, need, newId, openNew, opportunity, role, write } from './fixtures.ts';
 
 const cny = (minor: number) => ({ minor, currency: 'CNY' });
 const stamps = { version: 1, createdAt: at, updatedAt: at };
@@ -206,4 +207,100 @@ it('an activity keeps its time, what it prepares and how long its parts take', a
     partOfId: null,
   });
   expect((await store.activities.list({ partOfId: talk?.id ?? '' })).items).toEqual([rehearsal]);
+});
+
+describe('the agenda', () => {
+  const span = { from: '2026-11-02', to: '2026-11-16', until: '2026-11-16T15:59:59.999Z' };
+
+  it('is empty without a database', async () => {
+    const found = await (await openNew()).agenda.due(span);
+    expect(Object.values(found).flat()).toEqual([]);
+  });
+
+  it('has what is open and due, and nothing that is done, dropped, paid, closed or later', async () => {
+    const store = await openNew();
+    const named = () => ({ id: newId() });
+    const made = await write(store, async (writer) => {
+      const acme = await writer.accounts.insert(account({ fields: { founded: '2001-01-01' } }));
+      const wei = await writer.contacts.insert(contact(acme.id, { fields: { birthday: '1990-01-01' } }));
+      await writer.contacts.insert(contact(acme.id, { name: '李强' }));
+      const deal = await writer.opportunities.insert(opportunity(acme.id));
+      await writer.opportunities.insert(opportunity(acme.id, { status: 'lost', closedOn: '2026-01-01' }));
+      await writer.roles.insert(role(deal.id, wei.id));
+      const of = { accountId: acme.id, opportunityId: deal.id };
+      const milestone = (given: object) =>
+        writer.milestones.insert(newMilestone({ ...of, milestone: newId(), ...given }, named()));
+      const point = (given: object) =>
+        writer.checklist.insert(newChecklistItem({ ...of, outline: 'o', point: newId(), ...given }, named()));
+      const owed = (given: object) =>
+        writer.receivables.insert(newReceivable({ ...of, name: 'Part', amount: cny(100), ...given }, named()));
+      const complain = (given: object) =>
+        writer.complaints.insert(newComplaint({ ...of, text: 'Late', receivedAt: at, ...given }, named()));
+      const due = {
+        milestones: await milestone({ plannedOn: '2026-11-16' }),
+        checklist: await point({ dueOn: '2020-01-01' }),
+        receivables: await owed({}),
+        complaints: await complain({ dueAt: '2026-11-16T15:59:59.999Z' }),
+      };
+      await milestone({ plannedOn: '2026-11-17' });
+      await milestone({ plannedOn: '2026-11-05', actualOn: '2026-11-05' });
+      await milestone({});
+      await point({ dueOn: '2026-11-17' });
+      await point({ dueOn: '2026-11-05', doneOn: '2026-11-04' });
+      await point({ dueOn: '2026-11-05', dropped: true });
+      const paid = await owed({});
+      await writer.payments.insert(
+        newPayment({ accountId: acme.id, receivableId: paid.id, on: '2026-11-01', amount: cny(60) }, named()),
+      );
+      await writer.payments.insert(
+        newPayment({ accountId: acme.id, receivableId: paid.id, on: '2026-11-02', amount: cny(40) }, named()),
+      );
+      await complain({ dueAt: '2026-11-17T00:00:00.000Z' });
+      await complain({});
+      await complain({ dueAt: '2026-11-05T00:00:00.000Z', closedOn: '2026-11-05' });
+      return { acme, wei, deal, due };
+    });
+    const found = await store.agenda.due(span);
+    expect(found).toMatchObject({
+      milestones: [made.due.milestones],
+      checklist: [made.due.checklist],
+      receivables: [made.due.receivables],
+      complaints: [made.due.complaints],
+      opportunities: [made.deal],
+      contacts: [made.wei],
+    });
+    for (const key of ['milestones', 'checklist', 'receivables', 'complaints', 'opportunities', 'contacts'] as const) {
+      expect([key, found[key].length]).toEqual([key, 1]);
+    }
+    expect(await store.agenda.contactsWith('birthday')).toEqual([made.wei]);
+    expect(await store.agenda.accountsWith('founded')).toEqual([made.acme]);
+    expect(await store.agenda.accountsWith('no-such')).toEqual([]);
+  });
+
+  it('has activities that are planned or called off, and next steps about which nothing was done', async () => {
+    const store = await openNew();
+    await write(store, async (writer) => {
+      const acme = await writer.accounts.insert(account());
+      const deal = await writer.opportunities.insert(opportunity(acme.id));
+      const other = await writer.opportunities.insert(opportunity(acme.id));
+      const act = (given: Partial<Activity>) => writer.activities.insert(activity(acme.id, { goal: null, ...given }));
+      await act({ status: 'planned', on: '2020-01-01', goal: 'long ago' });
+      await act({ status: 'planned', on: '2026-11-17', goal: 'later' });
+      await act({ status: 'cancelled', on: '2026-11-05', goal: 'off' });
+      await act({ status: 'cancelled', on: '2026-11-01', goal: 'off before' });
+      const done = { status: 'done', on: '2026-10-01' } as const;
+      await act({ ...done, opportunityId: deal.id, nextOn: '2026-10-10', goal: 'stands' });
+      await act({ ...done, opportunityId: deal.id, on: '2026-10-09', goal: 'too early' });
+      await act({ ...done, opportunityId: other.id, on: '2026-10-20', goal: 'about another' });
+      await act({ ...done, nextOn: '2026-10-10', goal: 'is settled' });
+      await act({ ...done, on: '2026-10-10', goal: 'settles it' });
+      await act({ ...done, opportunityId: other.id, nextOn: '2026-11-10', goal: 'is planned' });
+      await act({ status: 'planned', on: '2026-11-10', opportunityId: other.id, goal: 'its day' });
+    });
+    const { activities, cancelled, nextSteps } = await store.agenda.due(span);
+    const goals = (found: readonly Activity[]) => found.map(({ goal }) => goal).sort();
+    expect(goals(activities)).toEqual(['its day', 'long ago']);
+    expect(goals(cancelled)).toEqual(['off']);
+    expect(goals(nextSteps)).toEqual(['stands']);
+  });
 });

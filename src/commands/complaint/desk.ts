@@ -1,6 +1,5 @@
 /** Complaints with the names and words that their screens show. */
 import { KamError, message } from '../../core/errors.ts';
-import { addDays } from '../../core/dates.ts';
 import { answerDue, complaintState } from '../../core/follow-up/complaint-state.ts';
 import { defaultSchedule, defaultVocabulary } from '../../core/playbook/defaults.ts';
 import { findRecord, present } from '../find-record.ts';
@@ -80,9 +79,5 @@ export async function dueBy(
  * @param time `14:30`; null is the end of the day
  */
 export function instantOf(ctx: Context, date: string, time: string | null): string {
-  if (time === null) return ctx.endOfDay(date);
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  // The end of the day before is the last millisecond in front of midnight.
-  const midnight = Date.parse(ctx.endOfDay(addDays(date, -1))) + 1;
-  return new Date(midnight + (hours * 60 + minutes) * 60_000).toISOString();
+  return time === null ? ctx.endOfDay(date) : ctx.instantAt(date, time);
 }

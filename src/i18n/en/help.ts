@@ -1,4 +1,5 @@
 import { activitiesHelp } from './help/activities.ts';
+import { agendaHelp } from './help/agenda.ts';
 import { assessmentsHelp } from './help/assessments.ts';
 import { followUpHelp } from './help/follow-up.ts';
 import { competitionHelp } from './help/competition.ts';
@@ -385,6 +386,8 @@ export const help = {
     periods: 'how many past periods (1-40, default 4)',
     quotaPeriodOnly: 'only those for this period',
     quotaCurrency: 'currency of the quota, where there are several',
+    agendaDays: 'how many days ahead (0-366, default 14)',
+    agendaAccount: 'only those of this account: ref or name',
   },
   commands: {
     ...startHelp,
@@ -392,6 +395,7 @@ export const help = {
     ...peopleHelp,
     ...activitiesHelp,
     ...presentationsHelp,
+    ...agendaHelp,
     ...needsHelp,
     ...negotiationHelp,
     ...competitionHelp,

@@ -1,5 +1,6 @@
 import type { HelpWords } from '../en/help.ts';
 import { activitiesHelp } from './help/activities.ts';
+import { agendaHelp } from './help/agenda.ts';
 import { assessmentsHelp } from './help/assessments.ts';
 import { followUpHelp } from './help/follow-up.ts';
 import { competitionHelp } from './help/competition.ts';
@@ -382,6 +383,8 @@ export const help: HelpWords = {
     periods: '看过去几个期间（1-40，默认 4）',
     quotaPeriodOnly: '只看这个期间的',
     quotaCurrency: '指标的币种，有几种时写明',
+    agendaDays: '看多少天之内的（0-366，默认 14）',
+    agendaAccount: '只看这个客户的：编号或名称',
   },
   commands: {
     ...startHelp,
@@ -389,6 +392,7 @@ export const help: HelpWords = {
     ...peopleHelp,
     ...activitiesHelp,
     ...presentationsHelp,
+    ...agendaHelp,
     ...needsHelp,
     ...negotiationHelp,
     ...competitionHelp,

@@ -28,6 +28,7 @@ export const winning: Migration = {
     `alter table assessment add column occasion_id text references activity (id)`,
     `create index assessment_occasion on assessment (occasion_id) where occasion_id is not null`,
 
+    `create index activity_status on activity (status, on_date)`,
     `create index command_at on command (at)`,
     `create index opportunity_decided on opportunity (status, decided_on)`,
 
