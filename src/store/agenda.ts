@@ -116,30 +116,32 @@ async function readDue(db: Executor, { from, to, until }: AgendaQuery): Promise<
  * day or after it, and nothing is planned for that day.
  */
 function readNextSteps(db: Executor, to: string) {
-  return db
-    .selectFrom('activity as step')
-    .selectAll('step')
-    .where('step.next_on', '<=', to)
-    .where('step.next_on', 'is not', null)
-    // The plus keeps the index by status out of it: nearly all activities are done, and few have a date ahead.
-    .where(sql<boolean>`+step.status = 'done'`)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('activity as later')
-            .select('later.id')
-            .whereRef('later.account_id', '=', 'step.account_id')
-            .where(sql<boolean>`later.opportunity_id is step.opportunity_id`)
-            .whereRef('later.id', '<>', 'step.id')
-            .where((inner) =>
-              inner.or([
-                inner.and([inner('later.status', '=', 'done'), sql<boolean>`later.on_date >= step.next_on`]),
-                inner.and([inner('later.status', '=', 'planned'), sql<boolean>`later.on_date = step.next_on`]),
-              ]),
-            ),
+  return (
+    db
+      .selectFrom('activity as step')
+      .selectAll('step')
+      .where('step.next_on', '<=', to)
+      .where('step.next_on', 'is not', null)
+      // The plus keeps the index by status out of it: nearly all activities are done, and few have a date ahead.
+      .where(sql<boolean>`+step.status = 'done'`)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('activity as later')
+              .select('later.id')
+              .whereRef('later.account_id', '=', 'step.account_id')
+              .where(sql<boolean>`later.opportunity_id is step.opportunity_id`)
+              .whereRef('later.id', '<>', 'step.id')
+              .where((inner) =>
+                inner.or([
+                  inner.and([inner('later.status', '=', 'done'), sql<boolean>`later.on_date >= step.next_on`]),
+                  inner.and([inner('later.status', '=', 'planned'), sql<boolean>`later.on_date = step.next_on`]),
+                ]),
+              ),
+          ),
         ),
-      ),
-    )
-    .execute();
+      )
+      .execute()
+  );
 }
