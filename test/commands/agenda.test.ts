@@ -95,7 +95,7 @@ describe('the agenda', () => {
       ['2026-11-03', null, 'complaint', false],
       ['2026-11-03', '14:30', 'activity', false],
       ['2026-11-05', null, 'anniversary', false],
-      ['2026-11-06', null, 'next-step', false],
+      ['2026-11-06', null, 'agreed-step', false],
       ['2026-11-09', null, 'milestone', false],
       ['2026-11-09', null, 'payment-contact', false],
       ['2026-11-10', null, 'payment-contact', false],
@@ -119,7 +119,7 @@ describe('the agenda', () => {
 
   it('lets a next step go when something is done about it, and presses for money when it is late', async () => {
     await fill();
-    const steps = async () => (await items()).filter(({ kind }) => kind === 'next-step').length;
+    const steps = async () => (await items()).filter(({ kind }) => kind === 'agreed-step').length;
     expect(await steps()).toBe(1);
     await ok('activity log Beacon --kind wave --on 2026-11-01');
     expect(await steps()).toBe(1);
@@ -140,7 +140,7 @@ describe('the agenda', () => {
     await ok('complaint step cpl-1 replied');
     await ok('opportunity close Beacon --lost --reason fog');
     await ok('activity log act-1 --outcome seen');
-    expect((await items()).map(({ kind }) => kind)).toEqual(['activity', 'anniversary', 'next-step', 'anniversary']);
+    expect((await items()).map(({ kind }) => kind)).toEqual(['activity', 'anniversary', 'agreed-step', 'anniversary']);
     await ok('account archive Reef');
     expect(await items()).toEqual([]);
   });

@@ -65,7 +65,7 @@ export function nextStepItem(activity: Activity, of: Belonging, title: Text, peo
   const { nextOn, nextStep, ref, owner, id } = activity;
   if (nextOn === null) return [];
   const words = nextStep === null ? { title } : { detail: nextStep };
-  return [itemOf(of, activity, { kind: 'next-step', uid: `${id}-next`, on: nextOn, ...words, ref, people, owner })];
+  return [itemOf(of, activity, { kind: 'agreed-step', uid: `${id}-next`, on: nextOn, ...words, ref, people, owner })];
 }
 
 /** A milestone that is planned and not reached. @param title null where the playbook no longer has it */

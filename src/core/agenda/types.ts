@@ -5,7 +5,7 @@ import type { Account, Contact, Opportunity } from '../records/types.ts';
 /** Where an entry comes from; on one day in this order. */
 export const agendaKinds = [
   'activity',
-  'next-step',
+  'agreed-step',
   'milestone',
   'payment-contact',
   'complaint',

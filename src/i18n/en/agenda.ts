@@ -13,7 +13,7 @@ export const agenda = {
   /** Said in front of what it is; empty where that says it all. */
   kinds: {
     activity: '',
-    'next-step': 'Next step',
+    'agreed-step': 'Next step',
     milestone: 'Milestone',
     'payment-contact': 'Payment',
     complaint: 'Answer a complaint',

@@ -13,7 +13,7 @@ export const agenda: Dictionary['agenda'] = {
   calendar: 'kam 日程',
   kinds: {
     activity: '',
-    'next-step': '下一步',
+    'agreed-step': '下一步',
     milestone: '里程碑',
     'payment-contact': '回款',
     complaint: '答复投诉',
