@@ -12,6 +12,11 @@ export function pickText(text: Text | null, language: string): string {
   return text[language] ?? Object.values(text)[0] ?? '';
 }
 
+/** The order of ids, dates and codes, for sorting: the same everywhere, whatever the language of the reader. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
 // C0 and C1 controls but line feed, line and paragraph separators, and the marks that turn the writing direction.
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 

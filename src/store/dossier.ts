@@ -27,6 +27,7 @@ import {
 } from './sales.ts';
 import { toSource } from './sources.ts';
 import { toTie } from './ties.ts';
+import { compareText } from '../core/text.ts';
 import type { Dossier } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
 import type { RecordTable, RecordTables } from './tables.ts';
@@ -213,13 +214,13 @@ async function toDossier(db: Executor, rows: AccountRows): Promise<Dossier | nul
       .filter(({ subject_id, occasion_id }) => [subject_id, occasion_id].some((id) => id !== null && known.has(id)))
       .map(toAssessment),
     activities: [...rows.activity]
-      .sort((left, right) => compare(left.on_date, right.on_date) || byId(left, right))
+      .sort((left, right) => compareText(left.on_date, right.on_date) || byId(left, right))
       .map(toActivity),
     needs: live(rows.need)
       .filter((need) => isShown(need.opportunity_id))
       .map(toNeed),
     budgetLines: [...rows.budget_line]
-      .sort((left, right) => left.year - right.year || compare(left.category, right.category) || byId(left, right))
+      .sort((left, right) => left.year - right.year || compareText(left.category, right.category) || byId(left, right))
       .map(toBudgetLine),
     ties: [...rows.tie]
       .sort(byId)
@@ -244,9 +245,5 @@ async function toDossier(db: Executor, rows: AccountRows): Promise<Dossier | nul
 }
 
 function byId(left: { readonly id: string }, right: { readonly id: string }): number {
-  return compare(left.id, right.id);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(left.id, right.id);
 }

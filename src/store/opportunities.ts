@@ -1,6 +1,7 @@
 import { readFields, readMoney, readTexts } from './columns.ts';
 import { refOf } from './refs.ts';
 import { addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
+import { compareText } from '../core/text.ts';
 import type { Opportunity, Fresh } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
 import type { Recorder } from './history.ts';
@@ -49,7 +50,7 @@ async function readSpan(db: Executor, { from, to }: { from: string; to: string }
     .where('decided_on', '>=', from)
     .where('decided_on', '<=', to)
     .execute();
-  return [...open, ...won].sort((left, right) => (left.id < right.id ? -1 : 1)).map(toOpportunity);
+  return [...open, ...won].sort((left, right) => compareText(left.id, right.id)).map(toOpportunity);
 }
 
 /** Takes back, newest first, what was changed in opportunities after an instant. */
@@ -68,7 +69,7 @@ export async function readOpportunitiesAt(db: Executor, instant: string): Promis
   }
   return [...rows.values()]
     .filter((row) => row.archived_at === null)
-    .sort((left, right) => (left.id < right.id ? -1 : 1))
+    .sort((left, right) => compareText(left.id, right.id))
     .map(toOpportunity);
 }
 

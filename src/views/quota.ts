@@ -1,6 +1,7 @@
 /** Quotas: what somebody is to sell in a period. */
 import { describeMoney } from '../core/money.ts';
 import { factsOf } from './facts.ts';
+import { compareText } from '../core/text.ts';
 import type { Cell } from '../core/document.ts';
 import type { Quota } from '../core/records/sales-types.ts';
 import type { Json, View } from './types.ts';
@@ -24,9 +25,9 @@ export function quotaView(quota: Quota): View {
 export function quotaListView(quotas: readonly Quota[]): View {
   const sorted = quotas.toSorted(
     (left, right) =>
-      compare(left.period, right.period) ||
-      compare(left.owner, right.owner) ||
-      compare(left.amount.currency, right.amount.currency),
+      compareText(left.period, right.period) ||
+      compareText(left.owner, right.owner) ||
+      compareText(left.amount.currency, right.amount.currency),
   );
   return {
     schema: 'quota-list/1',
@@ -50,8 +51,4 @@ export function quotaListView(quotas: readonly Quota[]): View {
 
 function quotaData({ owner, period, amount }: Quota): { readonly [key: string]: Json } {
   return { owner, period, amount: describeMoney(amount) };
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

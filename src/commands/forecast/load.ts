@@ -6,6 +6,7 @@ import { defaultProcess } from '../../core/playbook/defaults.ts';
 import { pictureOpportunity } from '../../core/report/opportunity-picture.ts';
 import { readCurrency } from '../budget/desk.ts';
 import { openSources } from '../rows.ts';
+import { compareText } from '../../core/text.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Weighed } from '../../core/forecast/forecast.ts';
 import type { Quota } from '../../core/records/sales-types.ts';
@@ -50,7 +51,7 @@ export async function weighAll(
   const weighed: Weighed[] = [];
   let dossier: Dossier | null = null;
   // By account, so that one dossier at a time is held.
-  for (const opportunity of opportunities.toSorted((left, right) => (left.accountId < right.accountId ? -1 : 1))) {
+  for (const opportunity of opportunities.toSorted((left, right) => compareText(left.accountId, right.accountId))) {
     const account = await sources.account(opportunity.accountId);
     if (account === null || !fits(opportunity, account, { owner, currency })) continue;
     const playbook = opportunity.status === 'open' ? await sources.playbook(opportunity.playbook) : null;

@@ -6,6 +6,7 @@ import { defaultSchedule } from '../../core/playbook/defaults.ts';
 import { findRecord, present } from '../find-record.ts';
 import { gone, openSources } from '../rows.ts';
 import { noteUnpublished } from '../unpublished.ts';
+import { compareText } from '../../core/text.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
 import type { Milestone, Receivable, ReceivableContact } from '../../core/records/sales-types.ts';
@@ -31,7 +32,7 @@ export function openReceivables(ctx: Context, reader: Reader): ReceivableDesk {
     const siblings = (await allReceivables(reader, { opportunityId })).map(({ id }) => id);
     const found: ReceivableContact[] = [];
     for (const receivableId of siblings) found.push(...(await reader.receivableContacts.of({ receivableId })));
-    return found.sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0));
+    return found.sort((left, right) => compareText(left.on, right.on));
   };
   return {
     row: async (receivable) => {

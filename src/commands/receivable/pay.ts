@@ -6,6 +6,7 @@ import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed } from '../input.ts';
 import { loadReceivable, openReceivables, refuseFuture } from './desk.ts';
 import { notPositive } from './fields.ts';
+import { compareText } from '../../core/text.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
 import type { Writer } from '../../store/types.ts';
@@ -70,7 +71,7 @@ async function recordPayment(
 async function undoPayment(ctx: Context, writer: Writer, { state }: ReceivableRow): Promise<void> {
   const { ref } = state.receivable;
   // Ids are ULIDs: they sort in the order of recording.
-  const last = state.payments.toSorted((left, right) => (left.id < right.id ? -1 : 1)).at(-1);
+  const last = state.payments.toSorted((left, right) => compareText(left.id, right.id)).at(-1);
   if (last === undefined) throw new KamError('conflict', message('payment-none', { ref }));
   await writer.payments.delete(last);
   ctx.note(message('payment-undone', { ref, amount: displayMoney(last.amount, ctx.t.language), on: last.on }));

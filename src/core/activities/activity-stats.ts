@@ -1,4 +1,5 @@
 /** What activities cost and brought, by kind or by month. */
+import { compareText } from '../text.ts';
 import type { Money } from '../money.ts';
 import type { Activity, MarkerRecord } from '../records/types.ts';
 
@@ -43,7 +44,7 @@ export function summariseActivities(
     ),
   }));
   const order = (left: (typeof rows)[number], right: (typeof rows)[number]): number =>
-    (by === 'kind' ? right.count - left.count : 0) || (left.key < right.key ? -1 : 1);
+    (by === 'kind' ? right.count - left.count : 0) || compareText(left.key, right.key);
   return { rows: rows.sort(order), total: totalsOf(done, markers) };
 }
 

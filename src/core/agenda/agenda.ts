@@ -1,5 +1,6 @@
 /** The agenda: what is overdue, and what comes, in the order of its days. */
 import { agendaKinds, type AgendaItem } from './types.ts';
+import { compareText } from '../text.ts';
 
 export interface Agenda {
   readonly from: string;
@@ -38,7 +39,7 @@ export function arrangeAgenda(
         (owner === null || item.owner?.toLowerCase() === owner.toLowerCase()) &&
         (accountId === null || item.account.id === accountId),
     )
-    .sort((left, right) => compare(keyOf(left), keyOf(right)))
+    .sort((left, right) => compareText(keyOf(left), keyOf(right)))
     .filter(({ uid }) => !seen.has(uid) && seen.add(uid));
   const standing = wanted.filter(({ isCancelled }) => !isCancelled);
   return {
@@ -52,8 +53,4 @@ export function arrangeAgenda(
 
 function keyOf({ on, time, kind, uid }: AgendaItem): string {
   return [on, time ?? '', String(agendaKinds.indexOf(kind)).padStart(2, '0'), uid].join(' ');
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

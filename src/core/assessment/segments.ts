@@ -1,5 +1,6 @@
 /** Accounts side by side by the template whose result is written to a field of theirs (handbook section 13). */
 import { addDuration } from '../dates.ts';
+import { compareText } from '../text.ts';
 import type { Option, Question, Template } from '../playbook/types.ts';
 import type { Account, Assessment } from '../records/types.ts';
 
@@ -66,7 +67,7 @@ export function segmentAccounts(
         isStale: freshFor !== null && addDuration(assessment.at.slice(0, 10), freshFor) < today,
       };
     })
-    .sort((left, right) => rank(left) - rank(right) || compare(left.account.id, right.account.id));
+    .sort((left, right) => rank(left) - rank(right) || compareText(left.account.id, right.account.id));
   const [rows, columns] = axes;
   return {
     template,
@@ -88,8 +89,4 @@ export function segmentAccounts(
 function answerOf({ card }: Assessment, { id }: Question): string | null {
   const answer = card.contributions.find(({ question }) => question === id)?.answer ?? null;
   return answer === null ? null : String(answer);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 import { addMoney, subtractMoney, type Money } from '../money.ts';
 import { formsFor } from '../forms/form-state.ts';
 import { defaultVocabulary } from '../playbook/defaults.ts';
+import { compareText } from '../text.ts';
 import type { Form, Playbook, Vocabulary } from '../playbook/types.ts';
 import type { BudgetLine } from '../records/types.ts';
 
@@ -55,7 +56,7 @@ export function figureBudget(lines: readonly BudgetLine[], categories: readonly 
   }
   return [...groups.values()]
     .map((group) => figureYear(group, categories))
-    .sort((left, right) => left.year - right.year || (left.currency < right.currency ? -1 : 1));
+    .sort((left, right) => left.year - right.year || compareText(left.currency, right.currency));
 }
 
 function figureYear(lines: readonly BudgetLine[], categories: readonly string[]): BudgetYear {
@@ -64,7 +65,7 @@ function figureYear(lines: readonly BudgetLine[], categories: readonly string[])
   const all = lines.map((line) => figureLine(line));
   const rows = all
     .filter(({ line }) => line.category !== wholeYear)
-    .sort((left, right) => place(left) - place(right) || (left.line.category < right.line.category ? -1 : 1));
+    .sort((left, right) => place(left) - place(right) || compareText(left.line.category, right.line.category));
   const recorded = all.find(({ line }) => line.category === wholeYear) ?? null;
   const sum = (amount: BudgetAmount): Money | null => sumOf(rows.map(({ line }) => line[amount]));
   const totals = {

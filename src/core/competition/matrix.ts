@@ -6,6 +6,7 @@ import { needLevels } from '../needs/levels.ts';
 import { termIn } from '../playbook/defaults.ts';
 import { needsAbove, servesOf, whoFeels, type Feeling } from './felt.ts';
 import { chooseMove, type Move } from './move.ts';
+import { compareText } from '../text.ts';
 import type { Playbook, Term } from '../playbook/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { Competitor, Rating, Rival, ValueCard } from '../records/sales-types.ts';
@@ -138,10 +139,7 @@ interface Known {
 function sortCriteria(needs: readonly Need[], level: Term): readonly Need[] {
   return needs
     .filter((need) => need.level === level.id)
-    .sort(
-      (left, right) =>
-        (right.weight ?? 0) - (left.weight ?? 0) || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0),
-    );
+    .sort((left, right) => (right.weight ?? 0) - (left.weight ?? 0) || compareText(left.id, right.id));
 }
 
 function pictureCriterion(need: Need, level: Term, known: Known): CriterionRow {

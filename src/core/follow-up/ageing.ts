@@ -1,5 +1,6 @@
 /** What is owed by how long it is overdue: exact sums, one row for each name and currency. */
 import { addMoney, type Money } from '../money.ts';
+import { compareText } from '../text.ts';
 import type { ReceivableState } from './receivable-state.ts';
 
 /** A range of days overdue; `to` is null for the last one. */
@@ -75,8 +76,8 @@ function addTo(row: AgeingRow, { balance, overdueDays }: ReceivableState, bucket
 function sorted(rows: ReadonlyMap<string, AgeingRow>): readonly AgeingRow[] {
   return [...rows.values()].sort(
     (left, right) =>
-      (left.currency < right.currency ? -1 : left.currency > right.currency ? 1 : 0) ||
+      compareText(left.currency, right.currency) ||
       right.total.minor - left.total.minor ||
-      ((left.name ?? '') < (right.name ?? '') ? -1 : 1),
+      compareText(left.name ?? '', right.name ?? ''),
   );
 }

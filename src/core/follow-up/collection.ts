@@ -1,5 +1,6 @@
 /** When to speak with a customer about a payment, by the schedule of the playbook and the working-day calendar. */
 import { addOffset, addWorkdays, workdayFrom, type WorkCalendar } from '../workdays.ts';
+import { compareText } from '../text.ts';
 import type { Schedule, ScheduleStep } from '../playbook/types.ts';
 import type { Milestone, ReceivableContact } from '../records/sales-types.ts';
 import type { ReceivableState } from './receivable-state.ts';
@@ -133,7 +134,7 @@ export function orderTasks(tasks: readonly CollectionTask[]): readonly Collectio
     [kind === 'fix' ? '0' : '1', on ?? '9', state.receivable.dueOn ?? '9', state.receivable.id].join(' ');
   const seen = new Set<string>();
   return tasks
-    .toSorted((left, right) => (key(left) < key(right) ? -1 : 1))
+    .toSorted((left, right) => compareText(key(left), key(right)))
     .filter(({ step, state }) => {
       if (step === null || step.after === null) return true;
       const once = `${state.receivable.opportunityId ?? state.receivable.id} ${step.id}`;

@@ -2,6 +2,7 @@
 import { daysBetween } from '../dates.ts';
 import { addMoney, subtractMoney, type Money } from '../money.ts';
 import { defaultVocabulary } from '../playbook/defaults.ts';
+import { compareText } from '../text.ts';
 import type { Playbook } from '../playbook/types.ts';
 import type { DossierSales, Payment, Receivable, ReceivableContact } from '../records/sales-types.ts';
 
@@ -72,5 +73,5 @@ export function isOurs(playbook: Playbook, cause: string | null): boolean | null
 }
 
 function byDate<T extends { readonly on: string }>(rows: readonly T[]): readonly T[] {
-  return rows.toSorted((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0));
+  return rows.toSorted((left, right) => compareText(left.on, right.on));
 }

@@ -3,6 +3,7 @@ import { addDuration, daysBetween } from '../dates.ts';
 import { addMoney, type Money } from '../money.ts';
 import { partsOfPeriod, parsePeriod, periodOf, type Period, type PeriodKind } from './period.ts';
 import { shareOf, type ForecastWeight } from './weight.ts';
+import { compareText } from '../text.ts';
 import type { Account, Opportunity } from '../records/types.ts';
 import type { Quota } from '../records/sales-types.ts';
 
@@ -110,7 +111,8 @@ export function buildForecast(weighed: readonly Weighed[], span: Span, today: st
     }
   }
   lines.sort(
-    (left, right) => compare(left.closeDate, right.closeDate) || compare(left.opportunity.id, right.opportunity.id),
+    (left, right) =>
+      compareText(left.closeDate, right.closeDate) || compareText(left.opportunity.id, right.opportunity.id),
   );
   return { lines, won, uncounted };
 }
@@ -222,8 +224,8 @@ export function sumForecast({ lines, won }: Forecast, query: SumQuery): readonly
     .sort(
       (left, right) =>
         Number(left.key === null) - Number(right.key === null) ||
-        (by === 'stage' ? 0 : compare(left.key ?? '', right.key ?? '')) ||
-        compare(left.currency, right.currency),
+        (by === 'stage' ? 0 : compareText(left.key ?? '', right.key ?? '')) ||
+        compareText(left.currency, right.currency),
     );
 }
 
@@ -330,8 +332,4 @@ function against(quota: Money | null, won: Money, open: Money): Pick<ForecastSum
     remaining: { minor: left, currency: quota.currency },
     cover: left === 0 ? null : open.minor / left,
   };
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

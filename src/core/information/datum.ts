@@ -1,6 +1,7 @@
 /** One value of one record: whether it is there, who told it, and how old it is. */
 import { addDuration, daysBetween } from '../dates.ts';
 import { fieldValue, isEmpty, type SourcedRecord } from '../records/datum-source.ts';
+import { compareText } from '../text.ts';
 import type { Duration } from '../playbook/types.ts';
 import type { DatumSource, FieldChange } from '../records/types.ts';
 
@@ -47,7 +48,9 @@ export function findOrigins(sources: readonly DatumSource[], changes: readonly F
     told.set(key, [...(told.get(key) ?? []), source]);
   }
   for (const list of told.values()) {
-    list.sort((left, right) => (left.on === right.on ? compare(left.id, right.id) : compare(right.on, left.on)));
+    list.sort((left, right) =>
+      left.on === right.on ? compareText(left.id, right.id) : compareText(right.on, left.on),
+    );
   }
   const changed = new Map(changes.map((change) => [keyOf(change.recordId, change.field), change]));
   const origins: Origins = {
@@ -94,8 +97,4 @@ export function isStale(on: string | null, freshFor: Duration | null, today: str
 
 function keyOf(recordId: string, field: string): string {
   return `${recordId} ${field}`;
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

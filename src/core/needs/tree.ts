@@ -1,5 +1,6 @@
 /** The needs of an opportunity as a tree: what grows out of what, what leads back to no goal, what is confirmed. */
 import { levelRank } from './levels.ts';
+import { compareText } from '../text.ts';
 import type { Term } from '../playbook/types.ts';
 import type { Need } from '../records/types.ts';
 
@@ -127,5 +128,5 @@ function isInCircle(id: string, parents: ReadonlyMap<string, string | null>): bo
 /** The first level first, unknown levels last; then the older one. */
 function compareNeeds(left: Need, right: Need, levels: readonly Term[]): number {
   const rank = ({ level }: Need): number => levelRank(levels, level) ?? levels.length;
-  return rank(left) - rank(right) || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+  return rank(left) - rank(right) || compareText(left.id, right.id);
 }

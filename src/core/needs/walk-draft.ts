@@ -1,4 +1,5 @@
 /** An unfinished interview as a draft keeps it: the replies in their order, as answers of a sheet. */
+import { compareText } from '../text.ts';
 import type { Answer, AnswerSheet } from '../assessment/types.ts';
 import type { WalkReply } from './walk.ts';
 
@@ -14,7 +15,7 @@ export function sheetOf(replies: readonly WalkReply[], head: AnswerSheet): Answe
 /** The replies that a draft keeps. */
 export function repliesOf({ answers }: AnswerSheet): readonly WalkReply[] {
   return Object.entries(answers)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .sort(([left], [right]) => compareText(left, right))
     .map(([key, { value, evidence, note }]) => ({
       step: key.slice(key.indexOf(' ') + 1),
       value: value === '' ? null : String(value),

@@ -12,6 +12,7 @@ import {
   type PlanGap,
   type TermPlan,
 } from './term.ts';
+import { compareText } from '../text.ts';
 import type { CoachingRule, Playbook, ScheduleStep, Vocabulary } from '../playbook/types.ts';
 import type { Concession, Negotiation, NegotiationTerm, Negotiator, StepTaken } from '../records/sales-types.ts';
 import type { Opportunity } from '../records/types.ts';
@@ -63,7 +64,8 @@ export function pictureNegotiation(records: NegotiationRecords, playbook: Playbo
     return found < 0 ? (kinds?.terms.length ?? 0) : found;
   };
   const terms = records.terms.toSorted(
-    (left, right) => place(left) - place(right) || compare(left.label, right.label) || compare(left.id, right.id),
+    (left, right) =>
+      place(left) - place(right) || compareText(left.label, right.label) || compareText(left.id, right.id),
   );
   return {
     ...records,
@@ -107,8 +109,4 @@ export function atTheTable({ team, roles }: NegotiationPicture, side: Negotiator
   return team.filter(
     (person) => person.side === side && !(person.roles.length > 0 && person.roles.every((role) => hidden.has(role))),
   );
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 /** What a playbook takes over from others, and which instruments it puts into the program's places. */
 import { message, problem, type DataPath, type Message, type Problem } from '../errors.ts';
-import { nearest } from '../text.ts';
+import { nearest, compareText } from '../text.ts';
 import type { DefaultSlot, Instrument, InstrumentKind, Playbook } from './types.ts';
 
 /** Order of kinds in a normalised playbook. */
@@ -41,18 +41,13 @@ export function mergeInstruments(
   });
   for (const instrument of own) inherited.delete(nameOf(instrument));
   const instruments = [...inherited.values(), ...own].toSorted(
-    (left, right) => kindOrder.indexOf(left.kind) - kindOrder.indexOf(right.kind) || compare(left.id, right.id),
+    (left, right) => kindOrder.indexOf(left.kind) - kindOrder.indexOf(right.kind) || compareText(left.id, right.id),
   );
   return { instruments, problems };
 }
 
 function nameOf({ kind, id }: Instrument): string {
   return `${kind}/${id}`;
-}
-
-/** By code units: the same on every machine. */
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 type SlotKind = InstrumentKind &

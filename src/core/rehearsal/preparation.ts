@@ -1,6 +1,7 @@
 /** How well something important is prepared: its rehearsals, what they showed, and how far they got. */
 import { judgeSheets, mergeSheets, type Judgement } from '../assessment/merge-sheets.ts';
 import { defaultTemplate } from '../playbook/defaults.ts';
+import { compareText } from '../text.ts';
 import type { Playbook, Template } from '../playbook/types.ts';
 import type { Activity, Assessment } from '../records/types.ts';
 
@@ -63,7 +64,7 @@ export function prepareFor(activity: Activity, records: PreparationRecords, play
   });
   const rehearsals = records.activities
     .filter(({ partOfId, status }) => partOfId === activity.id && status !== 'cancelled')
-    .toSorted((left, right) => compare(keyOf(left), keyOf(right)))
+    .toSorted((left, right) => compareText(keyOf(left), keyOf(right)))
     .map(rate);
   const rated = rehearsals.filter(({ judgement }) => judgement !== null);
   const latest = rated.at(-1) ?? null;
@@ -123,8 +124,4 @@ function progressOver(rated: readonly RatedActivity[]): Progress | null {
 /** By date and time, then in the order recorded. */
 function keyOf({ on, time, id }: Activity): string {
   return `${on} ${time ?? ''} ${id}`;
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

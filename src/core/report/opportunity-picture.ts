@@ -10,6 +10,7 @@ import { picturePresenting } from '../rehearsal/presenting.ts';
 import { gateScope, type Person, type Situation } from '../process/gate-scope.ts';
 import { stageProgress, type StageProgress } from '../process/stage-progress.ts';
 import { defaultLadder, defaultProcess, defaultVocabulary, qualificationTemplate } from '../playbook/defaults.ts';
+import { compareText } from '../text.ts';
 import type { Ladder, Playbook, Process, Template, Term } from '../playbook/types.ts';
 import type { Contact, Dossier, MarkerRecord, Opportunity } from '../records/types.ts';
 
@@ -90,7 +91,7 @@ function withPart(contacts: readonly Person[]): Person[] {
     .filter(({ role }) => role !== null)
     .sort(
       (left, right) =>
-        (right.role?.influence ?? 0) - (left.role?.influence ?? 0) || compare(left.contact.id, right.contact.id),
+        (right.role?.influence ?? 0) - (left.role?.influence ?? 0) || compareText(left.contact.id, right.contact.id),
     );
 }
 
@@ -108,8 +109,4 @@ export function picturePerson(dossier: Dossier, contact: Contact, ladder: Ladder
 
 function recordsOf(dossier: Dossier, subjectId: string): MarkerRecord[] {
   return dossier.markers.filter((record) => record.subject.id === subjectId);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 /** How an opportunity that was won came about, from the first sign to the last payment, stage by stage. */
 import { defaultProcess, defaultSchedule } from '../playbook/defaults.ts';
 import { standingRecord } from '../records/marker.ts';
+import { compareText } from '../text.ts';
 import type { Money } from '../money.ts';
 import type { Marker, Playbook, Stage, Text } from '../playbook/types.ts';
 import type { Activity, Dossier, Opportunity } from '../records/types.ts';
@@ -46,7 +47,7 @@ export function tellStory(dossier: Dossier, opportunity: Opportunity, playbook: 
     const end = isLast ? null : (until ?? since);
     const between = others.filter(({ on }) => on > since && (end === null || on <= end));
     if (end !== null && end > since) since = end;
-    const events = [...between, ...flags].sort((left, right) => compare(left.on, right.on));
+    const events = [...between, ...flags].sort((left, right) => compareText(left.on, right.on));
     return events.length === 0 ? [] : [{ stage, number: index + 1, until, events }];
   });
 }
@@ -86,8 +87,4 @@ function passedOn(stage: Stage, records: Parameters<typeof standingRecord>[0]): 
   const days = (stage.gate?.markers ?? []).map((marker) => standingRecord(records, marker)?.on);
   if (days.includes(undefined)) return null;
   return days.reduce<string | null>((last, on) => (on !== undefined && (last === null || on > last) ? on : last), null);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 import { kindWords, termTitle } from '../../core/playbook/terms.ts';
 import { isOverdue } from '../../core/records/activity.ts';
 import { nextText, statusSpans, whenCell } from '../activity.ts';
+import { compareText } from '../../core/text.ts';
 import type { Block, Cell } from '../../core/document.ts';
 import type { AccountReport, OpportunityReport } from '../../core/report/account-report.ts';
 import type { Activity } from '../../core/records/types.ts';
@@ -13,7 +14,7 @@ const shownDone = 5;
 
 /** Planned ones by date, then those done, the newest first. */
 function shownActivities({ picture }: OpportunityReport): readonly Activity[] {
-  const by = (left: Activity, right: Activity): number => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0);
+  const by = (left: Activity, right: Activity): number => compareText(left.on, right.on);
   const of = (status: Activity['status']): Activity[] =>
     picture.activities.filter((activity) => activity.status === status).sort(by);
   return [...of('planned'), ...of('done').slice(-shownDone).reverse()];
