@@ -49,7 +49,7 @@ export function opportunityOverview(picture: OpportunityPicture, forms: ShownFor
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => [
       ...opportunityBlocks(opportunity, account, t, weight),
-      ...(progress === null ? [] : progressBlocks(progress, t)),
+      ...(progress === null ? [] : progressBlocks(progress, opportunity.closedOn !== null, t)),
       ...peopleBlocks(picture, t),
       ...qualificationBlocks(picture, t),
       ...formBlocks(forms, t),
@@ -68,7 +68,7 @@ export function gateView(opportunity: Named, progress: StageProgress): View {
       ...gateData(progress.gate),
     },
     formats: ['table', 'json', 'markdown'],
-    blocks: (t) => [headingWith(1, opportunity.name, opportunity.ref), ...progressBlocks(progress, t)],
+    blocks: (t) => [headingWith(1, opportunity.name, opportunity.ref), ...progressBlocks(progress, false, t)],
   };
 }
 
@@ -105,8 +105,8 @@ export function statusText(opportunity: Opportunity, t: Translator): string {
   return ended === null ? status : `${status}  ${ended}`;
 }
 
-/** Stage, flags done and missing, and the gate. */
-function progressBlocks(progress: StageProgress, t: Translator): Block[] {
+/** Stage, flags done and missing, and the gate unless everything is over. */
+function progressBlocks(progress: StageProgress, isOver: boolean, t: Translator): Block[] {
   const { records } = t.words;
   const { stage, number, count, days, start, end, gate } = progress;
   return [
@@ -118,7 +118,7 @@ function progressBlocks(progress: StageProgress, t: Translator): Block[] {
     ...(stage.goal === null ? [] : [{ type: 'paragraph' as const, text: t.text(stage.goal) }]),
     ...flagBlocks(records.startFlags, start, t),
     ...flagBlocks(records.endFlags, end, t),
-    { type: 'paragraph', text: gateText(gate, t) },
+    ...(isOver ? [] : [{ type: 'paragraph' as const, text: gateText(gate, t) }]),
   ];
 }
 
@@ -169,13 +169,15 @@ function peopleBlocks({ people, playbook }: OpportunityPicture, t: Translator): 
 
 function qualificationBlocks({ qualification, opportunity }: OpportunityPicture, t: Translator): Block[] {
   const { punctuation, records } = t.words;
-  if (qualification === null)
+  if (qualification === null) {
+    if (opportunity.closedOn !== null) return [];
     return [
       {
         type: 'paragraph',
         text: [records.notQualified, punctuation.gap, { text: `kam qualify ${opportunity.ref}`, code: true }],
       },
     ];
+  }
   const { card, ref, at } = qualification;
   const finding = card.verdict ?? card.band;
   return [

@@ -146,6 +146,23 @@ describe('the agenda', () => {
   });
 });
 
+describe('the parts of a proposal', () => {
+  it('are due until they are ready, left out, or the opportunity is decided', async () => {
+    await ok('account add Reef');
+    await ok('opportunity add Beacon --account Reef');
+    const due = async (): Promise<string[]> =>
+      (await items()).flatMap(({ kind, detail }) => (kind === 'checklist' ? [detail ?? ''] : []));
+    await ok('proposal set Beacon drawing price --due 2026-11-04');
+    expect(await due()).toHaveLength(2);
+    await ok('proposal done Beacon drawing');
+    expect(await due()).toHaveLength(1);
+    await ok('proposal set Beacon drawing --drop "no drawing yet"');
+    expect(await due()).toHaveLength(1);
+    await ok('opportunity close Beacon --won --reason "they like us"');
+    expect(await due()).toEqual([]);
+  });
+});
+
 describe('the calendar', () => {
   it('says what the agenda says, to a program that is not ours', async () => {
     await fill();

@@ -104,7 +104,8 @@ async function checklists(desk: Desk): Promise<AgendaItem[]> {
   const items: AgendaItem[] = [];
   for (const item of desk.records.checklist) {
     const of = await belonging(desk, item);
-    if (of === null || isOver(of)) continue;
+    // What is prepared to win is no use once that is decided.
+    if (of === null || of.opportunity?.status !== 'open') continue;
     const playbook = await playbookOf(desk, of);
     const outline = playbook === null ? null : findInstrument(playbook, 'outline', item.outline);
     const points = outline?.parts.flatMap((part) => part.points) ?? [];

@@ -28,7 +28,7 @@ export interface StageProgress {
   readonly number: number;
   readonly count: number;
   readonly next: Stage | null;
-  /** Days since the stage was entered. */
+  /** Days since the stage was entered; of one that is over, days spent in it. */
   readonly days: number;
   readonly start: readonly FlagState[];
   readonly end: readonly FlagState[];
@@ -61,7 +61,7 @@ export function stageProgress(
     number: index + 1,
     count: process.stages.length,
     next: process.stages[index + 1] ?? null,
-    days: opportunity.stageSince === null ? 0 : daysBetween(opportunity.stageSince, today),
+    days: opportunity.stageSince === null ? 0 : daysBetween(opportunity.stageSince, opportunity.closedOn ?? today),
     start: stage.start.map((marker) => flag(marker, false)),
     end: stage.end.map((marker) => flag(marker, stage.gate?.markers.includes(marker.id) === true)),
     gate: checkGate(process, stage, records, scope),
