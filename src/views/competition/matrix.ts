@@ -91,10 +91,11 @@ export function scoreTable({ competition, isReport }: MatrixInput, t: Translator
     type: 'table',
     columns: [
       ...(isReport ? [] : [{ id: 'ref', label: records.ref, priority: 3 }]),
-      { id: 'criterion', label: words.criterion },
+      // A rival’s name gives way first: it has words of its own, a criterion is a sentence.
+      { id: 'criterion', label: words.criterion, priority: 2 },
       right('weight', words.weight),
       right('us', words.us),
-      ...rivals.map(({ competitor }, index) => ({ ...right(`rival-${index + 1}`, competitor.name), priority: 2 })),
+      ...rivals.map(({ competitor }, index) => ({ ...right(`rival-${index + 1}`, competitor.name), priority: 1 })),
       ...(hasRivals ? [right('gap', words.gap)] : []),
     ],
     rows: [
