@@ -13,7 +13,7 @@ import {
   resultTemplate,
   rulesOver,
 } from '../../src/core/playbook/defaults.ts';
-import { adviseBy } from '../../src/core/insight/advice.ts';
+import { adviseAbout } from '../../src/core/insight/advice.ts';
 import { formWarnings } from '../../src/core/forms/condition-values.ts';
 import { informationEnvironment, type Shape } from '../../src/core/condition/environments.ts';
 import { informationScope } from '../../src/core/information/information-scope.ts';
@@ -337,7 +337,7 @@ describe('a playbook with everything', () => {
       { contact: 'Zhao', rung: null },
       { contact: 'Sun', rung: 0 },
     ];
-    expect(adviseBy(await read(), { people }).map((advice) => advice.who)).toEqual([['Wang', 'Sun']]);
+    expect(adviseAbout(await read(), { people }, 'people').map((advice) => advice.who)).toEqual([['Wang', 'Sun']]);
   });
 });
 

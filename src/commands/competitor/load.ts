@@ -1,7 +1,7 @@
 /** The comparison of an opportunity with all that stands around it. */
 import { compareRivals, type Competition } from '../../core/competition/matrix.ts';
 import { KamError, message } from '../../core/errors.ts';
-import { adviseOnCompetition } from '../../core/competition/advice.ts';
+import { adviseAbout } from '../../core/insight/advice.ts';
 import { gateScope } from '../../core/process/gate-scope.ts';
 import { pictureOpportunity, type OpportunityPicture } from '../../core/report/opportunity-picture.ts';
 import { loadRecord, present } from '../find-record.ts';
@@ -35,7 +35,7 @@ export function matrixInput(ctx: Context, { dossier, picture }: CompetitionDesk)
     opportunity,
     playbook,
     competition,
-    advice: adviseOnCompetition(playbook, gateScope(picture, ctx.today())),
+    advice: adviseAbout(playbook, gateScope(picture, ctx.today()), 'competition'),
     isReport: false,
   };
 }

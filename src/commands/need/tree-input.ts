@@ -1,4 +1,4 @@
-import { adviseOnNeeds } from '../../core/needs/advice.ts';
+import { adviseAbout } from '../../core/insight/advice.ts';
 import { gateScope } from '../../core/process/gate-scope.ts';
 import { pictureOpportunity } from '../../core/report/opportunity-picture.ts';
 import { loadRecord, present } from '../find-record.ts';
@@ -26,7 +26,7 @@ export async function loadTreeInput(ctx: Context, reader: Reader, words: string)
     people: picture.people,
     contacts: dossier.contacts,
     isReport: false,
-    advice: adviseOnNeeds(playbook, gateScope(picture, ctx.today())),
+    advice: adviseAbout(playbook, gateScope(picture, ctx.today()), 'needs'),
     picture,
     dossier,
   };

@@ -1,13 +1,11 @@
 /** The buyer map of an opportunity as a value: people, ties, where we know whom, and what to watch out for. */
-import { readsName } from '../condition/names.ts';
-import { adviseBy, type Advice } from '../insight/advice.ts';
+import { adviseAbout, type Advice } from '../insight/advice.ts';
 import { defaultVocabulary } from '../playbook/defaults.ts';
 import { gateScope, type Person } from '../process/gate-scope.ts';
 import { pictureOpportunity, vacantRoles, type OpportunityPicture } from '../report/opportunity-picture.ts';
 import { absentPlaces, coverGrid, type Coverage } from './coverage.ts';
 import { keyPeople, peopleAgainst, summarizePeople, type ClosenessSummary } from './key-people.ts';
-import type { Value } from '../condition/types.ts';
-import type { CoachingRule, Playbook, Term } from '../playbook/types.ts';
+import type { Playbook, Term } from '../playbook/types.ts';
 import type { Account, Dossier, Opportunity } from '../records/types.ts';
 
 export interface BuyerMap {
@@ -20,6 +18,7 @@ export interface BuyerMap {
   readonly against: readonly Person[];
   /** Roles that nobody is known to hold. */
   readonly vacant: readonly Term[];
+  /** What the playbook says of the people, and of nothing that is shown elsewhere. */
   readonly warnings: readonly Advice[];
 }
 
@@ -37,7 +36,7 @@ export function buildBuyerMap(dossier: Dossier, opportunity: Opportunity, playbo
     closeness: summarizePeople(keyPeople(picture.people, playbook), playbook),
     against: peopleAgainst(picture.people, playbook),
     vacant: vacantRoles(picture),
-    warnings: adviseOnPeople(playbook, gateScope(picture, today)),
+    warnings: adviseAbout(playbook, gateScope(picture, today), 'people'),
   };
 }
 
@@ -47,11 +46,4 @@ export function coverAccount(account: Account, contacts: readonly Person[], play
   const levels = defaultVocabulary(playbook, 'levels');
   if (functions === null || levels === null) return null;
   return coverGrid(contacts, functions.terms, levels.terms, absentPlaces(account));
-}
-
-/** What the rules say, but for those about needs alone, which stand with the tree of needs. */
-function adviseOnPeople(playbook: Playbook, scope: Readonly<Record<string, Value>>): Advice[] {
-  const reads = ({ when }: CoachingRule, names: readonly string[]): boolean =>
-    names.some((name) => readsName(when.expression, name));
-  return adviseBy(playbook, scope).filter(({ rule }) => !reads(rule, ['needs']) || reads(rule, ['people', 'ties']));
 }

@@ -1,7 +1,5 @@
 /** What is handed over and presented for an opportunity: its presentations and its proposal. */
-import { readsName } from '../condition/names.ts';
 import { daysBetween } from '../dates.ts';
-import { adviseBy, type Advice } from '../insight/advice.ts';
 import { defaultOutline, findInstrument, findKind, preparedKinds } from '../playbook/defaults.ts';
 import { workThrough, type Checklist } from '../proposal/checklist.ts';
 import { prepareFor, type Preparation } from './preparation.ts';
@@ -87,14 +85,4 @@ export function presentingValues({ presentations, proposal }: Presenting, today:
             dueInDays: proposal.nextDue === null ? null : daysBetween(today, proposal.nextDue),
           },
   };
-}
-
-/**
- * The advice of the rules that hold and that look at presentations or the proposal.
- * @param scope what the conditions see (`gateScope`)
- */
-export function adviseOnPresenting(playbook: Playbook, scope: Readonly<Record<string, Value>>): readonly Advice[] {
-  return adviseBy(playbook, scope).filter(({ rule }) =>
-    ['presentations', 'proposal'].some((name) => readsName(rule.when.expression, name)),
-  );
 }

@@ -1,8 +1,5 @@
 /** The account report as a value: what is known, what is not, and what to do about it. */
-import { adviseOnCompetition } from '../competition/advice.ts';
-import { adviseOnNeeds } from '../needs/advice.ts';
-import { adviseOnPresenting } from '../rehearsal/presenting.ts';
-import { adviseOnFollowUp } from '../follow-up/advice.ts';
+import { adviseAbout, type Advice } from '../insight/advice.ts';
 import { ageReceivables, type Ageing } from '../follow-up/ageing.ts';
 import { pictureFollowUp, type FollowUp } from '../follow-up/follow-up.ts';
 import { milestoneStates, type MilestoneState } from '../follow-up/milestones.ts';
@@ -17,7 +14,6 @@ import { isActive } from '../records/opportunity.ts';
 import { daysBetween } from '../dates.ts';
 import { tellStory, type StoryChapter } from './story.ts';
 import { picturePerson, pictureOpportunity, vacantRoles, type OpportunityPicture } from './opportunity-picture.ts';
-import type { Advice } from '../insight/advice.ts';
 import type { Marker, Playbook, Template, Term, Text } from '../playbook/types.ts';
 import type { InformationSurvey } from '../information/survey.ts';
 import type { Person } from '../process/gate-scope.ts';
@@ -172,16 +168,16 @@ function reportOpportunity(
     against: peopleAgainst(picture.people, picture.playbook),
     closeness: summarizePeople(keyPeople(picture.people, picture.playbook), picture.playbook),
     actions: isActive(opportunity) ? planActions(picture, points, vacant) : [],
-    needsAdvice: adviseOnNeeds(picture.playbook, scope),
-    competitionAdvice: adviseOnCompetition(picture.playbook, scope),
+    needsAdvice: adviseAbout(picture.playbook, scope, 'needs'),
+    competitionAdvice: adviseAbout(picture.playbook, scope, 'competition'),
     milestones: milestoneStates(
       defaultSchedule(picture.playbook, 'milestones'),
       picture.followUp.milestones,
       calendar,
       asOf,
     ),
-    presentingAdvice: adviseOnPresenting(picture.playbook, scope),
-    followUpAdvice: adviseOnFollowUp(picture.playbook, gateScope(picture, asOf)),
+    presentingAdvice: adviseAbout(picture.playbook, scope, 'presenting'),
+    followUpAdvice: adviseAbout(picture.playbook, scope, 'followUp'),
     story: tellStory(dossier, opportunity, picture.playbook),
     negotiations: negotiationsOf(dossier, picture),
     daysToDecision: opportunity.closeDate === null ? null : daysBetween(asOf, opportunity.closeDate),
