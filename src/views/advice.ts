@@ -46,3 +46,19 @@ export function adviceTable(advice: readonly Advice[], label: string, t: Transla
     }),
   };
 }
+
+/** What the playbook says in a text to read: one paragraph for each piece of advice, with its title and whom it is about. */
+export function adviceParagraphs(advice: readonly Advice[], t: Translator): Block[] {
+  const { punctuation } = t.words;
+  return advice.map(({ rule, severity, who }): Block => {
+    const names = who.join(punctuation.separator);
+    return {
+      type: 'paragraph',
+      text: [
+        { text: `${signs[severity].text} ${t.text(rule.title)}`, strong: true },
+        ...(names === '' ? [] : [punctuation.brackets(names)]),
+        `${punctuation.dash}${t.text(rule.say)}`,
+      ],
+    };
+  });
+}

@@ -1,4 +1,5 @@
 /** Milestones: one, and all of an opportunity. */
+import { adviceParagraphs } from '../advice.ts';
 import { factsOf } from '../facts.ts';
 import { headingWith } from '../heading.ts';
 import type { Block, Cell, Span, Tone } from '../../core/document.ts';
@@ -28,7 +29,7 @@ export function milestoneListView({ opportunity, states }: ShownMilestones, advi
     blocks: (t) => [
       headingWith(1, opportunity.name, opportunity.ref),
       milestoneTable(states, t),
-      ...adviceBlocks(advice, t),
+      ...adviceParagraphs(advice, t),
     ],
     csvTable: (t) => csvTable(states, t),
   };
@@ -108,18 +109,6 @@ export function milestoneTable(states: readonly MilestoneState[], t: Translator)
     ]),
     empty: milestones.none,
   };
-}
-
-/** What the playbook says, one paragraph for each piece of advice. */
-export function adviceBlocks(advice: readonly Advice[], t: Translator): Block[] {
-  const signs = { critical: '▲', warning: '△', info: '·' } as const;
-  return advice.map(({ rule, severity }): Block => ({
-    type: 'paragraph',
-    text: [
-      { text: `${signs[severity]} ${t.text(rule.title)}`, strong: true },
-      `${t.words.punctuation.dash}${t.text(rule.say)}`,
-    ],
-  }));
 }
 
 function titleOf({ id, step }: MilestoneState, t: Translator): string {

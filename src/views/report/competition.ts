@@ -1,4 +1,5 @@
 /** How we stand against the rivals in an opportunity, and what our strengths are worth to whom. */
+import { adviceParagraphs } from '../advice.ts';
 import { competitionBlocks, scoreTable } from '../competition/matrix.ts';
 import { competitionData } from '../competition/data.ts';
 import { evidenceCell } from '../competition/proposal.ts';
@@ -29,7 +30,7 @@ export function competitionReportBlocks({ picture, competitionAdvice }: Opportun
     { type: 'heading', level: 3, text: words.title },
     ...(names.length === 0 ? [] : [{ type: 'list' as const, items: names }]),
     ...(isRated ? compared : [{ type: 'paragraph' as const, text: words.notCompared }]),
-    { type: 'list', items: competitionAdvice.map(({ rule }): ListItem => ({ text: t.text(rule.say) })) },
+    ...adviceParagraphs(competitionAdvice, t),
     ...cardBlocks(picture, t),
   ];
 }

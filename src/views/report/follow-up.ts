@@ -1,7 +1,8 @@
 /** What comes after the contract: milestones, what is owed and how late, complaints, and how satisfied the customer is. */
+import { adviceParagraphs } from '../advice.ts';
 import { ageingBlocks } from '../follow-up/ageing.ts';
 import { complaintData, complaintStatus, gradeText } from '../follow-up/complaint.ts';
-import { adviceBlocks, milestoneData, milestoneTable } from '../follow-up/milestones.ts';
+import { milestoneData, milestoneTable } from '../follow-up/milestones.ts';
 import { causeText, receivableData, stateSpans } from '../follow-up/receivable.ts';
 import { oneLine } from '../needs/node.ts';
 import { termsText } from '../terms.ts';
@@ -23,7 +24,7 @@ export function followUpBlocks({ picture, milestones, followUpAdvice }: Opportun
     ...receivableBlocks(followUp.receivables, playbook, 4, t),
     ...complaintBlocks(followUp.complaints, playbook, 4, t),
     ...surveyBlocks(followUp, t),
-    ...adviceBlocks(followUpAdvice, t),
+    ...adviceParagraphs(followUpAdvice, t),
   ];
   return body.length === 0 ? [] : [{ type: 'heading', level: 3, text: t.words.followUp.title }, ...body];
 }

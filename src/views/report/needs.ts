@@ -1,5 +1,6 @@
 /** The needs of an opportunity: the tree as a nested list, what leads to no goal as something to ask. */
 import { orphanRoots } from '../../core/needs/tree.ts';
+import { adviceParagraphs } from '../advice.ts';
 import { nodeItems } from '../needs/tree.ts';
 import { oneLine, type NeedWords } from '../needs/node.ts';
 import type { Block, ListItem } from '../../core/document.ts';
@@ -16,10 +17,7 @@ export function needsBlocks(
   const { needs: tree, playbook, people } = picture;
   if (tree.levels.length === 0) return [];
   const heading: Block = { type: 'heading', level: 3, text: words.title };
-  const advice: Block[] =
-    needsAdvice.length === 0
-      ? []
-      : [{ type: 'list', items: needsAdvice.map(({ rule }): ListItem => ({ text: t.text(rule.say) })) }];
+  const advice = adviceParagraphs(needsAdvice, t);
   if (tree.count === 0) return [heading, { type: 'paragraph', text: words.notAsked }, ...advice];
   const known: NeedWords = { tree, playbook, people, contacts: report.contacts, isReport: true };
   return [

@@ -1,6 +1,6 @@
 /** What is handed over and presented: how far the proposal is, and when we present, to whom and how well prepared. */
 import { isHeldBack } from '../../core/rehearsal/preparation.ts';
-import { adviceBlocks } from '../follow-up/milestones.ts';
+import { adviceParagraphs } from '../advice.ts';
 import { statusSpans, whenCell } from '../activity.ts';
 import { factsOf } from '../facts.ts';
 import { proposalData, proposalState } from '../proposal.ts';
@@ -22,7 +22,7 @@ export function presentingBlocks(
   const body = [
     ...(proposal?.isBegun === true ? factsOf([[t.text(proposal.outline.title), proposalState(proposal, t)]]) : []),
     ...(presentations.length === 0 ? [] : [presentationTable(presentations, report, t)]),
-    ...adviceBlocks(presentingAdvice, t),
+    ...adviceParagraphs(presentingAdvice, t),
   ];
   return body.length === 0 ? [] : [{ type: 'heading', level: 3, text: words.section }, ...body];
 }
