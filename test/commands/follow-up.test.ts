@@ -341,12 +341,39 @@ describe('what follows from it', () => {
     'taught-well',
     'answers-fast',
   ];
-  const survey = (value: number) =>
-    `assess satisfaction-survey --for opp-1 --role customer --rater 周建国 ${answers.map((id) => `--set ${id}=${value}`).join(' ')}`;
+  const survey = (value: number, rater = '周建国') =>
+    `assess satisfaction-survey --for opp-1 --role customer --rater ${rater} ${answers.map((id) => `--set ${id}=${value}`).join(' ')}`;
 
   it('a dissatisfied customer leads to a complaint', async () => {
     expect((await world.run(survey(2))).stderr).toContain('kam complaint add … --opportunity opp-1');
     expect((await world.run(survey(4))).stderr).not.toContain('kam complaint add');
+  });
+
+  it('one who is dissatisfied does not vanish in the mean', async () => {
+    await world.run(survey(1, '孙立群'));
+    for (const rater of ['周建国', '赵文博', '刘海燕']) await world.run(survey(5, rater));
+    const report = await json('report account 华源');
+    expect((report.opportunities as object[])[0]).toMatchObject({
+      followUp: {
+        survey: {
+          mean: 4,
+          band: 'satisfied',
+          raters: [
+            { rater: '孙立群', mean: 1, band: 'dissatisfied' },
+            { rater: '周建国', mean: 5 },
+            { rater: '赵文博', mean: 5 },
+            { rater: '刘海燕', mean: 5 },
+          ],
+        },
+        advice: expect.arrayContaining(['survey-dissatisfied']) as unknown,
+      },
+    });
+    const { stdout } = await world.run('report account 华源 --lang zh');
+    expect(stdout).toContain('**客户满意度**：4 · 满意 · 孙立群 1、周建国 5、赵文博 5、刘海燕 5 · 2026-11-02');
+    // What somebody answered before counts no more.
+    await world.run(survey(4, '孙立群'));
+    const { advice } = await json('milestone list opp-1');
+    expect(advice).not.toContain('survey-dissatisfied');
   });
 
   it('the last gate asks that all is paid and no complaint is open', async () => {

@@ -128,7 +128,7 @@ function step(playbook: Playbook, slot: ScheduleSlot): Shape {
   return choice(defaultSchedule(playbook, slot)?.steps.map(({ id }) => id) ?? []);
 }
 
-/** What comes after the contract: elements of `milestones`, `receivables` and `complaints`, and the latest `survey`. */
+/** What comes after the contract: elements of `milestones`, `receivables` and `complaints`, and the `survey`. */
 function presentingNames(playbook: Playbook): Environment {
   const kinds = preparedKinds(playbook);
   return {
@@ -158,13 +158,14 @@ function presentingNames(playbook: Playbook): Environment {
 function followUpNames(playbook: Playbook): Environment {
   const cause = { cause: term(playbook, 'causes'), ours: bool };
   const bands = defaultTemplate(playbook, 'survey')?.scoring.bands?.bands ?? [];
+  const sheet = { mean: number, band: choice(bands.map(({ id }) => id)), ageDays: number };
   return {
     milestones: list(object({ milestone: step(playbook, 'milestones'), done: bool, lateDays: number })),
     receivables: list(object({ balance: number, overdueDays: number, payer: term(playbook, 'payers'), ...cause })),
     complaints: list(
       object({ grade: term(playbook, 'grades'), open: bool, lateDays: number, ageDays: number, ...cause }),
     ),
-    survey: object({ mean: number, band: choice(bands.map(({ id }) => id)), ageDays: number }),
+    survey: object({ ...sheet, sheets: list(object(sheet)) }),
   };
 }
 

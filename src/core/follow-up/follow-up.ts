@@ -5,17 +5,18 @@ import { defaultTemplate } from '../playbook/defaults.ts';
 import { complaintLateDays, complaintState, type ComplaintState } from './complaint-state.ts';
 import { lateDays } from './milestones.ts';
 import { receivableState, type ReceivableState } from './receivable-state.ts';
+import { satisfactionOf, type Satisfaction } from './satisfaction.ts';
 import type { Value } from '../condition/types.ts';
 import type { Playbook } from '../playbook/types.ts';
 import type { Milestone } from '../records/sales-types.ts';
-import type { Assessment, Dossier } from '../records/types.ts';
+import type { Dossier } from '../records/types.ts';
 
 export interface FollowUp {
   readonly milestones: readonly Milestone[];
   readonly receivables: readonly ReceivableState[];
   readonly complaints: readonly ComplaintState[];
-  /** The newest complete answers to the survey; null where there are none, or the playbook has no survey. */
-  readonly survey: Assessment | null;
+  /** What the survey says; null where nobody has answered all of it, or the playbook has no survey. */
+  readonly survey: Satisfaction | null;
 }
 
 /** Of an opportunity of which nothing is recorded. */
@@ -38,13 +39,17 @@ export function pictureFollowUp(
     receivables: dossier.receivables.filter(isOwn).map((one) => receivableState(one, dossier, playbook, today)),
     complaints: dossier.complaints.filter(isOwn).map((one) => complaintState(one, playbook, `${today}T00:00:00.000Z`)),
     survey:
-      dossier.assessments.find(
-        ({ subject, template, pin, status }) =>
-          subject.id === (opportunityId ?? dossier.account.id) &&
-          template === survey?.id &&
-          pin.playbook === playbook.id &&
-          status === 'completed',
-      ) ?? null,
+      survey === null
+        ? null
+        : satisfactionOf(
+            dossier.assessments.filter(
+              ({ subject, template, pin }) =>
+                subject.id === (opportunityId ?? dossier.account.id) &&
+                template === survey.id &&
+                pin.playbook === playbook.id,
+            ),
+            survey,
+          ),
   };
 }
 
@@ -75,7 +80,16 @@ export function followUpValues(followUp: FollowUp, today: string): Record<string
     survey:
       survey === null
         ? null
-        : { mean: survey.card.mean, band: survey.card.band?.id ?? null, ageDays: daysBetween(survey.at, today) },
+        : {
+            mean: survey.mean,
+            band: survey.band?.id ?? null,
+            ageDays: daysBetween(survey.latest.at, today),
+            sheets: survey.sheets.map(({ card, at }) => ({
+              mean: card.mean,
+              band: card.band?.id ?? null,
+              ageDays: daysBetween(at, today),
+            })),
+          },
   };
 }
 

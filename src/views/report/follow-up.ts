@@ -107,19 +107,22 @@ function complaintBlocks(states: readonly ComplaintState[], playbook: Playbook, 
 
 function surveyBlocks({ survey }: FollowUp, t: Translator): Block[] {
   if (survey === null) return [];
-  const { card, rater, at } = survey;
-  const { mean, band } = card;
-  const words = t.words.followUp.survey;
+  const { sheets, latest, mean, band } = survey;
+  const { followUp, punctuation } = t.words;
+  // Where several were asked, each with their own mean: one who is angry must not vanish in it.
+  const raters = sheets.map(({ rater, card }) =>
+    sheets.length === 1 || card.mean === null ? rater : `${rater} ${numberText(card.mean)}`,
+  );
   const parts = [
     mean === null ? '' : numberText(mean),
     band === null ? '' : t.text(band.title),
-    rater,
-    at.slice(0, 10),
+    raters.join(punctuation.separator),
+    latest.at.slice(0, 10),
   ].filter((part) => part !== '');
   return [
     {
       type: 'paragraph',
-      text: [{ text: words.title, strong: true }, `${t.words.punctuation.colon}${parts.join(' · ')}`],
+      text: [{ text: followUp.survey.title, strong: true }, `${punctuation.colon}${parts.join(' · ')}`],
     },
   ];
 }
@@ -143,7 +146,13 @@ export function followUpData(
     survey:
       survey === null
         ? null
-        : { ref: survey.ref, at: survey.at, mean: survey.card.mean, band: survey.card.band?.id ?? null },
+        : {
+            ref: survey.latest.ref,
+            at: survey.latest.at,
+            mean: survey.mean,
+            band: survey.band?.id ?? null,
+            raters: survey.sheets.map(({ rater, card }) => ({ rater, mean: card.mean, band: card.band?.id ?? null })),
+          },
   };
 }
 
