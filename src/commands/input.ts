@@ -171,6 +171,7 @@ export async function requireAccount(ctx: Context, account: Typed): Promise<stri
   }
   const store = await ctx.store();
   const fault = async (typed: string): Promise<string | null> => {
+    if (typed.trim() === '') return ctx.t.message(message('missing-input', { what: noun, flag: '--account' }));
     try {
       await findRecord(ctx, store, 'account', typed);
       return null;

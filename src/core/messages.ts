@@ -173,7 +173,7 @@ export interface MessageParams {
   'plan-changed': { ref: string };
   'plan-not-stored': Record<string, never>;
   'plan-open-points': { count: number; points: string };
-  'plan-nobody': { ref: string };
+  'plan-nobody': { command: string };
   'check-before-going': { template: string; command: string };
   'check-found': { template: string; result: string };
   'report-written': { ref: string; kind: string; account: string };
@@ -189,7 +189,7 @@ export interface MessageParams {
   'report-date-before': { value: string; on: string };
   'report-too-many': { point: string; most: number };
   'report-field': { value: string; field: string; expected: string };
-  'report-empty': { ref: string };
+  'report-empty': { command: string };
   'report-other-activity': { written: string; ref: string };
   'report-lines': { key: string; found: string };
 
@@ -212,6 +212,7 @@ export interface MessageParams {
   'milestone-done': { milestone: string; opportunity: string; on: string };
   'milestone-skipped': { milestones: string };
   'milestone-reopened': { milestone: string; marker: string; command: string };
+  'date-too-early': { flag: string; on: string; from: string };
   'date-in-future': { flag: string; on: string; today: string };
   'amount-not-positive': { flag: string; value: string };
   'receivable-added': { ref: string; name: string; of: string; amount: string };
@@ -449,6 +450,8 @@ export interface MessageParams {
   'term-not-found': { term: string; negotiation: string; known: string };
   'term-ambiguous': { term: string; matches: string };
   'term-has-moves': { term: string; count: number };
+  'term-unit-changed': { term: string; before: string };
+  'limit-unused': { name: string; limit: string; unit: string };
   'term-order': { term: string };
   'move-to-what': { term: string };
   'move-by-what': { term: string };

@@ -375,6 +375,27 @@ describe('the wizards', () => {
     expect((await gone.done).code).toBe(1);
   });
 
+  it('ask again for a card without a feature', async () => {
+    const seat = sit('value add opp-1');
+    await seat.see('? Feature');
+    seat.press(keys.enter);
+    await seat.see('Feature is empty');
+    seat.press(keys.ctrlC);
+    expect((await seat.done).code).toBe(130);
+  });
+
+  it('keep the cards that were taken when one leaves', async () => {
+    await world.ok('competitor rate opp-1 --set need-2=5 --set need-2:Anvil=3 --set need-3=5 --set need-3:Anvil=3');
+    const seat = sit('value propose opp-1');
+    await seat.see('? This card?');
+    seat.press(keys.enter);
+    await seat.see('✔ This card?');
+    await seat.see('? This card?');
+    seat.press(keys.ctrlC);
+    expect((await seat.done).code).toBe(0);
+    expect((await world.json<{ items: unknown[] }>('value list')).items).toHaveLength(1);
+  });
+
   it('write proposed cards one by one', async () => {
     await world.ok('competitor rate opp-1 --set need-2=5 --set need-2:Anvil=3 --evidence need-2=tried');
     const seat = sit('value propose opp-1');

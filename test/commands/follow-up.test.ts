@@ -305,6 +305,14 @@ describe('complaints', () => {
     expect(await json('complaint edit cpl-1 --from ""')).toMatchObject({ contact: null });
   });
 
+  it('take no step, end or limit from before they came', async () => {
+    await world.run('complaint add 停机 --opportunity opp-1 --grade urgent');
+    expect(await refused('complaint step cpl-1 return-call --on 2026-11-01')).toEqual([2, 'date-too-early']);
+    expect(await refused('complaint close cpl-1 --on 2026-11-01 --override 撤回')).toEqual([2, 'date-too-early']);
+    expect(await refused('complaint edit cpl-1 --due 2026-11-01')).toEqual([2, 'date-too-early']);
+    expect(await json('complaint show cpl-1')).toMatchObject({ version: 1, isOpen: true });
+  });
+
   it('close without their steps only for a reason, which is kept, and open again', async () => {
     await world.run('complaint add 停机 --opportunity opp-1');
     expect(await refused('complaint close cpl-1')).toEqual([1, 'complaint-not-ready']);
@@ -327,6 +335,7 @@ describe('complaints', () => {
     ['complaint add 停机 --account 华源 --grade hot', 'unknown-term', 2],
     ['complaint add 停机 --account 华源 --received 2027-01-01', 'date-in-future', 2],
     ['complaint add 停机 --account 华源 --received "today 25:00"', 'bad-value', 2],
+    ['complaint add 停机 --account 华源 --due 2026-11-01', 'date-too-early', 2],
     ['complaint show cpl-9', 'record-not-found', 1],
   ])('%s is refused', async (line, code, exit) => expect(await refused(line)).toEqual([exit, code]));
 });

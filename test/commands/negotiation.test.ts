@@ -138,6 +138,7 @@ describe('bad input', () => {
     ['negotiation term neg-1 coin --us 6 --them 0', 2, 'several-faults'],
     ['negotiation term neg-1 coin --target "USD 5"', 2, 'bad-value'],
     ['negotiation term neg-1 coin --target 0.001', 2, 'bad-value'],
+    ['negotiation term neg-1 coin --opening -1000', 2, 'bad-value'],
     ['negotiation term neg-1 wait --target "3 cups"', 2, 'bad-value'],
     ['negotiation term neg-1 wait --target soon', 2, 'bad-value'],
     ['negotiation term neg-1 coin --expected -5', 2, 'bad-value'],
@@ -172,6 +173,8 @@ describe('bad input', () => {
     ['negotiation close neg-1 --agreed --set coin', 2, 'bad-value'],
     ['negotiation close neg-1 --agreed --set camel=1', 1, 'term-not-found'],
     ['negotiation close neg-1 --agreed --set coin=cheap', 2, 'bad-value'],
+    ['negotiation close neg-1 --agreed --on 2026-11-01', 2, 'date-too-early'],
+    ['negotiation close neg-1 --set coin=600', 2, 'negotiation-needs-outcome'],
     ['negotiation close neg-2 --agreed', 1, 'negotiation-is-closed'],
     ['report account acc-1 --audience king', 2, 'bad-value'],
     ['report account acc-1 --audience customer --sensitive', 2, 'options-exclude'],
@@ -183,6 +186,41 @@ describe('bad input', () => {
     expect([await world.ok('negotiation show neg-1 --json'), await world.ok('negotiation list --json')]).toEqual(
       before,
     );
+  });
+});
+
+describe('figures that cannot be meant', () => {
+  let world: Bazaar;
+  beforeEach(async () => {
+    world = await openBazaar();
+    await world.ok('negotiation start Carpet -q');
+  });
+  const said = async (line: string): Promise<string> => (await world.run(line)).stderr;
+
+  it.each([
+    ['beyond the bottom line', '--opening 1000 --target 400 --bottom 500', true],
+    ['better than the opening', '--opening 1000 --target 1200 --bottom 500', true],
+    ['between both', '--opening 1000 --target 600 --bottom 500', false],
+    ['the other way round', '--opening 3 --target 5 --bottom 8', false],
+    ['without a bottom line', '--opening 1000 --target 1200', false],
+  ])('a target %s', async (_, options, isOdd) => {
+    const found = await said(`negotiation term neg-1 coin ${options}`);
+    expect(found.includes('does not lie between')).toBe(isOdd);
+  });
+
+  it('another unit takes the figures out, and says so', async () => {
+    await world.ok('negotiation term neg-1 coin --opening 1000 --target 600 -q');
+    expect(await said('negotiation term neg-1 coin --unit cups --opening 3 --target 2')).not.toContain('taken out');
+    await world.ok('negotiation term neg-1 wait --opening 5 --bottom 9 -q');
+    expect(await said('negotiation term neg-1 wait --unit none')).toContain('the figures in sunsets were taken out');
+  });
+
+  it('a limit in another currency than the price', async () => {
+    expect(await said('negotiation team neg-1 Bao --limit "USD 50"')).toContain('nothing is converted');
+    expect(await said('negotiation team neg-1 Bao --limit 50')).not.toContain('nothing is converted');
+    await world.ok('negotiation term neg-1 coin --opening "USD 1000" -q');
+    expect(await said('negotiation team neg-1 Bao --limit "USD 60"')).not.toContain('nothing is converted');
+    expect(await said('negotiation team neg-1 guest --side them --limit "EUR 50"')).not.toContain('converted');
   });
 });
 
@@ -342,5 +380,33 @@ describe('at a terminal', () => {
     expect(await world.json('negotiation show neg-1')).toMatchObject({
       moves: [{ before: { amount: '1000.00' }, after: { amount: '900.00' }, inReturn: 'a song' }],
     });
+  });
+
+  it('the end is asked for, with what was agreed on each term', async () => {
+    await world.ok('negotiation term neg-1 coin --opening 1000 --target 600 -q');
+    await world.ok('negotiation term neg-1 wait --opening 5 -q');
+    const seat = sit('negotiation close neg-1');
+    await say(seat, [
+      ['How did it end?', keys.enter],
+      ['? Coin: what was agreed?', `cheap${keys.enter}`],
+      ['an amount such as', keys.ctrlU + `700${keys.enter}`],
+      ['? Wait: what was agreed?', `-${keys.enter}`],
+    ]);
+    expect((await seat.done).code).toBe(0);
+    expect(await world.json('negotiation show neg-1')).toMatchObject({
+      status: 'agreed',
+      terms: [
+        { kind: 'coin', agreed: { amount: '700.00' } },
+        { kind: 'wait', agreed: null },
+      ],
+    });
+  });
+
+  it('leaving the question of the end changes nothing', async () => {
+    const seat = sit('negotiation close neg-1');
+    await seat.see('How did it end?');
+    seat.press(keys.ctrlC);
+    expect((await seat.done).code).toBe(130);
+    expect(await world.json('negotiation show neg-1')).toMatchObject({ status: 'open', version: 1 });
   });
 });

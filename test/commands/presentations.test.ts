@@ -263,6 +263,20 @@ describe('at a terminal', () => {
     ]);
   });
 
+  it('a date that is none is asked for again by its own name', async () => {
+    const world = await createOffice('en');
+    const seat = sit(world, 'proposal set opp-1');
+    await seat.see('? Covering letter');
+    seat.press(keys.enter);
+    await seat.see('? Owner');
+    seat.press(keys.enter);
+    await seat.see('? Due by');
+    seat.press(`soon${keys.enter}`);
+    await seat.see('"soon" is not a value for Due by');
+    seat.press(keys.ctrlC);
+    expect((await seat.done).code).toBe(0);
+  });
+
   it('a sheet that is left is kept for its own rehearsal', async () => {
     const world = await createOffice('en');
     await world.run('presentation plan opp-1 --on 2026-11-06 -q');

@@ -13,6 +13,8 @@ export const keys = {
   tab: '\t',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
+  /** Empties the line. */
+  ctrlU: '\u0015',
   ctrlN: '\u000e',
   escape: '\u001b',
 } as const;

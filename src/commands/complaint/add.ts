@@ -4,6 +4,7 @@ import { complaintView } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
 import { type Typed } from '../input.ts';
 import { findOwner, ownerName, type OwnerOptions } from '../receivable/owner.ts';
+import { refuseBefore } from '../receivable/desk.ts';
 import { dueBy, openComplaints } from './desk.ts';
 import { findComplainer, readComplaintFields, type ComplaintOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -20,6 +21,7 @@ export async function run(
   const receivedAt = fields.receivedAt ?? ctx.now();
   const dueAt =
     fields.dueAt === undefined ? await dueBy(ctx, whose.playbook, fields.grade ?? null, receivedAt) : fields.dueAt;
+  if (dueAt !== null) refuseBefore('--due', ctx.wallTime(dueAt), ctx.wallTime(receivedAt));
   const row = await store.write(commandInfo(ctx, 'complaint add'), async (writer) => {
     const complaint = await writer.complaints.insert(
       newComplaint(

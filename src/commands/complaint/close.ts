@@ -2,7 +2,7 @@ import { KamError, message } from '../../core/errors.ts';
 import { complaintView, type ComplaintRow } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed } from '../input.ts';
-import { refuseFuture } from '../receivable/desk.ts';
+import { refuseBefore, refuseFuture } from '../receivable/desk.ts';
 import { loadComplaint, openComplaints, requireOpen } from './desk.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
@@ -34,6 +34,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
       return desk.row(await writer.complaints.update({ ...complaint, closedOn: null }));
     }
     requireOpen(complaint);
+    refuseBefore('--on', on, ctx.wallTime(complaint.receivedAt).slice(0, 10));
     const reason = override ?? null;
     if (reason === null) requireComplete(ctx, await desk.row(complaint));
     const note = reason === null ? complaint.note : [complaint.note, reason].filter((text) => text !== null).join('\n');

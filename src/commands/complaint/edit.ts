@@ -3,6 +3,7 @@ import { applyChanges, hasChanges } from '../../core/records/fields.ts';
 import { complaintView } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
 import { requireChanges } from '../form/edit-pages.ts';
+import { refuseBefore } from '../receivable/desk.ts';
 import { dueBy, loadComplaint, openComplaints } from './desk.ts';
 import {
   askComplaintFields,
@@ -36,6 +37,9 @@ export async function run(ctx: Context, [words]: [string], options: ComplaintOpt
       fields.dueAt === undefined && isMoved
         ? await dueBy(ctx, playbook, graded.grade, graded.receivedAt)
         : graded.dueAt;
+    if (dueAt !== null && (fields.dueAt ?? fields.receivedAt) !== undefined) {
+      refuseBefore('--due', ctx.wallTime(dueAt), ctx.wallTime(graded.receivedAt));
+    }
     const after = { ...graded, dueAt };
     const { ref } = before;
     if (!hasChanges<Complaint>(before, after)) {
@@ -43,7 +47,7 @@ export async function run(ctx: Context, [words]: [string], options: ComplaintOpt
       return openComplaints(ctx, writer).row(before);
     }
     ctx.note(message('complaint-edited', { ref }));
-    if (dueAt !== null && dueAt !== before.dueAt) {
+    if (dueAt !== null && dueAt !== before.dueAt && before.closedOn === null) {
       ctx.note(message('complaint-due', { ref, due: ctx.wallTime(dueAt) }));
     }
     return openComplaints(ctx, writer).row(await writer.complaints.update(after));

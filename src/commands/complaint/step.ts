@@ -3,7 +3,7 @@ import { complaintView } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed } from '../input.ts';
 import { findStep } from '../milestone/desk.ts';
-import { refuseFuture } from '../receivable/desk.ts';
+import { refuseBefore, refuseFuture } from '../receivable/desk.ts';
 import { loadComplaint, openComplaints, requireOpen, requireSteps } from './desk.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
@@ -21,6 +21,7 @@ export async function run(ctx: Context, [words, name]: [string, string], options
   const row = await store.write(commandInfo(ctx, 'complaint step'), async (writer) => {
     const complaint = await loadComplaint(ctx, writer, words);
     requireOpen(complaint);
+    refuseBefore('--on', on, ctx.wallTime(complaint.receivedAt).slice(0, 10));
     const desk = openComplaints(ctx, writer);
     const { playbook, due } = await desk.row(complaint);
     const step = findStep(ctx, requireSteps(playbook), name, 'step');

@@ -33,7 +33,9 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
       else if (on !== null) written.push(await planStep(ctx, writer, desk, row, step, on));
     }
     if (written.length === 0 && kept === 0) throw new KamError('conflict', noSchedule(desk));
-    ctx.note(message('milestones-planned', { opportunity: nameOf(opportunity), count: written.length, from }));
+    if (written.length > 0) {
+      ctx.note(message('milestones-planned', { opportunity: nameOf(opportunity), count: written.length, from }));
+    }
     if (kept > 0) ctx.note(message('milestones-kept', { count: kept }));
     noteCalendar(ctx, desk, written);
     ctx.note(message('try-next', { command: `kam receivable plan ${opportunity.ref} --part …` }));

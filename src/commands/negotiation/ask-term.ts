@@ -95,7 +95,8 @@ function pagesOf({ t }: Context, term: Fresh<NegotiationTerm>, { kinds }: Negoti
   ];
 }
 
-function typedFigure(value: number, { unit, decimals }: Pick<NegotiationTerm, 'unit' | 'decimals'>): string {
+/** A figure as a person would type it. */
+export function typedFigure(value: number, { unit, decimals }: Pick<NegotiationTerm, 'unit' | 'decimals'>): string {
   const number = decimalText(value, decimals);
   return isCurrency(unit) ? `${unit ?? ''} ${number}` : number;
 }

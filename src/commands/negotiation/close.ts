@@ -8,6 +8,8 @@ import { refuseFuture } from '../activity/edit.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed } from '../input.ts';
 import { loadPicture } from '../opportunity/picture.ts';
+import { refuseBefore } from '../receivable/desk.ts';
+import { askClosing } from './ask-close.ts';
 import { findTerm, loadNegotiation, openTerms, requireOpen } from './find-negotiation.ts';
 import { readFigures } from './read-figures.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -26,12 +28,10 @@ interface Options {
   readonly override?: Typed;
 }
 
-export async function run(ctx: Context, [words]: [string], options: Options): Promise<CommandResult> {
-  const { agreed = false, brokenOff = false, reopen = false } = options;
-  if ([agreed, brokenOff, reopen].filter(Boolean).length !== 1) {
-    throw new KamError('usage', message('negotiation-needs-outcome', {}));
-  }
+export async function run(ctx: Context, [words]: [string], given: Options): Promise<CommandResult> {
   const store = await ctx.store();
+  const options = await withOutcome(ctx, store, words, given);
+  const { agreed = false, reopen = false } = options;
   return store.write(commandInfo(ctx, 'negotiation close'), async (writer) => {
     const picture = await loadNegotiation(ctx, writer, words);
     if (reopen) return reopenNegotiation(ctx, writer, picture);
@@ -55,6 +55,17 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     await noteClosed(ctx, writer, after);
     return { view: negotiationView(after) };
   });
+}
+
+/** The options with the outcome; a person at a terminal is asked for it where no option says anything of it. */
+async function withOutcome(ctx: Context, reader: Reader, words: string, options: Options): Promise<Options> {
+  const { agreed, brokenOff, reopen, set } = options;
+  const count = [agreed, brokenOff, reopen].filter((option) => option === true).length;
+  if (count === 1) return options;
+  if (count > 1 || set !== undefined) throw new KamError('usage', message('negotiation-needs-outcome', {}));
+  const picture = await loadNegotiation(ctx, reader, words);
+  requireOpen(ctx, picture);
+  return { ...options, ...(await askClosing(ctx, picture)) };
 }
 
 async function reopenNegotiation(ctx: Context, writer: Writer, picture: NegotiationPicture): Promise<CommandResult> {
@@ -106,6 +117,7 @@ function readClosing(
     note: input.text(options.note),
   });
   refuseFuture(ctx, closedOn);
+  if (before.startedOn !== null) refuseBefore('--on', closedOn, before.startedOn);
   if (reason === '') return { closedOn, ...(note === undefined ? {} : { note }) };
   // Why a limit was broken stays with what was said of the negotiation.
   const kept = note === undefined ? before.note : note;

@@ -19,7 +19,7 @@ import type { NegotiationTerm } from '../../core/records/sales-types.ts';
 import type { InputReader, Typed } from '../input.ts';
 
 /** Options that take a figure. Those with words beside it take words where the term is not measured. */
-const figureOptions = ['opening', 'target', 'bottom', 'theirBottom', 'expected', 'agreed'] as const;
+export const figureOptions = ['opening', 'target', 'bottom', 'theirBottom', 'expected', 'agreed'] as const;
 type FigureOption = (typeof figureOptions)[number];
 const wordsBeside: Partial<Record<FigureOption, 'targetText' | 'bottomText' | 'agreedText'>> = {
   target: 'targetText',

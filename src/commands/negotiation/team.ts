@@ -1,5 +1,6 @@
 /** Who takes part: with a name and options somebody is named or changed, without a name the team is shown. */
 import { KamError, message } from '../../core/errors.ts';
+import { isCurrency } from '../../core/negotiation/figure.ts';
 import { applyChanges, hasChanges } from '../../core/records/fields.ts';
 import { newNegotiator } from '../../core/records/negotiation.ts';
 import { negotiationSides, type NegotiationSide, type Negotiator } from '../../core/records/sales-types.ts';
@@ -9,6 +10,7 @@ import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed } from '../input.ts';
 import { loadNegotiation, nameOf, requireOpen } from './find-negotiation.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
+import { displayMoney, type Money } from '../../core/money.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
 import type { Reader, RecordName, Writer } from '../../store/types.ts';
 
@@ -80,6 +82,16 @@ async function setMember(
   const titles = roles.map((id) => ctx.t.text(termTitle(picture.roles, id))).join(ctx.t.words.punctuation.separator);
   const parts = titles === '' ? ctx.t.words.negotiation.sides[side] : titles;
   ctx.note(message('member-set', { name, negotiation: nameOf(picture), parts }));
+  const { limit } = changes;
+  if (side === 'us' && limit !== undefined && limit !== null) noteLimit(ctx, picture, name, limit);
+}
+
+/** A limit in another currency than the price is held against nothing. */
+function noteLimit(ctx: Context, { opportunity, terms }: NegotiationPicture, name: string, limit: Money): void {
+  const units = terms.flatMap(({ unit }) => (unit !== null && isCurrency(unit) ? [unit] : []));
+  const expected = units.length > 0 ? units : [opportunity.amount?.currency ?? ctx.settings.currency];
+  if (expected.includes(limit.currency)) return;
+  ctx.note(message('limit-unused', { name, limit: displayMoney(limit, ctx.t.language), unit: limit.currency }));
 }
 
 /** The contact of the account with this ref or whole name; others of their side are only named. */

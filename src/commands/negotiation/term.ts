@@ -1,5 +1,6 @@
 /** One thing that is negotiated: set, changed or taken out; without options a terminal asks. */
 import { KamError, message } from '../../core/errors.ts';
+import { unitTitle } from '../../core/negotiation/figure.ts';
 import { givingDirection, isBeyond } from '../../core/negotiation/term.ts';
 import { applyChanges, hasChanges } from '../../core/records/fields.ts';
 import { newNegotiationTerm } from '../../core/records/negotiation.ts';
@@ -9,6 +10,7 @@ import { termText } from '../../views/negotiation/words.ts';
 import { commandInfo } from '../command-info.ts';
 import { askKind, askTerm } from './ask-term.ts';
 import { findTerm, loadNegotiation, nameOf, pathOf, requireOpen, termWord } from './find-negotiation.ts';
+import { figureOptions } from './read-figures.ts';
 import { beforeOf, hasTermFields, readKind, readTermFields, type TermOptions } from './term-fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
@@ -76,10 +78,28 @@ async function writeTerm(
       ? await writer.terms.insert(newNegotiationTerm({ ...changes, ...path, ...ids }, { id: ctx.newId() }))
       : await writer.terms.update(applyChanges<NegotiationTerm>(before, changes));
   ctx.note(message('term-set', said));
-  if (isBeyond(after.target, after.bottom, givingDirection({ ...after, target: null }))) {
-    ctx.note(message('term-order', { term: said.term }));
-  }
+  noteFigures(ctx, picture, said.term, before, after);
   return after;
+}
+
+/** Says which figures went with another unit, and where the target cannot be meant. */
+function noteFigures(
+  ctx: Context,
+  { kinds }: NegotiationPicture,
+  term: string,
+  before: NegotiationTerm | null,
+  after: NegotiationTerm,
+): void {
+  const unit = before?.unit ?? null;
+  const isLost = figureOptions.some((option) => (before?.[option] ?? null) !== null && after[option] === null);
+  if (unit !== null && unit !== after.unit && isLost) {
+    ctx.note(message('term-unit-changed', { term, before: ctx.t.text(unitTitle(unit, kinds)) }));
+  }
+  const giving = givingDirection({ ...after, target: null });
+  // One end alone says no direction: then nothing can be wrong.
+  if (isBeyond(after.target, after.bottom, giving) || isBeyond(after.opening, after.target, giving)) {
+    ctx.note(message('term-order', { term }));
+  }
 }
 
 async function removeTerm(ctx: Context, words: string, name: string): Promise<CommandResult> {

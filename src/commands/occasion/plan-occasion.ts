@@ -115,7 +115,7 @@ function noteOpen(
   { ref, occasion, outline, texts: plan }: PlanPage & { readonly ref: string },
 ): void {
   const { separator } = ctx.t.words.punctuation;
-  if (occasion.people.length === 0) ctx.note(message('plan-nobody', { ref }));
+  if (occasion.people.length === 0) ctx.note(message('plan-nobody', { command: `kam ${way.noun} plan ${ref}` }));
   const open = pointsOf(outline).filter((point) => {
     if (point.writes === 'goal') return occasion.appointment.goal === null;
     // Where the program had nothing to propose, nothing is missing.

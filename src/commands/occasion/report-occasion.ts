@@ -81,7 +81,8 @@ export async function reportOccasion(
     { text: `  ${ref} · ${occasion.dossier.account.name} · ${on}`, tone: 'muted' as const },
   ];
   const lines = draft === null ? written.lines : await askReport(ctx, title, outline, occasion, basis, draft);
-  if (lines.length === 0) throw new KamError('usage', message('report-empty', { ref }));
+  if (lines.length === 0)
+    throw new KamError('usage', message('report-empty', { command: `kam ${way.noun} report ${ref}` }));
   const { changes, problems } = readReport(lines, occasion, basis);
   refuseProblems(written, problems, options.answers !== undefined);
   if (ctx.settings.interactive && !ctx.settings.yes)

@@ -15,9 +15,10 @@ type Choice = 'assign' | 'done' | 'drop' | 'skip' | 'leave';
 export async function askPoints(ctx: Context, page: ProposalPage): Promise<CommandResult> {
   const prompter = await ctx.prompter('<point>');
   await prompter.show(proposalBlocks(page, ctx.t));
+  const owner = page.opportunity.owner ?? ctx.settings.user;
   for (const point of page.checklist.points) {
     if (point.state === 'done' || point.state === 'dropped') continue;
-    const change = await askPoint(ctx, prompter, point).catch((error: unknown) => {
+    const change = await askPoint(ctx, prompter, point, owner).catch((error: unknown) => {
       if (wasLeft(error)) return 'leave' as const;
       throw error;
     });
@@ -27,11 +28,15 @@ export async function askPoints(ctx: Context, page: ProposalPage): Promise<Comma
   return { view: proposalView(await loadProposal(ctx, await ctx.store(), page.opportunity.ref)) };
 }
 
-/** @returns null where it is passed over */
+/**
+ * @param usual who sees to a point that has no owner, unless somebody else is named
+ * @returns null where it is passed over
+ */
 async function askPoint(
   ctx: Context,
   prompter: Prompter,
   { part, point, item }: ChecklistPoint,
+  usual: string,
 ): Promise<PointChanges | 'leave' | null> {
   const { proposals: words, records } = ctx.t.words;
   const title = ctx.t.text(point.title);
@@ -46,13 +51,13 @@ async function askPoint(
   );
   switch (choice) {
     case 'assign': {
-      const owner = await prompter.text(words.owner, { initial: item?.owner ?? ctx.settings.user });
+      const owner = await prompter.text(words.owner, { initial: item?.owner ?? usual });
       const due = await prompter.text(words.dueWhen, {
         ...(item?.dueOn === undefined || item.dueOn === null ? {} : { initial: item.dueOn }),
         check: (typed) =>
           typed === '' || parseDate(typed, ctx.today()) !== null
             ? null
-            : ctx.t.message(message('bad-value', { flag: words.due, value: typed, expected: records.expected.date })),
+            : ctx.t.message(message('bad-value', { flag: words.dueBy, value: typed, expected: records.expected.date })),
       });
       return { owner: owner === '' ? null : owner, dueOn: due === '' ? null : parseDate(due, ctx.today()) };
     }

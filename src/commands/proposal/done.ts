@@ -22,7 +22,7 @@ export async function run(
     throw new KamError('usage', message('options-exclude', { first: '--undo', second: '--on' }));
   }
   const page = await loadProposal(ctx, await ctx.store(), words);
-  const points = findPoints(page, typed);
+  const points = findPoints(ctx, page, typed);
   const dropped = points.find(({ state }) => state === 'dropped');
   if (dropped !== undefined && options.undo !== true) {
     const command = `kam proposal set ${page.opportunity.ref} ${dropped.point.id} --keep`;

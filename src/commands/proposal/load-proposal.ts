@@ -6,6 +6,7 @@ import { defaultOutline } from '../../core/playbook/defaults.ts';
 import { resolveTerm } from '../../core/playbook/terms.ts';
 import { nearest } from '../../core/text.ts';
 import { loadRecord } from '../find-record.ts';
+import { createInputReader } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { ProposalPage } from '../../views/proposal.ts';
 import type { Reader } from '../../store/types.ts';
@@ -22,20 +23,24 @@ export async function loadProposal(ctx: Context, reader: Reader, words: string):
 
 /**
  * The points that a person names by id or title.
- * @throws KamError `usage` for one that the outline does not have
+ * @throws KamError `usage` for all that the outline does not have
  */
-export function findPoints({ checklist }: ProposalPage, typed: readonly string[]): readonly ChecklistPoint[] {
+export function findPoints(
+  ctx: Context,
+  { checklist }: ProposalPage,
+  typed: readonly string[],
+): readonly ChecklistPoint[] {
   const { outline } = checklist;
   const points = pointsOf(outline);
+  const input = createInputReader(ctx);
   const found = typed.map((words) => {
     const point = resolveTerm({ terms: points }, words);
     if (point !== null) return point.id;
     const known = points.map(({ id }) => id);
     const near = nearest(words, known);
-    throw new KamError(
-      'usage',
-      message('point-unknown', { point: words, outline: outline.id, near, known: known.join(', ') }),
-    );
+    input.check(message('point-unknown', { point: words, outline: outline.id, near, known: known.join(', ') }));
+    return null;
   });
+  input.finish({});
   return checklist.points.filter(({ point }) => found.includes(point.id));
 }

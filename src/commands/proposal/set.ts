@@ -25,7 +25,7 @@ export async function run(
   const { owner, due, note, drop, keep } = options;
   const isScripted = [owner, due, note, drop, keep].some((value) => value !== undefined);
   if (typed.length === 0 && !isScripted && ctx.settings.interactive) return askPoints(ctx, page);
-  const points = findPoints(page, typed);
+  const points = findPoints(ctx, page, typed);
   if (points.length === 0) {
     throw new KamError('usage', message('missing-input', { what: ctx.t.words.proposals.point, flag: '<point>' }));
   }

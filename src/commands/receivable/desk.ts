@@ -137,3 +137,12 @@ export function refuseFuture(ctx: Context, flag: string, on: string): string {
   if (on > today) throw new KamError('usage', message('date-in-future', { flag, on, today }));
   return on;
 }
+
+/**
+ * For what cannot have been before something else began.
+ * @param on a day, or a day and time of day; `from` alike
+ * @throws KamError `usage`
+ */
+export function refuseBefore(flag: string, on: string, from: string): void {
+  if (on < from) throw new KamError('usage', message('date-too-early', { flag, on, from }));
+}

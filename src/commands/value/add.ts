@@ -1,5 +1,6 @@
 import { KamError, message } from '../../core/errors.ts';
 import { newValueCard } from '../../core/records/competition.ts';
+import { checkText } from '../../core/text.ts';
 import { valueView } from '../../views/competition/value.ts';
 import { commandInfo } from '../command-info.ts';
 import { openCompetition } from '../competitor/load.ts';
@@ -32,7 +33,12 @@ export async function run(
   const fields = await withFeature(given, async (): Promise<CardChanges> => {
     const { feature: what } = ctx.t.words.competition;
     const prompter = await ctx.prompter('--feature');
-    const feature = await prompter.text(what);
+    const feature = await prompter.text(what, {
+      check: (typed) => {
+        const fault = typed.trim() === '' ? message('name-empty', { field: what }) : checkText(what, typed);
+        return fault === null ? null : ctx.t.message(fault);
+      },
+    });
     const draft = newValueCard({ ...of, ...given, feature }, { id });
     const asked = await askCardFields(ctx, store, draft, place, { title: feature, isNew: true });
     return { feature, ...(await readCardFields(ctx, store, asked, place)) };

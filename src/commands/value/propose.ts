@@ -6,8 +6,10 @@ import { valueListView } from '../../views/competition/value.ts';
 import { commandInfo } from '../command-info.ts';
 import { openCompetition, requireCriteria, type CompetitionDesk } from '../competitor/load.ts';
 import { nameOf } from '../need/find-need.ts';
+import { wasLeft } from '../was-left.ts';
 import { noteCards } from './fields.ts';
 import { cardRows } from './rows.ts';
+import type { Prompter } from '../../cli/prompter-types.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ValueCard } from '../../core/records/sales-types.ts';
 
@@ -58,22 +60,32 @@ async function storeAll(ctx: Context, { picture }: CompetitionDesk, taken: reado
   return valueListView({ items: rows, next: null, isFiltered: false });
 }
 
-/** Card by card: as it is, with other words, or not at all. */
+/** Card by card: as it is, with other words, or not at all. Leaving keeps those that were taken. */
 async function askEach(ctx: Context, proposed: readonly ProposedCard[]): Promise<readonly ProposedCard[]> {
-  const { competition } = ctx.t.words;
   const prompter = await ctx.prompter('--add');
   const taken: ProposedCard[] = [];
   for (const card of proposed) {
-    await prompter.show(proposalBlocks(card, ctx.t));
-    const choice = await prompter.choose<'take' | 'change' | 'out'>(competition.whatWithCard, [
-      { value: 'take', label: competition.take },
-      { value: 'change', label: competition.change },
-      { value: 'out', label: competition.leaveOut },
-    ]);
-    if (choice === 'take') taken.push(card);
-    if (choice === 'change') taken.push(await changeTexts(ctx, card));
+    const said = await askCard(ctx, prompter, card).catch((error: unknown) => {
+      if (wasLeft(error) && taken.length > 0) return 'leave' as const;
+      throw error;
+    });
+    if (said === 'leave') break;
+    if (said !== null) taken.push(said);
   }
   return taken;
+}
+
+/** @returns the card as it is to be stored; null leaves it out */
+async function askCard(ctx: Context, prompter: Prompter, card: ProposedCard): Promise<ProposedCard | null> {
+  const { competition } = ctx.t.words;
+  await prompter.show(proposalBlocks(card, ctx.t));
+  const choice = await prompter.choose<'take' | 'change' | 'out'>(competition.whatWithCard, [
+    { value: 'take', label: competition.take },
+    { value: 'change', label: competition.change },
+    { value: 'out', label: competition.leaveOut },
+  ]);
+  if (choice === 'out') return null;
+  return choice === 'take' ? card : changeTexts(ctx, card);
 }
 
 async function changeTexts(ctx: Context, card: ProposedCard): Promise<ProposedCard> {

@@ -82,11 +82,13 @@ export function decimalsOf(number: string): number {
 
 /**
  * Reads a figure of a term: `120万`, `30 days`, `5%`.
- * @returns null where it is none, is in another unit, or has more places than the term
+ * @returns null where it is none, is in another unit, has more places than the term, or is an amount below nothing
  */
 export function readFigure(text: string, scale: Scale, vocabulary: Vocabulary | null): number | null {
   const written = splitFigure(text);
   if (written === null || scale.unit === null) return null;
   if (written.unit !== null && scaleIn(written.unit, vocabulary).unit !== scale.unit) return null;
-  return parseDecimal(written.number, scale.decimals);
+  const figure = parseDecimal(written.number, scale.decimals);
+  // A price below nothing is a slip of the keyboard; other figures may lie below it, such as a change in percent.
+  return figure !== null && figure < 0 && isCurrency(scale.unit) ? null : figure;
 }

@@ -217,7 +217,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'plan-changed': (p) => `Changed the plan of ${p.ref}.`,
   'plan-not-stored': () => 'Only shown: nothing was stored.',
   'plan-open-points': (p) => `${p.count === 1 ? 'One point is' : `${p.count} points are`} still empty: ${p.points}.`,
-  'plan-nobody': (p) => `Nobody of the customer is named yet: kam visit plan ${p.ref} --with CONTACT`,
+  'plan-nobody': (p) => `Nobody of the customer is named yet: ${p.command} --with CONTACT`,
   'check-before-going': (p) => `Before you go, ${p.template}: ${p.command}`,
   'check-found': (p) => `${p.template}: ${p.result}`,
   'report-written': (p) => `Reported ${p.ref}: ${p.kind} at ${p.account}.`,
@@ -237,7 +237,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'report-field': (p) => `"${p.value}" is not a value for "${p.field}": expected ${p.expected}.`,
   'report-other-activity': (p) => `The file is about ${p.written}, not ${p.ref}.`,
   'report-empty': (p) =>
-    `Nothing is reported yet: pass --set POINT=TEXT or --answers FILE; kam visit report ${p.ref} --print-answers prints a file to fill in.`,
+    `Nothing is reported yet: pass --set POINT=TEXT or --answers FILE; ${p.command} --print-answers prints a file to fill in.`,
   'report-lines': (p) => `"${p.key}" takes a text or a list of texts, not ${p.found}.`,
 
   // --- budgets ---
@@ -252,6 +252,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'milestone-skipped': (p) => `Not recorded yet, although they come before: ${p.milestones}.`,
   'milestone-reopened': (p) =>
     `${p.milestone} is open again; the flag ${p.marker} stays recorded. Take it back: ${p.command}`,
+  'date-too-early': (p) => `${p.flag} ${p.on} is before ${p.from}: expected that or later.`,
   'date-in-future': (p) => `${p.on} is after today (${p.today}): ${p.flag} says when it happened.`,
   'amount-not-positive': (p) => `${p.flag} is ${p.value}: expected more than nothing.`,
   'receivable-added': (p) => `Added receivable ${p.ref} ${p.name} of ${p.of}, ${p.amount}.`,
@@ -583,7 +584,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'negotiation-needs-outcome': () => 'Say how it ended: one of --agreed, --broken-off and --reopen.',
   'member-set': (p) => `${p.name} takes part in ${p.negotiation}: ${p.parts}`,
   'member-removed': (p) => `Took ${p.name} out of ${p.negotiation}`,
-  'member-not-found': (p) => `Nobody called "${p.name}" takes part in ${p.negotiation}. There are: ${p.known}`,
+  'member-not-found': (p) => `Nobody called "${p.name}" takes part in ${p.negotiation}. There are: ${p.known}.`,
   'term-set': (p) => `Set ${p.term} in ${p.negotiation}`,
   'term-removed': (p) => `Took ${p.term} out of ${p.negotiation}`,
   'term-not-found': (p) => `"${p.term}" is no term of ${p.negotiation}. There are: ${p.known}`,
@@ -591,7 +592,11 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `Several terms are called "${p.term}": ${p.matches}. Name one by its own name, or as kind/name.`,
   'term-has-moves': (p) =>
     `${p.term} has ${p.count === 1 ? '1 move' : `${p.count} moves`} on record: it can neither change its unit nor be removed.`,
-  'term-order': (p) => `${p.term}: the target lies beyond the bottom line. Check the figures.`,
+  'term-unit-changed': (p) =>
+    `${p.term} is measured in another unit now: the figures in ${p.before} were taken out. Enter them anew.`,
+  'limit-unused': (p) =>
+    `The limit of ${p.name}, ${p.limit}, counts for terms in ${p.unit} alone; nothing is converted.`,
+  'term-order': (p) => `${p.term}: the target does not lie between the opening and the bottom line. Check the figures.`,
   'move-to-what': (p) => `Say how far ${p.term} moves: --to VALUE, or --by VALUE for the difference.`,
   'move-by-what': (p) =>
     `--by needs a figure to start from and the direction: ${p.term} has no opening, target or bottom line that says them. Give --to, or set them first.`,

@@ -22,6 +22,8 @@ export const negotiation = {
   terms: 'Terms',
   noTerms: 'No terms yet. Set one: ',
   term: 'Term',
+  howEnded: 'How did it end?',
+  agreedWhat: 'what was agreed? (- for still open)',
   whichTerm: 'Which term?',
   label: 'Its own name',
   unit: 'Unit',

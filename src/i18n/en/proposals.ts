@@ -10,6 +10,7 @@ export const proposals = {
   due: 'Due, done',
   done: 'Done',
   reason: 'Why it is not needed',
+  dueBy: 'Due by',
   dueWhen: 'Due by (empty: no date)',
   ready: (done: number, needed: number) => `${done} of ${needed} ready`,
   late: (count: number) => `${count} overdue`,

@@ -21,6 +21,8 @@ export const negotiation: Dictionary['negotiation'] = {
   terms: '谈判内容',
   noTerms: '还没有谈判内容。设定一项：',
   term: '内容',
+  howEnded: '谈判结果如何？',
+  agreedWhat: '谈定多少？（输入 - 表示未定）',
   whichTerm: '哪一项内容？',
   label: '单独名称',
   unit: '单位',

@@ -11,6 +11,7 @@ export const proposals: Dictionary['proposals'] = {
   due: '截止/完成',
   done: '完成日期',
   reason: '为什么不需要',
+  dueBy: '截止日期',
   dueWhen: '截止日期（留空：不定）',
   ready: (done, needed) => `共 ${needed} 项，已完成 ${done} 项`,
   late: (count) => `${count} 项逾期`,

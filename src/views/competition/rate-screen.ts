@@ -48,7 +48,8 @@ export function rateScreen(input: RateScreenInput, t: Translator): QuestionScree
     choices: choicesOf(input, t),
     input: null,
     initial: said?.value ?? (step.asks === 'score' ? (stored?.score.toString() ?? null) : (stored?.strength ?? null)),
-    evidence: said === null ? (stored?.evidence ?? null) : said.evidence,
+    // What a criterion is about rests on nothing: the evidence belongs to the scores.
+    evidence: step.asks !== 'score' ? null : said === null ? (stored?.evidence ?? null) : said.evidence,
     note: null,
     labels: {
       why: assessment.why,
