@@ -7,7 +7,7 @@ import { factsOf } from '../facts.ts';
 import { headingWith } from '../heading.ts';
 import { limitText, weightData, weightText } from './weight.ts';
 import type { ConditionFact } from '../../core/condition/facts.ts';
-import type { Block, ListItem } from '../../core/document.ts';
+import type { Block, ListItem, Span } from '../../core/document.ts';
 import type { OpportunityPicture } from '../../core/report/opportunity-picture.ts';
 import type { Translator } from '../../i18n/types.ts';
 import type { View } from '../types.ts';
@@ -78,14 +78,16 @@ function weightBlocks(weight: ForecastWeight, picture: OpportunityPicture, today
     { type: 'heading', level: 2, text: forecast.caps },
     weight.caps.length === 0
       ? { type: 'paragraph', text: forecast.noCaps }
-      : { type: 'list', items: weight.caps.map((state) => capItem(state, state === weight.decides, picture, t)) },
+      : { type: 'list', items: weight.caps.map((state) => capItem(state, weight, picture, t)) },
   ];
 }
 
-function capItem(state: CapState, decides: boolean, picture: OpportunityPicture, t: Translator): ListItem {
+function capItem(state: CapState, weight: ForecastWeight, picture: OpportunityPicture, t: Translator): ListItem {
   const { forecast, punctuation } = t.words;
   const { cap, holds, who, facts } = state;
-  const wording = cap.text === null ? [] : [t.text(cap.text)];
+  // What does not hold must not read as if it did.
+  const label = holds ? '' : `${forecast.condition}${punctuation.colon}`;
+  const wording = cap.text === null ? [] : [`${label}${t.text(cap.text)}`];
   const people = who.map(({ contact, closeness }) =>
     closeness?.rung === undefined || closeness.rung === null
       ? contact.name
@@ -96,10 +98,18 @@ function capItem(state: CapState, decides: boolean, picture: OpportunityPicture,
     text: [
       { text: t.text(cap.title), strong: holds },
       `${punctuation.colon}${limitText(state, t)}${punctuation.clause}`,
-      { text: holds ? forecast.holds : forecast.holdsNot, tone: decides ? 'warn' : holds ? 'plain' : 'muted' },
+      effectOf(state, weight, t),
     ],
     children: [...wording, ...(told.length === 0 ? [] : [told.join(punctuation.semicolon)])].map((text) => ({ text })),
   };
+}
+
+/** Whether it pushes the weight down, and where it would but does not. */
+function effectOf(state: CapState, { decides, percent }: ForecastWeight, t: Translator): Span {
+  const { forecast, punctuation } = t.words;
+  if (!state.holds) return { text: forecast.appliesNot, tone: 'muted' };
+  if (state.limit <= percent) return { text: forecast.applies, tone: state === decides ? 'warn' : 'plain' };
+  return { text: forecast.appliesIdly(punctuation.percent(String(percent))), tone: 'plain' };
 }
 
 /** The values that a cap looked at; without a qualification that is said once. */
