@@ -305,6 +305,16 @@ describe('complaints', () => {
     expect(await json('complaint edit cpl-1 --from ""')).toMatchObject({ contact: null });
   });
 
+  it('are bare values in a sheet, in every language', async () => {
+    await world.run('complaint add 停机 --opportunity opp-1 --grade urgent --owner 何磊');
+    const lines = (await world.run('complaint list --format csv --lang zh')).stdout.split('\n');
+    expect(lines).toEqual([
+      'ref,text,account,opportunity,grade,due,state,owner,cause,ourCause,closedOn',
+      'cpl-1,停机,acc-1,opp-1,urgent,2026-11-02 14:00,open,何磊,,,',
+      '',
+    ]);
+  });
+
   it('take no step, end or limit from before they came', async () => {
     await world.run('complaint add 停机 --opportunity opp-1 --grade urgent');
     expect(await refused('complaint step cpl-1 return-call --on 2026-11-01')).toEqual([2, 'date-too-early']);
@@ -475,11 +485,31 @@ describe('at a terminal', () => {
     sit('complaint add --account acc-1');
     await seat.see('What is wrong');
     seat.press(`停机${keys.enter}`);
+    await seat.see('? Grade');
+    seat.press(keys.enter);
     expect((await seat.done).code).toBe(0);
+    expect(await json('complaint show cpl-1')).toMatchObject({ grade: 'urgent' });
     sit('complaint edit cpl-1');
     await seat.see('停机');
     seat.press(keys.ctrlC);
     expect((await seat.done).code).toBe(130);
+  });
+
+  it('a complaint that is left half-way is not stored; its grade may be open', async () => {
+    sit('complaint add --account acc-1');
+    await seat.see('What is wrong');
+    seat.press(`停机${keys.enter}`);
+    await seat.see('? Grade');
+    seat.press(keys.ctrlC);
+    expect((await seat.done).code).toBe(130);
+    expect((await json('complaint list')).items).toEqual([]);
+    sit('complaint add --account acc-1');
+    await seat.see('What is wrong');
+    seat.press(`停机${keys.enter}`);
+    await seat.see('? Grade');
+    seat.press(keys.down.repeat(3) + keys.enter);
+    expect((await seat.done).code).toBe(0);
+    expect(await json('complaint show cpl-1')).toMatchObject({ grade: null, dueAt: null });
   });
 
   it('a receivable is edited on a page', async () => {

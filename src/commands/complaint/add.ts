@@ -1,4 +1,5 @@
 import { KamError, message } from '../../core/errors.ts';
+import { defaultVocabulary } from '../../core/playbook/defaults.ts';
 import { newComplaint } from '../../core/records/follow-up.ts';
 import { complaintView } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
@@ -8,6 +9,7 @@ import { refuseBefore } from '../receivable/desk.ts';
 import { dueBy, openComplaints } from './desk.ts';
 import { findComplainer, readComplaintFields, type ComplaintOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 
 export async function run(
   ctx: Context,
@@ -16,8 +18,11 @@ export async function run(
 ): Promise<CommandResult> {
   const store = await ctx.store();
   const whose = await findOwner(ctx, store, options);
+  const isAsked = argument === undefined && options.text === undefined;
   const text = await readText(ctx, argument, options.text);
-  const fields = readComplaintFields(ctx, { ...options, text }, whose.playbook);
+  const grade = options.grade ?? (isAsked ? await askGrade(ctx, whose.playbook) : undefined);
+  const graded = grade === undefined ? {} : { grade };
+  const fields = readComplaintFields(ctx, { ...options, ...graded, text }, whose.playbook);
   const receivedAt = fields.receivedAt ?? ctx.now();
   const dueAt =
     fields.dueAt === undefined ? await dueBy(ctx, whose.playbook, fields.grade ?? null, receivedAt) : fields.dueAt;
@@ -65,4 +70,18 @@ async function readText(ctx: Context, argument: Typed, option: Typed): Promise<s
   const check = (typed: string): string | null =>
     typed.trim() === '' ? ctx.t.message(message('missing-input', { what, flag: '--text' })) : null;
   return (await ctx.prompter('--text')).text(what, { check });
+}
+
+/** How urgent it is, for a person who is asked for the words: the limit for the answer hangs on it. */
+async function askGrade(ctx: Context, playbook: Playbook): Promise<string | undefined> {
+  const grades = defaultVocabulary(playbook, 'grades')?.terms ?? [];
+  if (grades.length === 0) return undefined;
+  const { grade, ungraded } = ctx.t.words.followUp.complaints;
+  const choices = grades.map(({ id, title, definition }) => ({
+    value: id,
+    label: ctx.t.text(title),
+    hint: ctx.t.text(definition),
+  }));
+  const chosen = await (await ctx.prompter('--grade')).choose(grade, [...choices, { value: '', label: ungraded }]);
+  return chosen === '' ? undefined : chosen;
 }

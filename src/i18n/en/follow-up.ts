@@ -79,6 +79,7 @@ export const followUp = {
     complaint: 'Complaint',
     text: 'What is wrong',
     grade: 'Grade',
+    ungraded: 'not clear yet',
     contact: 'From',
     receivedAt: 'Received',
     dueAt: 'Answer due',

@@ -78,6 +78,7 @@ export const followUp: Dictionary['followUp'] = {
     complaint: '投诉',
     text: '问题',
     grade: '等级',
+    ungraded: '还不清楚',
     contact: '投诉人',
     receivedAt: '收到',
     dueAt: '答复时限',

@@ -41,7 +41,7 @@ export function complaintView(row: ComplaintRow): View {
 
 /** One page of complaints. */
 export function complaintListView(page: ListPage<ComplaintRow>): View {
-  return listView(page, {
+  const view = listView(page, {
     schema: 'complaint-list/1',
     data: complaintData,
     columns: ({ words: { followUp, records } }) => [
@@ -64,6 +64,34 @@ export function complaintListView(page: ListPage<ComplaintRow>): View {
     ],
     empty: (t) => t.words.followUp.complaints.none,
   });
+  return { ...view, csvTable: () => csvTable(page.items) };
+}
+
+/** The same with ids and bare values, for sheets. */
+function csvTable(rows: readonly ComplaintRow[]): Block {
+  const ids = ['ref', 'text', 'account', 'opportunity', 'grade', 'due', 'state', 'owner', 'cause', 'ourCause', 'closedOn']; // prettier-ignore
+  return {
+    type: 'table',
+    columns: ids.map((id) => ({ id, label: id })),
+    rows: rows.map(({ state, account, opportunity, due }): Cell[] => [
+      state.complaint.ref,
+      state.complaint.text,
+      account.ref,
+      opportunity?.ref ?? null,
+      state.complaint.grade,
+      due,
+      stateName(state),
+      state.complaint.owner,
+      state.complaint.cause,
+      state.ours,
+      state.complaint.closedOn,
+    ]),
+  };
+}
+
+function stateName({ isOpen, isAnswered, isOverdue }: ComplaintState): 'open' | 'answered' | 'overdue' | 'closed' {
+  if (!isOpen) return 'closed';
+  return isOverdue ? 'overdue' : isAnswered ? 'answered' : 'open';
 }
 
 /** The title of its grade; '' without one. */

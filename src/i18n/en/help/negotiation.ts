@@ -75,6 +75,6 @@ export const negotiationHelp = {
   'negotiation close': {
     summary: 'Record how a negotiation ended and what was agreed, or open it again.',
     examples: ['kam negotiation close neg-2 --agreed --set "price=CNY 8.25M" --set delivery=75 --set payment=50%'],
-    more: 'An agreement below our bottom line takes a reason (--override); it is kept with the note.',
+    more: 'At a terminal, without an outcome, it asks how it ended and what was agreed. An agreement below our bottom line takes a reason (--override); it is kept with the note.',
   },
 };

@@ -76,6 +76,6 @@ export const negotiationHelp: typeof english = {
   'negotiation close': {
     summary: '登记谈判的结果和谈定的数值，或重新开始。',
     examples: ['kam negotiation close neg-2 --agreed --set price=825万 --set delivery=75天 --set payment=50%'],
-    more: '谈定的结果低于我方底线时要写明理由（--override），理由记入备注。',
+    more: '在终端不写结果时，会逐项询问谈成没有、谈定多少。谈定的结果低于我方底线时要写明理由（--override），理由记入备注。',
   },
 };
