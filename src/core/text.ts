@@ -17,6 +17,11 @@ export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Two spellings of one word are the same here: full-width signs, case and surrounding space make no difference. */
+export function foldWord(word: string): string {
+  return word.normalize('NFKC').trim().toLowerCase();
+}
+
 // C0 and C1 controls but line feed, line and paragraph separators, and the marks that turn the writing direction.
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 

@@ -1,4 +1,5 @@
 /** Times of day as `HH:MM` strings of 24 hours: no date, no time zone, no clock. */
+import { foldWord } from './text.ts';
 
 const minutesOfDay = 24 * 60;
 /** Parts of the day that move a Chinese hour below 12 to the afternoon. */
@@ -9,7 +10,7 @@ const afternoons = ['下午', '晚上', '中午'];
  * @returns `HH:MM`, or null where it is none of these
  */
 export function parseTime(text: string): string | null {
-  const words = text.normalize('NFKC').trim().toLowerCase();
+  const words = foldWord(text);
   const latin = /^(\d{1,2})(?::(\d\d))? ?([ap]m)?$/.exec(words);
   // A bare number could be anything.
   if (latin !== null && (latin[2] !== undefined || latin[3] !== undefined)) {

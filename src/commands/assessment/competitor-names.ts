@@ -1,6 +1,7 @@
 /** Competitors of a sheet that are recorded go by their recorded name, however the sheet calls them. */
 import { KamError, message } from '../../core/errors.ts';
 import { present } from '../find-record.ts';
+import { foldWord } from '../../core/text.ts';
 import type { Context } from '../../cli/types.ts';
 import type { AnswerSheet } from '../../core/assessment/types.ts';
 import type { Reader } from '../../store/types.ts';
@@ -14,7 +15,8 @@ export async function competitorName(ctx: Context, reader: Reader, words: string
   const name = words.trim();
   for (const { id, ref } of await reader.find('competitor', name)) {
     const competitor = present(await reader.competitors.get(id), ctx.t.words.records.nouns.competitor, ref);
-    if ([ref, competitor.name, ...competitor.aliases].some((one) => fold(one) === fold(name))) return competitor.name;
+    if ([ref, competitor.name, ...competitor.aliases].some((one) => foldWord(one) === foldWord(name)))
+      return competitor.name;
   }
   if (!/^com-\d+$/.test(name)) return name;
   const noun = ctx.t.words.records.nouns.competitor;
@@ -44,8 +46,4 @@ export async function namesOfRivals(reader: Reader, opportunityId: string): Prom
     if (competitor !== null) names.push(competitor.name);
   }
   return names;
-}
-
-function fold(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
 }

@@ -5,6 +5,7 @@ import { applyChanges } from '../../core/records/fields.ts';
 import { namesField, ownField } from '../form/edit-field.ts';
 import { askChanges, type EditTask } from '../form/edit-pages.ts';
 import { createInputReader, type Typed } from '../input.ts';
+import { foldWord } from '../../core/text.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Competitor } from '../../core/records/sales-types.ts';
 import type { Fresh } from '../../core/records/types.ts';
@@ -84,11 +85,7 @@ export async function insertCompetitor(
 /** @param own the competitor that may have the name. @throws KamError `conflict` */
 export async function refuseTaken(writer: Writer, name: string, own: string | null): Promise<void> {
   const found = await writer.find('competitor', name);
-  const taken = found.find((one) => one.id !== own && fold(one.name) === fold(name));
+  const taken = found.find((one) => one.id !== own && foldWord(one.name) === foldWord(name));
   if (taken === undefined) return;
   throw new KamError('conflict', message('competitor-taken', { ref: taken.ref, name: taken.name }));
-}
-
-export function fold(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
 }

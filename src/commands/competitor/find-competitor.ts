@@ -1,8 +1,7 @@
 /** A competitor by what a person types, made where it is sure that they mean a new one. */
 import { KamError, message } from '../../core/errors.ts';
-import { checkName, quoteWord } from '../../core/text.ts';
+import { checkName, quoteWord, foldWord } from '../../core/text.ts';
 import { onlyOne, present } from '../find-record.ts';
-import { fold } from './fields.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Competitor } from '../../core/records/sales-types.ts';
 import type { Assessment } from '../../core/records/types.ts';
@@ -29,8 +28,8 @@ export async function meantCompetitor(
   named: readonly string[],
 ): Promise<Competitor | { readonly newName: string }> {
   const found = await reader.find('competitor', words);
-  const exact = found.filter(({ ref, name }) => ref === words || fold(name) === fold(words));
-  const inSheet = named.find((name) => fold(name) === fold(words));
+  const exact = found.filter(({ ref, name }) => ref === words || foldWord(name) === foldWord(words));
+  const inSheet = named.find((name) => foldWord(name) === foldWord(words));
   if (exact.length === 0 && inSheet !== undefined) return { newName: inSheet };
   if (found.length === 0 && (await isNew(ctx, words))) return { newName: words.trim() };
   if (found.length === 0) {

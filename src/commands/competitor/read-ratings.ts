@@ -3,9 +3,8 @@ import { message, type Message } from '../../core/errors.ts';
 import { scores, type Competition, type CriterionRow, type RivalSide } from '../../core/competition/matrix.ts';
 import { defaultVocabulary } from '../../core/playbook/defaults.ts';
 import { createInputReader, type InputReader } from '../input.ts';
-import { checkText } from '../../core/text.ts';
+import { checkText, foldWord } from '../../core/text.ts';
 import { nameOf } from '../need/find-need.ts';
-import { fold } from './fields.ts';
 import type { Context } from '../../cli/types.ts';
 import type { RatingChange } from '../../core/competition/ratings.ts';
 import type { OpportunityPicture } from '../../core/report/opportunity-picture.ts';
@@ -109,18 +108,18 @@ function findPlace({ ctx, input, picture }: Reader, words: string): Place | null
 
 /** By ref, else by a part of its words that no other criterion has. */
 function findCriterion({ rows }: Competition, words: string): CriterionRow | null {
-  const wanted = fold(words);
-  const exact = rows.find(({ need }) => need.ref === wanted || fold(need.text) === wanted);
+  const wanted = foldWord(words);
+  const exact = rows.find(({ need }) => need.ref === wanted || foldWord(need.text) === wanted);
   if (exact !== undefined || wanted === '') return exact ?? null;
-  const found = rows.filter(({ need }) => fold(need.text).includes(wanted));
+  const found = rows.filter(({ need }) => foldWord(need.text).includes(wanted));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** @returns null for ourselves, undefined for nobody */
 function findSide({ rivals }: Competition, words: string, us: string): RivalSide | null | undefined {
-  const wanted = fold(words);
-  if ([...usWords, fold(us)].includes(wanted)) return null;
-  const names = ({ competitor: { ref, name, aliases } }: RivalSide): string[] => [ref, name, ...aliases].map(fold);
+  const wanted = foldWord(words);
+  if ([...usWords, foldWord(us)].includes(wanted)) return null;
+  const names = ({ competitor: { ref, name, aliases } }: RivalSide): string[] => [ref, name, ...aliases].map(foldWord);
   const exact = rivals.find((side) => names(side).includes(wanted));
   if (exact !== undefined || wanted === '') return exact;
   const found = rivals.filter((side) => names(side).some((name, index) => index > 0 && name.includes(wanted)));

@@ -7,7 +7,7 @@ import {
   type TermPicture,
 } from '../../core/negotiation/negotiation.ts';
 import { resolveTerm } from '../../core/playbook/terms.ts';
-import { quoteWord } from '../../core/text.ts';
+import { quoteWord, foldWord } from '../../core/text.ts';
 import { termText } from '../../views/negotiation/words.ts';
 import { findRecord, present } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
@@ -67,12 +67,11 @@ export function findTerm(ctx: Context, picture: NegotiationPicture, words: strin
 
 /** The best kind of match: own name, `kind/name`, kind. */
 function matchTerms({ pictures, kinds }: NegotiationPicture, words: string): readonly TermPicture[] {
-  const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-  const wanted = fold(words);
+  const wanted = foldWord(words);
   const kind = (kinds === null ? null : resolveTerm(kinds, words)?.id) ?? words;
   const ways: readonly ((term: NegotiationTerm) => boolean)[] = [
-    ({ label }) => label !== '' && fold(label) === wanted,
-    (term) => fold(pathOf(term)) === wanted,
+    ({ label }) => label !== '' && foldWord(label) === wanted,
+    (term) => foldWord(pathOf(term)) === wanted,
     (term) => term.kind === kind,
   ];
   for (const way of ways) {

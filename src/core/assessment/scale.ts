@@ -2,6 +2,7 @@
  * What an option is worth. Values have at most two decimals, so sums are kept as whole hundredths:
  * exact, whatever the order in which they are added.
  */
+import { foldWord } from '../text.ts';
 import type { Option, Question, Scale } from '../playbook/types.ts';
 import type { Answer } from './types.ts';
 
@@ -68,11 +69,6 @@ export function answerTo(answers: Readonly<Record<string, Answer>>, question: Qu
   return optionOf(question, answer) === null ? null : answer;
 }
 
-/** Two spellings of one alias: full-width signs, case and surrounding space make no difference. */
-export function normaliseWord(word: string): string {
-  return word.normalize('NFKC').trim().toLowerCase();
-}
-
 /**
  * The options that a written word or number can mean: by id, else by id or alias in any spelling,
  * else by value.
@@ -83,8 +79,8 @@ export function matchOptions(options: readonly Option[], written: string | numbe
   const text = String(written);
   const exact = options.filter((option) => option.id === text);
   if (exact.length > 0) return exact;
-  const word = normaliseWord(text);
-  const named = options.filter((option) => [option.id, ...option.aliases].some((name) => normaliseWord(name) === word));
+  const word = foldWord(text);
+  const named = options.filter((option) => [option.id, ...option.aliases].some((name) => foldWord(name) === word));
   if (named.length > 0) return named;
   const value = readNumber(written);
   return value === null ? [] : options.filter((option) => option.value === value && !option.excluded);
@@ -93,6 +89,6 @@ export function matchOptions(options: readonly Option[], written: string | numbe
 /** A finite number, or a text that spells one; null for everything else. */
 export function readNumber(written: string | number): number | null {
   if (typeof written === 'number') return Number.isFinite(written) ? written : null;
-  const word = normaliseWord(written).replace('−', '-');
+  const word = foldWord(written).replace('−', '-');
   return /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(word) ? Number(word) : null;
 }

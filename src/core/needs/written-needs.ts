@@ -2,7 +2,7 @@
 import { isDate } from '../dates.ts';
 import { message, problem, type DataPath, type Message, type Problem } from '../errors.ts';
 import { resolveTerm } from '../playbook/terms.ts';
-import { checkText, nearest } from '../text.ts';
+import { checkText, nearest, foldWord } from '../text.ts';
 import { isBefore, orderFault } from './place.ts';
 import { newSketch, sketchKey, type NeedSketch } from './sketch.ts';
 import type { Expectation } from '../playbook/expectations.ts';
@@ -62,8 +62,8 @@ export function checkNeeds(
 
 /** The contacts that a person means by a ref, a name or alias, or a part of one; whole names before parts. */
 export function matchContacts(words: string, contacts: readonly Contact[]): readonly Contact[] {
-  const wanted = fold(words);
-  const names = (contact: Contact): string[] => [contact.ref, contact.name, ...contact.aliases].map(fold);
+  const wanted = foldWord(words);
+  const names = (contact: Contact): string[] => [contact.ref, contact.name, ...contact.aliases].map(foldWord);
   const whole = contacts.filter((contact) => names(contact).includes(wanted));
   return whole.length > 0 ? whole : contacts.filter((contact) => names(contact).some((name) => name.includes(wanted)));
 }
@@ -282,8 +282,4 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return '[…]';
   if (isRecord(value)) return '{…}';
   return typeof value === 'string' ? value : String(value);
-}
-
-function fold(words: string): string {
-  return words.normalize('NFKC').trim().toLowerCase();
 }

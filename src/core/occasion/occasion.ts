@@ -9,6 +9,7 @@ import {
 } from '../playbook/defaults.ts';
 import { standingRecord } from '../records/marker.ts';
 import { picturePerson } from '../report/opportunity-picture.ts';
+import { foldWord } from '../text.ts';
 import type { Marker, Outline, OutlinePoint, Playbook, PointTarget, Stage } from '../playbook/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { Account, Activity, Contact, Dossier, Need, Opportunity } from '../records/types.ts';
@@ -119,9 +120,8 @@ export function flagsToRecord({ stage, dossier, opportunity }: Occasion): readon
 
 /** The contacts that words name: by ref or whole name, else by a part of a name. */
 export function contactsNamed(contacts: readonly Contact[], words: string): readonly Contact[] {
-  const wanted = words.normalize('NFKC').trim().toLowerCase();
-  const names = ({ ref, name, aliases }: Contact): string[] =>
-    [ref, name, ...aliases].map((one) => one.normalize('NFKC').toLowerCase());
+  const wanted = foldWord(words);
+  const names = ({ ref, name, aliases }: Contact): string[] => [ref, name, ...aliases].map((one) => foldWord(one));
   const exact = contacts.filter((contact) => names(contact).includes(wanted));
   if (exact.length > 0 || wanted === '') return exact;
   return contacts.filter((contact) => names(contact).some((name, index) => index > 0 && name.includes(wanted)));

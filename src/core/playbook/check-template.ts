@@ -1,7 +1,6 @@
 /** Rules of the checker about templates: what is asked, how it is scored, and whether its examples hold. */
 import { blankSheet, checkAnswers } from '../assessment/check-answers.ts';
 import { checkBands } from '../assessment/check-bands.ts';
-import { normaliseWord } from '../assessment/scale.ts';
 import { score } from '../assessment/score.ts';
 import { pinOf } from './pin.ts';
 import type { ScoreCard } from '../assessment/types.ts';
@@ -24,6 +23,7 @@ import {
   type Report,
   type Rule,
 } from './check-rules.ts';
+import { foldWord } from '../text.ts';
 import type { BandList, Example, Playbook, Question, Scale, Template, Verdict } from './types.ts';
 
 type TemplateRule = (
@@ -257,7 +257,7 @@ export const checkScaleWords: Rule = (playbook, options, report) => {
     const names = new Map<string, string>();
     for (const [index, option] of scale.options.entries()) {
       for (const [place, name] of [option.id, ...option.aliases].entries()) {
-        const word = normaliseWord(name);
+        const word = foldWord(name);
         const first = names.get(word);
         if (first === undefined) names.set(word, option.id);
         // The same id twice is reported as such.

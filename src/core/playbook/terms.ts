@@ -1,5 +1,6 @@
 /** The words of a playbook's vocabularies: how a person may write a term, and what it is called. */
 import { activityCatalog, activityKinds, occasionCatalog } from './defaults.ts';
+import { foldWord } from '../text.ts';
 import type { Item, Playbook, Text } from './types.ts';
 
 /** Words to choose from, under one title: the terms of a vocabulary, the entries of a catalog. */
@@ -25,9 +26,9 @@ export function resolveTerm<T extends Pick<Item, 'id' | 'title'>>(
 ): T | null {
   const exact = vocabulary.terms.find((term) => term.id === words);
   if (exact !== undefined) return exact;
-  const wanted = fold(words);
+  const wanted = foldWord(words);
   const found = vocabulary.terms.filter((term) =>
-    [term.id, ...Object.values(term.title)].some((name) => fold(name) === wanted),
+    [term.id, ...Object.values(term.title)].some((name) => foldWord(name) === wanted),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -38,8 +39,4 @@ export function termTitle(
   id: string,
 ): Text {
   return vocabulary?.terms.find((term) => term.id === id)?.title ?? { '': id };
-}
-
-function fold(words: string): string {
-  return words.normalize('NFKC').trim().toLowerCase();
 }
