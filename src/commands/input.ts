@@ -121,14 +121,10 @@ export function createInputReader(ctx: Context, currency = ctx.settings.currency
       if (fault !== null) faults.push(fault);
     },
     finish: (fields) => {
-      const given = withoutUndefined(fields);
+      const given = definedOnly(fields) as typeof fields;
       faults.push(...checkFields(given));
-      const [first, ...others] = faults;
-      if (first === undefined) return given;
-      if (others.length === 0) throw new KamError('usage', first);
-      throw new KamError('usage', message('several-faults', { count: faults.length }), {
-        problems: faults.map((fault) => problem(fault)),
-      });
+      refuseFaults(faults);
+      return given;
     },
   };
   return reader;
@@ -189,6 +185,39 @@ export function required(what: string, flag: string, value: Typed): string {
   return value;
 }
 
-function withoutUndefined<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+/** @throws KamError `usage` with every fault; nothing where there is none */
+export function refuseFaults(faults: readonly Message[]): void {
+  const [first, ...others] = faults;
+  if (first === undefined) return;
+  if (others.length === 0) throw new KamError('usage', first);
+  throw new KamError('usage', message('several-faults', { count: faults.length }), {
+    problems: faults.map((fault) => problem(fault)),
+  });
+}
+
+/**
+ * What is recorded has happened.
+ * @returns the date
+ * @throws KamError `usage` for one after today
+ */
+export function refuseFuture(ctx: Context, flag: string, on: string): string {
+  const today = ctx.today();
+  if (on > today) throw new KamError('usage', message('date-in-future', { flag, on, today }));
+  return on;
+}
+
+/**
+ * For what cannot have been before something else began.
+ * @param on a day, or a day and time of day; `from` alike
+ * @throws KamError `usage`
+ */
+export function refuseBefore(flag: string, on: string, from: string): void {
+  if (on < from) throw new KamError('usage', message('date-too-early', { flag, on, from }));
+}
+
+/** The fields that are given: undefined ones are left out, null ones stay. */
+export function definedOnly<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

@@ -1,5 +1,5 @@
 /** Markers that an activity brought: recorded with it, and its ref as their evidence. */
-import { isKamError, KamError, message, problem, type Message } from '../../core/errors.ts';
+import { isKamError, KamError, message, type Message } from '../../core/errors.ts';
 import { defaultLadder, defaultProcess } from '../../core/playbook/defaults.ts';
 import { markersOf } from '../../core/process/closeness.ts';
 import { flagsOf } from '../../core/process/stage-progress.ts';
@@ -7,6 +7,7 @@ import { activityEvidence, isEvidenceOf } from '../../core/records/activity.ts';
 import { newMarkerRecord } from '../../core/records/marker.ts';
 import { noteRung, rungTitle } from '../marker/record.ts';
 import { findMarker, findMarkerSubject, type MarkerSubject } from '../marker/subject.ts';
+import { refuseFaults } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Marker, Text } from '../../core/playbook/types.ts';
 import type { Activity, Dossier } from '../../core/records/types.ts';
@@ -58,9 +59,7 @@ function throwAll(errors: readonly KamError[]): void {
   const faults: readonly Message[] = errors.flatMap(({ detail, problems }) =>
     problems.length === 0 ? [detail] : problems.map((fault) => fault.message),
   );
-  throw new KamError('usage', message('several-faults', { count: faults.length }), {
-    problems: faults.map((fault) => problem(fault)),
-  });
+  refuseFaults(faults);
 }
 
 /** Records the markers on the day of the activity, and says what follows from them. */

@@ -1,8 +1,7 @@
 import { KamError, message } from '../../core/errors.ts';
 import { complaintView, type ComplaintRow } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
-import { createInputReader, type Typed } from '../input.ts';
-import { refuseBefore, refuseFuture } from '../receivable/desk.ts';
+import { createInputReader, refuseBefore, refuseFuture, type Typed } from '../input.ts';
 import { loadComplaint, openComplaints, requireOpen } from './desk.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 

@@ -3,7 +3,6 @@ import { applyChanges, hasChanges } from '../../core/records/fields.ts';
 import { complaintView } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
 import { requireChanges } from '../form/edit-pages.ts';
-import { refuseBefore } from '../receivable/desk.ts';
 import { dueBy, loadComplaint, openComplaints } from './desk.ts';
 import {
   askComplaintFields,
@@ -12,6 +11,7 @@ import {
   type ComplaintChanges,
   type ComplaintOptions,
 } from './fields.ts';
+import { refuseBefore } from '../input.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Typed } from '../input.ts';
 import type { Complaint } from '../../core/records/sales-types.ts';

@@ -1,9 +1,8 @@
 import { message } from '../../core/errors.ts';
 import { complaintView } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
-import { createInputReader, type Typed } from '../input.ts';
+import { createInputReader, type Typed, refuseFuture, refuseBefore } from '../input.ts';
 import { findStep } from '../milestone/desk.ts';
-import { refuseBefore, refuseFuture } from '../receivable/desk.ts';
 import { loadComplaint, openComplaints, requireOpen, requireSteps } from './desk.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 

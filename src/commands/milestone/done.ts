@@ -1,10 +1,10 @@
-import { KamError, message } from '../../core/errors.ts';
+import { message } from '../../core/errors.ts';
 import { defaultProcess } from '../../core/playbook/defaults.ts';
 import { flagsOf } from '../../core/process/stage-progress.ts';
 import { newMarkerRecord, standingRecord } from '../../core/records/marker.ts';
 import { milestoneView } from '../../views/follow-up/milestones.ts';
 import { commandInfo } from '../command-info.ts';
-import { createInputReader, required, type Typed } from '../input.ts';
+import { createInputReader, required, type Typed, refuseFuture } from '../input.ts';
 import { findStep, milestonesOf, nameOf, openMilestones, requireSchedule, type MilestoneDesk } from './desk.ts';
 import { writeStep } from './write-step.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -27,9 +27,7 @@ export async function run(ctx: Context, [words, name]: [string, string], options
     evidence: typed.trim(),
     note: input.text(options.note),
   });
-  const today = ctx.today();
-  const actualOn = on ?? today;
-  if (actualOn > today) throw new KamError('usage', message('date-in-future', { flag: '--on', on: actualOn, today }));
+  const actualOn = refuseFuture(ctx, '--on', on ?? ctx.today());
   const store = await ctx.store();
   return store.write(commandInfo(ctx, 'milestone done'), async (writer) => {
     const desk = await openMilestones(ctx, writer, words);

@@ -2,7 +2,7 @@ import { KamError, message } from '../../core/errors.ts';
 import { standingRecord } from '../../core/records/marker.ts';
 import { milestoneView } from '../../views/follow-up/milestones.ts';
 import { commandInfo } from '../command-info.ts';
-import { createInputReader, type Typed } from '../input.ts';
+import { createInputReader, type Typed, refuseFuture } from '../input.ts';
 import {
   findStep,
   milestonesOf,
@@ -36,10 +36,7 @@ export async function run(ctx: Context, [words, name]: [string, string], options
   });
   if (Object.keys(changes).length === 0) throw new KamError('usage', message('nothing-to-edit', {}));
   const { actualOn = null } = changes;
-  const today = ctx.today();
-  if (actualOn !== null && actualOn > today) {
-    throw new KamError('usage', message('date-in-future', { flag: '--actual', on: actualOn, today }));
-  }
+  if (actualOn !== null) refuseFuture(ctx, '--actual', actualOn);
   const store = await ctx.store();
   return store.write(commandInfo(ctx, 'milestone set'), async (writer) => {
     const desk = await openMilestones(ctx, writer, words);

@@ -4,11 +4,9 @@ import { isBeyond } from '../../core/negotiation/term.ts';
 import { applyChanges } from '../../core/records/fields.ts';
 import { negotiationView } from '../../views/negotiation/overview.ts';
 import { termText } from '../../views/negotiation/words.ts';
-import { refuseFuture } from '../activity/edit.ts';
 import { commandInfo } from '../command-info.ts';
-import { createInputReader, type Typed } from '../input.ts';
+import { createInputReader, type Typed, refuseFuture, refuseBefore } from '../input.ts';
 import { loadPicture } from '../opportunity/picture.ts';
-import { refuseBefore } from '../receivable/desk.ts';
 import { askClosing } from './ask-close.ts';
 import { findTerm, loadNegotiation, openTerms, requireOpen } from './find-negotiation.ts';
 import { readFigures } from './read-figures.ts';
@@ -116,7 +114,7 @@ function readClosing(
     closedOn: input.date('--on', options.on) ?? ctx.today(),
     note: input.text(options.note),
   });
-  refuseFuture(ctx, closedOn);
+  refuseFuture(ctx, '--on', closedOn);
   if (before.startedOn !== null) refuseBefore('--on', closedOn, before.startedOn);
   if (reason === '') return { closedOn, ...(note === undefined ? {} : { note }) };
   // Why a limit was broken stays with what was said of the negotiation.

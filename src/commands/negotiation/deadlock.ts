@@ -2,9 +2,8 @@
 import { KamError, message } from '../../core/errors.ts';
 import { defaultSchedule } from '../../core/playbook/defaults.ts';
 import { deadlockView } from '../../views/negotiation/deadlock.ts';
-import { refuseFuture } from '../activity/edit.ts';
 import { commandInfo } from '../command-info.ts';
-import { createInputReader, required, type Typed } from '../input.ts';
+import { createInputReader, required, type Typed, refuseFuture } from '../input.ts';
 import { loadNegotiation, nameOf, requireOpen } from './find-negotiation.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
@@ -61,6 +60,6 @@ function readTaken(ctx: Context, options: Options, ladder: Schedule): StepTaken 
     on: input.date('--on', options.on) ?? ctx.today(),
     note: input.text(options.note) ?? null,
   });
-  refuseFuture(ctx, on);
+  refuseFuture(ctx, '--on', on);
   return { step: step ?? required(ctx.t.words.negotiation.step, '--took', undefined), on, note };
 }

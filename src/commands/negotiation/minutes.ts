@@ -1,5 +1,5 @@
 /** Minutes by the outline of the playbook: written point by point, shown and handed over. */
-import { KamError, message, problem } from '../../core/errors.ts';
+import { KamError, message } from '../../core/errors.ts';
 import { fillMinutes } from '../../core/negotiation/minutes.ts';
 import { mergeTexts, readPointLines } from '../../core/occasion/points.ts';
 import { pointsOf } from '../../core/occasion/occasion.ts';
@@ -10,6 +10,7 @@ import { ownField } from '../form/edit-field.ts';
 import { askChanges } from '../form/edit-pages.ts';
 import { gone } from '../rows.ts';
 import { loadNegotiation, nameOf } from './find-negotiation.ts';
+import { refuseFaults } from '../input.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
 import type { Outline } from '../../core/playbook/types.ts';
@@ -51,12 +52,8 @@ function outlineOf({ playbook }: NegotiationPicture): Outline {
 function readSet(ctx: Context, { set }: Options, outline: Outline): PointTexts | null {
   if (set === undefined) return null;
   const { texts, faults } = readPointLines(set, outline, ctx.t.words.negotiation.expectedPoint);
-  const [first, second] = faults;
-  if (first === undefined) return texts;
-  if (second === undefined) throw new KamError('usage', first);
-  throw new KamError('usage', message('several-faults', { count: faults.length }), {
-    problems: faults.map((fault) => problem(fault)),
-  });
+  refuseFaults(faults);
+  return texts;
 }
 
 /** The points as pages, one for each part. */

@@ -1,12 +1,12 @@
 /** Where a plan begins: an activity or something that it is for, its outline, and the appointment. */
-import { KamError, message, problem, type Message } from '../../core/errors.ts';
+import { KamError, message } from '../../core/errors.ts';
 import { outlinesOf, type Appointment } from '../../core/occasion/occasion.ts';
 import { checkTiming, readPartTimes, timeParts, totalMinutes } from '../../core/occasion/timing.ts';
 import { applyChanges } from '../../core/records/fields.ts';
 import { loadActivity } from '../activity/find-activity.ts';
 import { playbookOf, readActivityFields, type ActivityOptions } from '../activity/fields.ts';
 import { findSetting, type Setting } from '../activity/setting.ts';
-import { required } from '../input.ts';
+import { required, definedOnly, refuseFaults } from '../input.ts';
 import { findPlannedKind } from './load-occasion.ts';
 import type { Context } from '../../cli/types.ts';
 import type { CatalogEntry, Outline, Playbook } from '../../core/playbook/types.ts';
@@ -135,24 +135,8 @@ function settleTiming(outline: Outline, appointment: Appointment): Appointment {
   return minutes === null ? { ...appointment, minutes: totalMinutes(timeParts(outline, null, timing)) } : appointment;
 }
 
-/** @throws KamError `usage` with every fault of options */
-export function refuseFaults(faults: readonly Message[]): void {
-  const [fault, ...others] = faults;
-  if (fault === undefined) return;
-  if (others.length === 0) throw new KamError('usage', fault);
-  throw new KamError('usage', message('several-faults', { count: faults.length }), {
-    problems: faults.map((one) => problem(one)),
-  });
-}
-
 /** The part of an activity that a plan begins with. */
 export function appointmentIn(activity: Activity): Appointment {
   const { kind, on, time, place, goal, team, owner, contactIds, opportunityId, important, minutes, timing } = activity;
   return { kind, on, time, place, goal, team, owner, contactIds, opportunityId, important, minutes, timing };
-}
-
-function definedOnly<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

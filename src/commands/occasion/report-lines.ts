@@ -1,9 +1,10 @@
 /** The lines of a report as a file and options give them. */
-import { KamError, message, problem, type Message, type Problem } from '../../core/errors.ts';
+import { message, problem, type Message, type Problem } from '../../core/errors.ts';
 import { pointFor, pointsOf } from '../../core/occasion/occasion.ts';
 import { readPointLines } from '../../core/occasion/points.ts';
 import { isDate } from '../../core/dates.ts';
 import { nearest } from '../../core/text.ts';
+import { refuseFaults } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { WrittenLine } from '../../core/occasion/report-fields.ts';
 import type { Outline, OutlinePoint, PointTarget } from '../../core/playbook/types.ts';
@@ -33,13 +34,7 @@ export async function readReportLines(
 ): Promise<WrittenReport> {
   const file = options.answers === undefined ? null : await readFile(ctx, activity, outline, options.answers);
   const { texts, faults } = readPointLines(options.set ?? [], outline, ctx.t.words.occasions.expected);
-  const [fault] = faults;
-  if (fault !== undefined) {
-    if (faults.length === 1) throw new KamError('usage', fault);
-    throw new KamError('usage', message('several-faults', { count: faults.length }), {
-      problems: faults.map((one) => problem(one)),
-    });
-  }
+  refuseFaults(faults);
   const points = pointsOf(outline);
   const set = points.flatMap((point) => (texts[point.id] ?? []).map((text) => lineOf(point, text)));
   const replaced = new Set(Object.keys(texts));

@@ -13,6 +13,7 @@ import { pointHints } from '../../views/point-hints.ts';
 import { openDraft, type DraftOptions } from './point-draft.ts';
 import { askReport } from './report-wizard.ts';
 import { writeReport } from './write-report.ts';
+import { definedOnly } from '../input.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Occasion } from '../../core/occasion/occasion.ts';
 import type { Outline } from '../../core/playbook/types.ts';
@@ -96,10 +97,6 @@ export async function reportOccasion(
     draft: draft?.key ?? null,
     fields: { on, ...definedOnly({ place, team, cost, minutes, nextStep, note }) },
   });
-}
-
-function definedOnly<T extends object>(fields: T): Partial<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 /** @throws KamError with every problem, at its place where a file is at fault */

@@ -1,5 +1,4 @@
 /** Receivables with all that is known around them: payments, contacts, names, and what to do by the schedule. */
-import { message, KamError } from '../../core/errors.ts';
 import { contactSteps, type ContactStep } from '../../core/follow-up/collection.ts';
 import { receivableState, type ReceivableState } from '../../core/follow-up/receivable-state.ts';
 import { defaultSchedule } from '../../core/playbook/defaults.ts';
@@ -129,20 +128,4 @@ export async function noteCalendar(
 ): Promise<void> {
   const days = rows.flatMap(({ steps }) => steps.filter((step) => isMeant(step)).map(({ on }) => on));
   if (days.length > 0) noteUnpublished(ctx, await ctx.calendar(), [ctx.today(), ...days]);
-}
-
-/** @throws KamError `usage` for a day after today: what is recorded has happened */
-export function refuseFuture(ctx: Context, flag: string, on: string): string {
-  const today = ctx.today();
-  if (on > today) throw new KamError('usage', message('date-in-future', { flag, on, today }));
-  return on;
-}
-
-/**
- * For what cannot have been before something else began.
- * @param on a day, or a day and time of day; `from` alike
- * @throws KamError `usage`
- */
-export function refuseBefore(flag: string, on: string, from: string): void {
-  if (on < from) throw new KamError('usage', message('date-too-early', { flag, on, from }));
 }

@@ -1,11 +1,11 @@
 import { parseDate } from '../../core/dates.ts';
-import { KamError, message, problem, type Message } from '../../core/errors.ts';
+import { KamError, message, type Message } from '../../core/errors.ts';
 import { parseShare, splitMoney, type Share, type SplitFault } from '../../core/follow-up/split.ts';
 import { displayMoney, type Money } from '../../core/money.ts';
 import { newReceivable } from '../../core/records/follow-up.ts';
 import { receivableListView } from '../../views/follow-up/receivable.ts';
 import { commandInfo } from '../command-info.ts';
-import { createInputReader, required, type Typed } from '../input.ts';
+import { createInputReader, required, type Typed, refuseFaults } from '../input.ts';
 import { usualPayer } from './add.ts';
 import { noteCalendar, openReceivables } from './desk.ts';
 import { notPositive, readReceivableFields } from './fields.ts';
@@ -123,11 +123,8 @@ function readParts(ctx: Context, typed: readonly string[], currency: string, fro
     if (part === null) faults.push(message('split-part', { value }));
     else parts.push(part);
   }
-  const [first] = faults;
-  if (first === undefined) return parts;
-  if (faults.length === 1) throw new KamError('usage', first);
-  const problems = faults.map((fault) => problem(fault));
-  throw new KamError('usage', message('several-faults', { count: faults.length }), { problems });
+  refuseFaults(faults);
+  return parts;
 }
 
 /** `30%:+30d:Advance`: how much, by when, and what it is called. */
