@@ -1,6 +1,6 @@
 import { message } from '../core/errors.ts';
 import { commandInfo } from './command-info.ts';
-import { loadRecord, type RecordOf } from './find-record.ts';
+import { loadRecord, type NamedNoun, type RecordOf } from './find-record.ts';
 import type { Context } from '../cli/types.ts';
 import type { RecordStore, Writer } from '../store/types.ts';
 
@@ -14,7 +14,7 @@ export interface ArchiveOptions {
  * @param records the noun's part of a writer
  * @throws KamError `not-found` or `conflict` for the words
  */
-export async function archiveRecord<N extends keyof RecordOf>(
+export async function archiveRecord<N extends NamedNoun | 'value'>(
   ctx: Context,
   noun: N,
   words: string,
@@ -31,7 +31,8 @@ export async function archiveRecord<N extends keyof RecordOf>(
       return before;
     }
     const after = await records(writer).update({ ...before, archivedAt: restore ? null : ctx.now() });
-    ctx.note(message(restore ? 'record-restored' : 'record-archived', { ref, name: after.name }));
+    const name = 'feature' in after ? after.feature : after.name;
+    ctx.note(message(restore ? 'record-restored' : 'record-archived', { ref, name }));
     return after;
   });
 }

@@ -1,6 +1,6 @@
 import { message } from '../core/errors.ts';
 import { applyChanges, hasChanges } from '../core/records/fields.ts';
-import { loadRecord, type RecordOf } from './find-record.ts';
+import { loadRecord, type NamedNoun, type RecordOf } from './find-record.ts';
 import type { Context } from '../cli/types.ts';
 import type { RecordStore, Writer } from '../store/types.ts';
 
@@ -29,6 +29,6 @@ export async function editRecord<N extends keyof RecordOf>(
 }
 
 /** Says that a record has been changed. */
-export function noteEdited(ctx: Context, noun: keyof RecordOf, { ref, name }: RecordOf[keyof RecordOf]): void {
+export function noteEdited(ctx: Context, noun: NamedNoun, { ref, name }: RecordOf[NamedNoun]): void {
   ctx.note(message('record-edited', { noun: ctx.t.words.records.nouns[noun], ref, name }));
 }

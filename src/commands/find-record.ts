@@ -1,25 +1,35 @@
 import { KamError, message } from '../core/errors.ts';
 import type { Context } from '../cli/types.ts';
-import type { Receivable } from '../core/records/sales-types.ts';
-import type { Competitor } from '../core/records/sales-types.ts';
-import type { Account, Contact, Opportunity } from '../core/records/types.ts';
+import type { Competitor, Complaint, Negotiation, Receivable, ValueCard } from '../core/records/sales-types.ts';
+import type { Account, Activity, Contact, Opportunity } from '../core/records/types.ts';
 import type { Noun, Reader, RecordName, RecordStore } from '../store/types.ts';
 
-/** The records that people call by a name. */
+/** The records that commands find by what a person types. */
 export interface RecordOf {
   readonly account: Account;
   readonly contact: Contact;
   readonly opportunity: Opportunity;
-  readonly receivable: Receivable;
+  readonly activity: Activity;
   readonly competitor: Competitor;
+  readonly value: ValueCard;
+  readonly negotiation: Negotiation;
+  readonly receivable: Receivable;
+  readonly complaint: Complaint;
 }
+
+/** Those that people call by a name of their own. */
+export type NamedNoun = 'account' | 'contact' | 'opportunity' | 'receivable' | 'competitor';
 
 const parts: { readonly [N in keyof RecordOf]: (reader: Reader) => Pick<RecordStore<RecordOf[N]>, 'get'> } = {
   account: (reader) => reader.accounts,
   contact: (reader) => reader.contacts,
   opportunity: (reader) => reader.opportunities,
-  receivable: (reader) => reader.receivables,
+  activity: (reader) => reader.activities,
   competitor: (reader) => reader.competitors,
+  value: (reader) => reader.valueCards,
+  negotiation: (reader) => reader.negotiations,
+  receivable: (reader) => reader.receivables,
+  complaint: (reader) => reader.complaints,
 };
 
 /** How many candidates an error names. */
@@ -91,7 +101,7 @@ export function onlyOne(ctx: Context, noun: Noun, words: string, found: readonly
   }
   if (second !== undefined) {
     const { separator, more } = ctx.t.words.punctuation;
-    const names = found.slice(0, shownMatches).map((match) => nameOf(match, ctx));
+    const names = found.slice(0, shownMatches).map((match) => matchText(match, ctx));
     const matches = names.join(separator) + (found.length > shownMatches ? more : '');
     throw new KamError('conflict', message('record-ambiguous', { noun: label, ref: words, matches }), {
       hints: [message('use-ref', { ref: first.ref })],
@@ -100,8 +110,13 @@ export function onlyOne(ctx: Context, noun: Noun, words: string, found: readonly
   return first;
 }
 
-function nameOf({ ref, name, of }: RecordName, ctx: Context): string {
-  return of === null ? `${ref} ${name}` : `${ref} ${name}${ctx.t.words.punctuation.brackets(of)}`;
+function matchText(match: RecordName, ctx: Context): string {
+  return match.of === null ? nameOf(match) : nameOf(match) + ctx.t.words.punctuation.brackets(match.of);
+}
+
+/** What a record is called in messages and titles. */
+export function nameOf({ ref, name }: { readonly ref: string; readonly name: string }): string {
+  return `${ref} ${name}`;
 }
 
 /** A record that a ref led to a moment ago. @throws KamError `not-found` where it has gone */

@@ -3,8 +3,8 @@ import { accountView } from '../../views/account.ts';
 import { commandInfo } from '../command-info.ts';
 import { recordSources } from '../datum-source.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
-import { loadRecord } from '../find-record.ts';
-import { recordTitle, requireChanges } from '../form/edit-pages.ts';
+import { loadRecord, nameOf } from '../find-record.ts';
+import { requireChanges } from '../form/edit-pages.ts';
 import { showFilledForms } from '../form/load-forms.ts';
 import { askAccountFields, changeAccount, readAccountFields, type AccountOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -13,7 +13,7 @@ export async function run(ctx: Context, [words]: [string], options: AccountOptio
   const store = await ctx.store();
   const changes = await requireChanges(ctx, await readAccountFields(ctx, options, options.name?.trim()), async () => {
     const account = await loadRecord(ctx, store, 'account', words);
-    const asked = await askAccountFields(ctx, account, { title: recordTitle(account), isNew: false });
+    const asked = await askAccountFields(ctx, account, { title: nameOf(account), isNew: false });
     return readAccountFields(ctx, asked, asked.name);
   });
   const account = await store.write(commandInfo(ctx, 'account edit'), async (writer) => {

@@ -5,9 +5,8 @@ import { defaultLadder } from '../../core/playbook/defaults.ts';
 import { kindWords, termTitle } from '../../core/playbook/terms.ts';
 import { picturePerson } from '../../core/report/opportunity-picture.ts';
 import { factsOf } from '../../views/facts.ts';
-import { present } from '../find-record.ts';
+import { present, loadRecord } from '../find-record.ts';
 import { playbookOf } from './fields.ts';
-import { loadActivity } from './find-activity.ts';
 import { findSetting } from './setting.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Prompter } from '../../cli/prompter-types.ts';
@@ -93,7 +92,7 @@ function given(fields: { readonly [key: string]: string }): LogOptions {
 /** The planned activity that was done: the one named, or one of those open with the account; null for another one. */
 async function findPlanned(ctx: Context, reader: Reader, prompter: Prompter, about: string): Promise<Activity | null> {
   const [named] = await reader.find('activity', about);
-  if (named !== undefined) return loadActivity(ctx, reader, about);
+  if (named !== undefined) return loadRecord(ctx, reader, 'activity', about);
   const { account, opportunity } = await findSetting(ctx, reader, { about });
   const { items } = await reader.activities.list({
     accountId: account.id,

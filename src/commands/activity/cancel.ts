@@ -4,7 +4,7 @@ import { activityView } from '../../views/activity.ts';
 import { commandInfo } from '../command-info.ts';
 import { activityRow } from '../rows.ts';
 import { describe } from './add.ts';
-import { loadActivity } from './find-activity.ts';
+import { loadRecord } from '../find-record.ts';
 import type { ArchiveOptions } from '../archive.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
@@ -20,7 +20,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
   const status = options.restore === true ? 'planned' : 'cancelled';
   const store = await ctx.store();
   const row = await store.write(commandInfo(ctx, 'activity cancel'), async (writer) => {
-    const before = await loadActivity(ctx, writer, words);
+    const before = await loadRecord(ctx, writer, 'activity', words);
     if ((before.status === 'cancelled') === (status === 'cancelled')) {
       ctx.note(message('record-unchanged', { ref: before.ref }));
       return activityRow(ctx, writer, before);

@@ -5,8 +5,8 @@ import { commandInfo } from '../command-info.ts';
 import { activityRow } from '../rows.ts';
 import { describe } from './add.ts';
 import { playbookOf, readActivityFields, type ActivityOptions } from './fields.ts';
-import { loadActivity } from './find-activity.ts';
 import { findSetting } from './setting.ts';
+import { loadRecord } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Activity } from '../../core/records/types.ts';
 import type { Reader } from '../../store/types.ts';
@@ -14,7 +14,7 @@ import type { Reader } from '../../store/types.ts';
 export async function run(ctx: Context, [words]: [string], options: ActivityOptions): Promise<CommandResult> {
   const store = await ctx.store();
   const row = await store.write(commandInfo(ctx, 'activity edit'), async (writer) => {
-    const before = await loadActivity(ctx, writer, words);
+    const before = await loadRecord(ctx, writer, 'activity', words);
     const changes = await readChanges(ctx, writer, before, options);
     if (Object.values(changes).every((value) => value === undefined)) {
       throw new KamError('usage', message('nothing-to-edit', {}));

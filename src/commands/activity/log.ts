@@ -9,9 +9,9 @@ import { describe } from './add.ts';
 import { askLog } from './ask-log.ts';
 import { refuseFuture } from './edit.ts';
 import { linksOf, playbookOf, readActivityFields, type ActivityOptions } from './fields.ts';
-import { loadActivity } from './find-activity.ts';
 import { readMarkers, recordMarkers, type ReachedMarker } from './markers.ts';
 import { findSetting, type Setting } from './setting.ts';
+import { loadRecord } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Activity } from '../../core/records/types.ts';
 import type { Writer } from '../../store/types.ts';
@@ -107,7 +107,7 @@ async function logNew(ctx: Context, writer: Writer, about: string | undefined, o
 }
 
 async function logPlanned(ctx: Context, writer: Writer, ref: string, options: LogOptions): Promise<Logged> {
-  const before = await loadActivity(ctx, writer, ref);
+  const before = await loadRecord(ctx, writer, 'activity', ref);
   if (before.status !== 'planned') {
     const { statuses } = ctx.t.words.activities;
     throw new KamError('conflict', message('activity-not-planned', { ref, status: statuses[before.status] }), {

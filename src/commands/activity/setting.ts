@@ -1,5 +1,5 @@
 import { KamError, message } from '../../core/errors.ts';
-import { findAmong, findRecord, loadRecord, present, type RecordOf } from '../find-record.ts';
+import { findAmong, findRecord, loadRecord, present, type RecordOf, nameOf } from '../find-record.ts';
 import type { Typed } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Account, Contact, Opportunity } from '../../core/records/types.ts';
@@ -68,7 +68,7 @@ async function loadOf<N extends 'contact' | 'opportunity'>(
   if (accountId !== undefined && (await reader.find(noun, words, accountId)).length === 0) {
     const { ref, name } = await findRecord(ctx, reader, noun, words);
     const account = present(await reader.accounts.get(accountId), ctx.t.words.records.nouns.account, accountId);
-    throw otherAccount(`${account.ref} ${account.name}`, `${ref} ${name}`);
+    throw otherAccount(nameOf(account), `${ref} ${name}`);
   }
   return loadRecord(ctx, reader, noun, words, accountId);
 }

@@ -1,6 +1,6 @@
 /** The activity at which something is assessed. */
 import { KamError, message } from '../../core/errors.ts';
-import { loadActivity } from '../activity/find-activity.ts';
+import { loadRecord } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Template } from '../../core/playbook/types.ts';
 import type { Activity } from '../../core/records/types.ts';
@@ -8,7 +8,7 @@ import type { Writer } from '../../store/types.ts';
 
 /** @throws KamError `not-found`, `conflict` where it was called off */
 export async function loadOccasionOf(ctx: Context, words: string): Promise<Activity> {
-  const activity = await loadActivity(ctx, await ctx.store(), words);
+  const activity = await loadRecord(ctx, await ctx.store(), 'activity', words);
   const { ref, status } = activity;
   if (status === 'cancelled') throw new KamError('conflict', message('activity-is-cancelled', { ref }));
   return activity;

@@ -14,6 +14,7 @@ import { rateScreen } from '../../views/competition/rate-screen.ts';
 import { matrixBlocks } from '../../views/competition/matrix.ts';
 import { wasLeft } from '../was-left.ts';
 import { matrixInput, withRatings, type CompetitionDesk } from './load.ts';
+import { nameOf } from '../find-record.ts';
 import type { Prompter, QuestionReply } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Term } from '../../core/playbook/types.ts';
@@ -144,10 +145,7 @@ async function askStep(
 ): Promise<Talk> {
   const { opportunity } = desk.picture;
   const reply = await prompter.ask(
-    rateScreen(
-      { step, number: at + 1, steps, replies, strengths, subject: `${opportunity.ref} ${opportunity.name}` },
-      ctx.t,
-    ),
+    rateScreen({ step, number: at + 1, steps, replies, strengths, subject: nameOf(opportunity) }, ctx.t),
   );
   if (reply.type === 'back') return { replies, at: Math.max(0, at - 1) };
   const value = reply.type === 'answer' ? reply.value : null;

@@ -1,8 +1,8 @@
 import { competitorView } from '../../views/competition/competitor.ts';
 import { commandInfo } from '../command-info.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
-import { loadRecord } from '../find-record.ts';
-import { recordTitle, requireChanges } from '../form/edit-pages.ts';
+import { loadRecord, nameOf } from '../find-record.ts';
+import { requireChanges } from '../form/edit-pages.ts';
 import { askCompetitorFields, readCompetitorFields, refuseTaken, type CompetitorOptions } from './fields.ts';
 import { competitorRow } from './rows.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -11,7 +11,7 @@ export async function run(ctx: Context, [words]: [string], options: CompetitorOp
   const store = await ctx.store();
   const changes = await requireChanges(ctx, readCompetitorFields(ctx, options, options.name?.trim()), async () => {
     const competitor = await loadRecord(ctx, store, 'competitor', words);
-    const asked = await askCompetitorFields(ctx, competitor, { title: recordTitle(competitor), isNew: false });
+    const asked = await askCompetitorFields(ctx, competitor, { title: nameOf(competitor), isNew: false });
     return readCompetitorFields(ctx, asked, asked.name?.trim());
   });
   const row = await store.write(commandInfo(ctx, 'competitor edit'), async (writer) => {

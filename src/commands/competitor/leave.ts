@@ -1,8 +1,7 @@
 import { KamError, message } from '../../core/errors.ts';
 import { rivalListView } from '../../views/competition/competitor.ts';
 import { commandInfo } from '../command-info.ts';
-import { loadRecord } from '../find-record.ts';
-import { nameOf } from '../need/find-need.ts';
+import { loadRecord, nameOf } from '../find-record.ts';
 import { openRivals, rivalRows } from './rivals.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 

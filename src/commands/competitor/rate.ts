@@ -3,9 +3,9 @@ import { planRatings, type RatingChange, type RatingTask } from '../../core/comp
 import { proposeCards } from '../../core/competition/value.ts';
 import { matrixView } from '../../views/competition/matrix.ts';
 import { commandInfo } from '../command-info.ts';
-import { nameOf } from '../need/find-need.ts';
 import { matrixInput, openCompetition, requireCriteria, type CompetitionDesk } from './load.ts';
 import { hasRatings, readRatings, type RatingOptions } from './read-ratings.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { CommandInfo, DraftKey, Writer } from '../../store/types.ts';
 

@@ -4,7 +4,7 @@ import { scores, type Competition, type CriterionRow, type RivalSide } from '../
 import { defaultVocabulary } from '../../core/playbook/defaults.ts';
 import { createInputReader, type InputReader } from '../input.ts';
 import { checkText, foldWord } from '../../core/text.ts';
-import { nameOf } from '../need/find-need.ts';
+import { nameOf } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
 import type { RatingChange } from '../../core/competition/ratings.ts';
 import type { OpportunityPicture } from '../../core/report/opportunity-picture.ts';
@@ -98,10 +98,7 @@ function findPlace({ ctx, input, picture }: Reader, words: string): Place | null
   const typed = words.slice(colon + 1).trim();
   const side = findSide(competition, typed, ctx.t.words.competition.us);
   if (side !== undefined) return { row, side };
-  const known = [
-    ctx.t.words.competition.us,
-    ...competition.rivals.map(({ competitor }) => `${competitor.ref} ${competitor.name}`),
-  ];
+  const known = [ctx.t.words.competition.us, ...competition.rivals.map(({ competitor }) => nameOf(competitor))];
   input.check(message('side-unknown', { words: typed, known: known.join(separator) }));
   return null;
 }

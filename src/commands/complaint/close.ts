@@ -1,8 +1,9 @@
 import { KamError, message } from '../../core/errors.ts';
 import { complaintView, type ComplaintRow } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
+import { loadRecord } from '../find-record.ts';
 import { createInputReader, refuseBefore, refuseFuture, type Typed } from '../input.ts';
-import { loadComplaint, openComplaints, requireOpen } from './desk.ts';
+import { openComplaints, requireOpen } from './desk.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 interface Options {
@@ -21,7 +22,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
   const on = refuseFuture(ctx, '--on', given ?? ctx.today());
   const store = await ctx.store();
   const row = await store.write(commandInfo(ctx, 'complaint close'), async (writer) => {
-    const complaint = await loadComplaint(ctx, writer, words);
+    const complaint = await loadRecord(ctx, writer, 'complaint', words);
     const desk = openComplaints(ctx, writer);
     const { ref } = complaint;
     if (options.reopen === true) {

@@ -2,7 +2,6 @@
 import { KamError, message } from '../../core/errors.ts';
 import { answerDue, complaintState } from '../../core/follow-up/complaint-state.ts';
 import { defaultSchedule, defaultVocabulary } from '../../core/playbook/defaults.ts';
-import { findRecord, present } from '../find-record.ts';
 import { noteUnpublished } from '../unpublished.ts';
 import { gone, openSources } from '../rows.ts';
 import type { Context } from '../../cli/types.ts';
@@ -36,12 +35,6 @@ export function openComplaints(ctx: Context, reader: Reader): ComplaintDesk {
       };
     },
   };
-}
-
-/** The complaint that words name, by ref or part of its text. */
-export async function loadComplaint(ctx: Context, reader: Reader, words: string): Promise<Complaint> {
-  const { id, ref } = await findRecord(ctx, reader, 'complaint', words);
-  return present(await reader.complaints.get(id), ctx.t.words.records.nouns.complaint, ref);
 }
 
 /** @throws KamError `conflict` where the playbook has no steps */

@@ -3,7 +3,7 @@ import { applyChanges, hasChanges } from '../../core/records/fields.ts';
 import { complaintView } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
 import { requireChanges } from '../form/edit-pages.ts';
-import { dueBy, loadComplaint, openComplaints } from './desk.ts';
+import { dueBy, openComplaints } from './desk.ts';
 import {
   askComplaintFields,
   findComplainer,
@@ -11,6 +11,7 @@ import {
   type ComplaintChanges,
   type ComplaintOptions,
 } from './fields.ts';
+import { loadRecord } from '../find-record.ts';
 import { refuseBefore } from '../input.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Typed } from '../input.ts';
@@ -18,7 +19,7 @@ import type { Complaint } from '../../core/records/sales-types.ts';
 
 export async function run(ctx: Context, [words]: [string], options: ComplaintOptions): Promise<CommandResult> {
   const store = await ctx.store();
-  const { state, playbook } = await openComplaints(ctx, store).row(await loadComplaint(ctx, store, words));
+  const { state, playbook } = await openComplaints(ctx, store).row(await loadRecord(ctx, store, 'complaint', words));
   const read = ({ from, ...others }: ComplaintOptions): ComplaintChanges & { readonly from?: Typed } => ({
     ...readComplaintFields(ctx, others, playbook),
     ...(from === undefined ? {} : { from }),
@@ -28,7 +29,7 @@ export async function run(ctx: Context, [words]: [string], options: ComplaintOpt
     return read(await askComplaintFields(ctx, complaint, playbook, `${complaint.ref} ${complaint.text}`));
   });
   const row = await store.write(commandInfo(ctx, 'complaint edit'), async (writer) => {
-    const before = await loadComplaint(ctx, writer, state.complaint.ref);
+    const before = await loadRecord(ctx, writer, 'complaint', state.complaint.ref);
     const contactId = await findComplainer(ctx, writer, from, before.accountId);
     const graded = applyChanges<Complaint>(before, { ...fields, ...(contactId === undefined ? {} : { contactId }) });
     // Another grade or hour has another limit, unless one is given.

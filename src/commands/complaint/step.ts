@@ -3,7 +3,8 @@ import { complaintView } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed, refuseFuture, refuseBefore } from '../input.ts';
 import { findStep } from '../milestone/desk.ts';
-import { loadComplaint, openComplaints, requireOpen, requireSteps } from './desk.ts';
+import { openComplaints, requireOpen, requireSteps } from './desk.ts';
+import { loadRecord } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 interface Options {
@@ -18,7 +19,7 @@ export async function run(ctx: Context, [words, name]: [string, string], options
   const on = refuseFuture(ctx, '--on', given ?? ctx.today());
   const store = await ctx.store();
   const row = await store.write(commandInfo(ctx, 'complaint step'), async (writer) => {
-    const complaint = await loadComplaint(ctx, writer, words);
+    const complaint = await loadRecord(ctx, writer, 'complaint', words);
     requireOpen(complaint);
     refuseBefore('--on', on, ctx.wallTime(complaint.receivedAt).slice(0, 10));
     const desk = openComplaints(ctx, writer);

@@ -3,8 +3,8 @@ import { contactView } from '../../views/contact.ts';
 import { commandInfo } from '../command-info.ts';
 import { recordSources } from '../datum-source.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
-import { loadRecord } from '../find-record.ts';
-import { recordTitle, requireChanges } from '../form/edit-pages.ts';
+import { loadRecord, nameOf } from '../find-record.ts';
+import { requireChanges } from '../form/edit-pages.ts';
 import { showFilledForms } from '../form/load-forms.ts';
 import { contactRow } from '../rows.ts';
 import { askContactFields, changeContact, readContactFields, type ContactOptions } from './fields.ts';
@@ -20,7 +20,7 @@ export async function run(ctx: Context, [words]: [string], options: ContactOptio
   const { reportsTo, ...fields } = await requireChanges(ctx, await read(options), async () => {
     const contact = await loadRecord(ctx, store, 'contact', words);
     const colleagues = (await store.dossier(contact.accountId))?.contacts ?? [];
-    return read(await askContactFields(ctx, contact, colleagues, { title: recordTitle(contact), isNew: false }));
+    return read(await askContactFields(ctx, contact, colleagues, { title: nameOf(contact), isNew: false }));
   });
   const row = await store.write(commandInfo(ctx, 'contact edit'), async (writer) => {
     const { before, after } = await editRecord(ctx, writer, 'contact', words, writer.contacts, async (contact) =>

@@ -5,7 +5,7 @@ import { termTitle } from '../../core/playbook/terms.ts';
 import { applyChanges, hasChanges } from '../../core/records/fields.ts';
 import { coverageView } from '../../views/map/account-coverage.ts';
 import { commandInfo } from '../command-info.ts';
-import { loadRecord } from '../find-record.ts';
+import { loadRecord, nameOf } from '../find-record.ts';
 import { createInputReader } from '../input.ts';
 import { loadCoverage } from './load.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -42,7 +42,7 @@ export async function run(
     const free = cells.filter(({ people }) => people.length === 0);
     const { separator } = ctx.t.words.punctuation;
     if (!exists && free.length === 0) {
-      const people = inUse.flatMap((cell) => cell.people.map(({ contact }) => `${contact.ref} ${contact.name}`));
+      const people = inUse.flatMap((cell) => cell.people.map(({ contact }) => nameOf(contact)));
       throw new KamError('conflict', message('place-in-use', { people: people.join(separator) }));
     }
     const places = free.map(({ function: of, level }) => ({ function: of.id, level: level.id }));

@@ -11,6 +11,7 @@ import { feedbackBlocks, feedbackView, type FeedbackPlan, type PlannedRecord } f
 import { findAssessment } from '../assessment/find-assessment.ts';
 import { commandInfo } from '../command-info.ts';
 import { planFeedback, type FeedbackOptions } from './plan-feedback.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
 import type { Account, Contact, Fresh, Opportunity } from '../../core/records/types.ts';
@@ -44,7 +45,7 @@ export async function run(ctx: Context, [ref]: [string], options: FeedbackOption
     applyPlan(ctx, writer, await planFeedback(ctx, writer, source, options), playbook),
   );
   const { contact, account, opportunity } = made;
-  ctx.note(message('feedback-applied', { ref: assessment.ref, account: `${account.ref} ${account.name}` }));
+  ctx.note(message('feedback-applied', { ref: assessment.ref, account: nameOf(account) }));
   if (contact !== null) ctx.note(message('try-next', { command: `kam activity plan ${contact.ref}` }));
   else if (opportunity !== null) ctx.note(message('try-next', { command: `kam opportunity show ${opportunity.ref}` }));
   return { view: feedbackView(plan, made) };

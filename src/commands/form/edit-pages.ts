@@ -107,11 +107,6 @@ export async function offerForm<T>(ctx: Context, isAsked: boolean, ask: () => Pr
   return (await prompter.confirm(ctx.t.words.forms.edit.fillNow, true)) ? ask() : null;
 }
 
-/** How the headline of the wizard names a record. */
-export function recordTitle({ ref, name }: { readonly ref: string; readonly name: string }): string {
-  return `${ref} ${name}`;
-}
-
 /** Shows what would change. @returns false where the user wants to go on editing */
 async function confirmChanges<R>({ ctx, prompter, task, first }: Session<R>, state: State<R>): Promise<boolean> {
   if (state.answers.size === 0 || ctx.settings.yes) return true;

@@ -56,11 +56,6 @@ export function findStep({ t }: Context, schedule: Schedule, words: string, flag
   throw new KamError('usage', message('unknown-term', { flag, value: words, list, terms }));
 }
 
-/** What an opportunity is called in messages. */
-export function nameOf({ ref, name }: { readonly ref: string; readonly name: string }): string {
-  return `${ref} ${name}`;
-}
-
 /** Says so where a planned day lies in a year of which the days off are not known yet. */
 export function noteCalendar(ctx: Context, { calendar }: MilestoneDesk, rows: readonly Milestone[]): void {
   noteUnpublished(ctx, calendar, [ctx.today(), ...rows.map(({ plannedOn }) => plannedOn)]);

@@ -3,16 +3,9 @@ import { standingRecord } from '../../core/records/marker.ts';
 import { milestoneView } from '../../views/follow-up/milestones.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed, refuseFuture } from '../input.ts';
-import {
-  findStep,
-  milestonesOf,
-  nameOf,
-  noteCalendar,
-  openMilestones,
-  requireSchedule,
-  type MilestoneDesk,
-} from './desk.ts';
+import { findStep, milestonesOf, noteCalendar, openMilestones, requireSchedule, type MilestoneDesk } from './desk.ts';
 import { writeStep, type MilestoneChanges } from './write-step.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ScheduleStep } from '../../core/playbook/types.ts';
 import type { Reader } from '../../store/types.ts';

@@ -9,6 +9,7 @@ import { needQuestionScreen } from '../../views/needs/question.ts';
 import { treeBlocks } from '../../views/needs/tree.ts';
 import { wasLeft } from '../was-left.ts';
 import { previewInput, type InterviewTask } from './interview-task.ts';
+import { nameOf } from '../find-record.ts';
 import type { Prompter } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
 import type { NeedSketch } from '../../core/needs/sketch.ts';
@@ -225,7 +226,7 @@ async function askStep(session: Session, walk: Walk, step: WalkStep, talk: Talk)
 
 function subjectOf({ ctx, task }: Session): string {
   const { opportunity } = task.known;
-  const named = `${opportunity.ref} ${opportunity.name}`;
+  const named = nameOf(opportunity);
   return task.speaker === null ? named : `${named} · ${ctx.t.words.needs.with(task.speaker.name)}`;
 }
 

@@ -64,8 +64,3 @@ export async function loadNeedIn(
   const { id, ref } = onlyOne(ctx, 'need', words, own.length === 0 ? await reader.find('need', words) : own);
   return present(await reader.needs.get(id), ctx.t.words.records.nouns.need, ref);
 }
-
-/** What an opportunity is called in messages. */
-export function nameOf({ ref, name }: Opportunity): string {
-  return `${ref} ${name}`;
-}

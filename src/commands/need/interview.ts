@@ -4,10 +4,10 @@ import { answersFormView } from '../../views/answers-form.ts';
 import { needsTreeView } from '../../views/needs/tree.ts';
 import { commandInfo } from '../command-info.ts';
 import { askNeeds, type AskOptions } from './ask-needs.ts';
-import { nameOf } from './find-need.ts';
 import { previewInput, readTask, type InterviewTask } from './interview-task.ts';
 import { readNeedsFile } from './read-needs.ts';
 import { loadTreeInput } from './tree-input.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { CommandInfo, DraftKey } from '../../store/types.ts';
 

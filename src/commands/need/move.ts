@@ -3,8 +3,9 @@ import { placeFault } from '../../core/needs/place.ts';
 import { needView } from '../../views/needs/record.ts';
 import { commandInfo } from '../command-info.ts';
 import { noteLoose } from './add.ts';
-import { loadNeed, loadNeedIn, nameOf } from './find-need.ts';
+import { loadNeed, loadNeedIn } from './find-need.ts';
 import { needRow } from './rows.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 interface Options {

@@ -4,7 +4,8 @@ import { defaultSchedule } from '../../core/playbook/defaults.ts';
 import { deadlockView } from '../../views/negotiation/deadlock.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, required, type Typed, refuseFuture } from '../input.ts';
-import { loadNegotiation, nameOf, requireOpen } from './find-negotiation.ts';
+import { loadNegotiation, requireOpen } from './find-negotiation.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
 import type { Schedule } from '../../core/playbook/types.ts';
@@ -38,7 +39,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     const { negotiation } = before;
     await writer.negotiations.update({ ...negotiation, deadlock: [...negotiation.deadlock, taken] });
     const step = ctx.t.text(before.deadlock.find((one) => one.step.id === taken.step)?.step.title ?? null);
-    ctx.note(message('deadlock-taken', { step, negotiation: nameOf(before) }));
+    ctx.note(message('deadlock-taken', { step, negotiation: nameOf(before.negotiation) }));
     return loadNegotiation(ctx, writer, negotiation.ref);
   });
   return { view: deadlockView(picture) };

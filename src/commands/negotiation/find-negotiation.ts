@@ -9,7 +9,7 @@ import {
 import { resolveTerm } from '../../core/playbook/terms.ts';
 import { quoteWord, foldWord } from '../../core/text.ts';
 import { termText } from '../../views/negotiation/words.ts';
-import { findRecord, present } from '../find-record.ts';
+import { present, loadRecord } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
 import type { NegotiationTerm } from '../../core/records/sales-types.ts';
 import type { Reader } from '../../store/types.ts';
@@ -20,8 +20,8 @@ import type { Reader } from '../../store/types.ts';
  */
 export async function loadNegotiation(ctx: Context, reader: Reader, words: string): Promise<NegotiationPicture> {
   const { nouns } = ctx.t.words.records;
-  const { id, ref } = await findRecord(ctx, reader, 'negotiation', words);
-  const negotiation = present(await reader.negotiations.get(id), nouns.negotiation, ref);
+  const negotiation = await loadRecord(ctx, reader, 'negotiation', words);
+  const { id, ref } = negotiation;
   const opportunity = present(await reader.opportunities.get(negotiation.opportunityId), nouns.opportunity, ref);
   const playbook = await (await ctx.content()).playbook(opportunity.playbook);
   const of = { negotiationId: id };
@@ -89,11 +89,6 @@ export function pathOf({ kind, label }: Pick<NegotiationTerm, 'kind' | 'label'>)
 /** The same, as a shell takes it. */
 export function termWord(term: Pick<NegotiationTerm, 'kind' | 'label'>): string {
   return quoteWord(pathOf(term));
-}
-
-/** What a negotiation is called in messages. */
-export function nameOf({ negotiation: { ref, name } }: Pick<NegotiationPicture, 'negotiation'>): string {
-  return `${ref} ${name}`;
 }
 
 /** Terms on which nothing has been agreed. */

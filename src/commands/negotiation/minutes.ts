@@ -9,8 +9,9 @@ import { commandInfo } from '../command-info.ts';
 import { ownField } from '../form/edit-field.ts';
 import { askChanges } from '../form/edit-pages.ts';
 import { gone } from '../rows.ts';
-import { loadNegotiation, nameOf } from './find-negotiation.ts';
+import { loadNegotiation } from './find-negotiation.ts';
 import { refuseFaults } from '../input.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
 import type { Outline } from '../../core/playbook/types.ts';
@@ -35,7 +36,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
       ctx.note(message('record-unchanged', { ref: negotiation.ref }));
     } else {
       await writer.negotiations.update({ ...negotiation, minutes });
-      ctx.note(message('minutes-set', { negotiation: nameOf({ negotiation }) }));
+      ctx.note(message('minutes-set', { negotiation: nameOf(negotiation) }));
     }
     return { view: await minutesOf(ctx, writer, await loadNegotiation(ctx, writer, negotiation.ref), outline) };
   });
@@ -67,7 +68,7 @@ async function askPoints(ctx: Context, { negotiation }: NegotiationPicture, outl
       ]),
     );
   const typed = await askChanges<PointTexts>(ctx, {
-    title: `${t.text(outline.title)} · ${nameOf({ negotiation })}`,
+    title: `${t.text(outline.title)} · ${nameOf(negotiation)}`,
     isNew: false,
     record: negotiation.minutes,
     pages: (texts) =>

@@ -2,7 +2,7 @@ import { message } from '../../core/errors.ts';
 import { newNegotiation } from '../../core/records/negotiation.ts';
 import { negotiationView } from '../../views/negotiation/overview.ts';
 import { commandInfo } from '../command-info.ts';
-import { loadRecord } from '../find-record.ts';
+import { loadRecord, nameOf } from '../find-record.ts';
 import { loadNegotiation } from './find-negotiation.ts';
 import { readNegotiationFields, type NegotiationOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -25,7 +25,7 @@ export async function run(ctx: Context, [words]: [string], options: NegotiationO
         { id: ctx.newId() },
       ),
     );
-    ctx.note(message('negotiation-started', { ref, name, opportunity: `${opportunity.ref} ${opportunity.name}` }));
+    ctx.note(message('negotiation-started', { ref, name, opportunity: nameOf(opportunity) }));
     ctx.note(message('try-next', { command: `kam negotiation term ${ref} KIND --opening … --target … --bottom …` }));
     return loadNegotiation(ctx, writer, ref);
   });

@@ -8,7 +8,8 @@ import { teamView } from '../../views/negotiation/team.ts';
 import { termTitle } from '../../core/playbook/terms.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed } from '../input.ts';
-import { loadNegotiation, nameOf, requireOpen } from './find-negotiation.ts';
+import { loadNegotiation, requireOpen } from './find-negotiation.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import { displayMoney, type Money } from '../../core/money.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
@@ -49,10 +50,13 @@ async function removeMember(ctx: Context, writer: Writer, picture: NegotiationPi
     const { negotiation: words, punctuation } = ctx.t.words;
     const names = picture.team.map((one) => one.name).join(punctuation.separator);
     const known = names === '' ? words.wordsNone : names;
-    throw new KamError('not-found', message('member-not-found', { name, negotiation: nameOf(picture), known }));
+    throw new KamError(
+      'not-found',
+      message('member-not-found', { name, negotiation: nameOf(picture.negotiation), known }),
+    );
   }
   await writer.negotiators.delete(member);
-  ctx.note(message('member-removed', { name: member.name, negotiation: nameOf(picture) }));
+  ctx.note(message('member-removed', { name: member.name, negotiation: nameOf(picture.negotiation) }));
 }
 
 async function setMember(
@@ -81,7 +85,7 @@ async function setMember(
   const roles = changes.roles ?? before?.roles ?? [];
   const titles = roles.map((id) => ctx.t.text(termTitle(picture.roles, id))).join(ctx.t.words.punctuation.separator);
   const parts = titles === '' ? ctx.t.words.negotiation.sides[side] : titles;
-  ctx.note(message('member-set', { name, negotiation: nameOf(picture), parts }));
+  ctx.note(message('member-set', { name, negotiation: nameOf(picture.negotiation), parts }));
   const { limit } = changes;
   if (side === 'us' && limit !== undefined && limit !== null) noteLimit(ctx, picture, name, limit);
 }

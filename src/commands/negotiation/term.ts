@@ -9,9 +9,10 @@ import { negotiationView } from '../../views/negotiation/overview.ts';
 import { termText } from '../../views/negotiation/words.ts';
 import { commandInfo } from '../command-info.ts';
 import { askKind, askTerm } from './ask-term.ts';
-import { findTerm, loadNegotiation, nameOf, pathOf, requireOpen, termWord } from './find-negotiation.ts';
+import { findTerm, loadNegotiation, pathOf, requireOpen, termWord } from './find-negotiation.ts';
 import { figureOptions } from './read-figures.ts';
 import { beforeOf, hasTermFields, readKind, readTermFields, type TermOptions } from './term-fields.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
 import type { NegotiationTerm } from '../../core/records/sales-types.ts';
@@ -59,7 +60,7 @@ async function writeTerm(
   const { negotiation, kinds, moves } = picture;
   const before = beforeOf(picture, path);
   const changes = readTermFields(ctx, options, picture, path);
-  const said = { term: termText(path, kinds, ctx.t), negotiation: nameOf(picture) };
+  const said = { term: termText(path, kinds, ctx.t), negotiation: nameOf(picture.negotiation) };
   const ids = { accountId: negotiation.accountId, negotiationId: negotiation.id };
   if (before !== null) {
     const made = moves.filter(({ termId }) => termId === before.id).length;
@@ -112,7 +113,7 @@ async function removeTerm(ctx: Context, words: string, name: string): Promise<Co
     if (moves.length > 0)
       throw new KamError('conflict', message('term-has-moves', { term: said, count: moves.length }));
     await writer.terms.delete(term);
-    ctx.note(message('term-removed', { term: said, negotiation: nameOf(before) }));
+    ctx.note(message('term-removed', { term: said, negotiation: nameOf(before.negotiation) }));
     return loadNegotiation(ctx, writer, before.negotiation.ref);
   });
   return { view: negotiationView(picture) };

@@ -3,11 +3,11 @@ import { KamError, message } from '../../core/errors.ts';
 import { outlinesOf, type Appointment } from '../../core/occasion/occasion.ts';
 import { checkTiming, readPartTimes, timeParts, totalMinutes } from '../../core/occasion/timing.ts';
 import { applyChanges } from '../../core/records/fields.ts';
-import { loadActivity } from '../activity/find-activity.ts';
 import { playbookOf, readActivityFields, type ActivityOptions } from '../activity/fields.ts';
 import { findSetting, type Setting } from '../activity/setting.ts';
 import { required, definedOnly, refuseFaults } from '../input.ts';
 import { findPlannedKind } from './load-occasion.ts';
+import { loadRecord } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
 import type { CatalogEntry, Outline, Playbook } from '../../core/playbook/types.ts';
 import type { DraftOptions } from './point-draft.ts';
@@ -53,7 +53,7 @@ export async function beginPlan(
     const playbook = await playbookOf(ctx, setting);
     return { activity: null, setting, playbook, ...kindOf(ctx, playbook, way.kinds(playbook), options.kind) };
   }
-  const activity = await loadActivity(ctx, reader, planned.ref);
+  const activity = await loadRecord(ctx, reader, 'activity', planned.ref);
   const { ref, status } = activity;
   if (status === 'cancelled') throw new KamError('conflict', message('activity-is-cancelled', { ref }));
   if (status === 'done' && options.print !== true) {

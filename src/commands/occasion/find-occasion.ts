@@ -1,6 +1,6 @@
 import { KamError, message } from '../../core/errors.ts';
-import { loadActivity } from '../activity/find-activity.ts';
 import { activityRow } from '../rows.ts';
+import { loadRecord } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
 import type { Activity } from '../../core/records/types.ts';
@@ -17,7 +17,7 @@ export async function findOccasion(
   way: Way,
   words: string,
 ): Promise<{ readonly activity: Activity; readonly playbook: Playbook }> {
-  const activity = await loadActivity(ctx, reader, words);
+  const activity = await loadRecord(ctx, reader, 'activity', words);
   const playbook = await (await ctx.content()).playbook(activity.playbook);
   const kinds = way.accepts(playbook);
   if (kinds.some(({ id }) => id === activity.kind)) return { activity, playbook };

@@ -5,7 +5,6 @@ import { answersFormView } from '../../views/answers-form.ts';
 import { changesBlocks } from '../../views/occasion-report.ts';
 import { refuseFuture } from '../activity/edit.ts';
 import { readActivityFields, type ActivityOptions } from '../activity/fields.ts';
-import { loadActivity } from '../activity/find-activity.ts';
 import { appointmentIn } from './begin-plan.ts';
 import { loadOccasion } from './load-occasion.ts';
 import { readReportLines, type WrittenReport } from './report-lines.ts';
@@ -14,6 +13,7 @@ import { openDraft, type DraftOptions } from './point-draft.ts';
 import { askReport } from './report-wizard.ts';
 import { writeReport } from './write-report.ts';
 import { definedOnly } from '../input.ts';
+import { loadRecord } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Occasion } from '../../core/occasion/occasion.ts';
 import type { Outline } from '../../core/playbook/types.ts';
@@ -37,7 +37,7 @@ export async function reportOccasion(
   options: ReportOptions,
 ): Promise<CommandResult> {
   const store = await ctx.store();
-  const activity = await loadActivity(ctx, store, words);
+  const activity = await loadRecord(ctx, store, 'activity', words);
   const { ref } = activity;
   if (activity.status === 'cancelled') throw new KamError('conflict', message('activity-is-cancelled', { ref }));
   const playbook = await (await ctx.content()).playbook(activity.playbook);

@@ -5,6 +5,7 @@ import { gateView, opportunityOverview } from '../../views/opportunity.ts';
 import { commandInfo } from '../command-info.ts';
 import { showForms } from '../form/load-forms.ts';
 import { loadPicture, requireProgress } from './picture.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Opportunity } from '../../core/records/types.ts';
 
@@ -21,7 +22,7 @@ export async function run(ctx: Context, [words]: [string], { override }: Options
     const picture = await loadPicture(ctx, writer, words);
     const { opportunity } = picture;
     const { process, progress } = requireProgress(picture);
-    const name = `${opportunity.ref} ${opportunity.name}`;
+    const name = nameOf(opportunity);
     if (!isActive(opportunity)) throw new KamError('conflict', notOpen(ctx, opportunity));
     const reason = override?.trim() ? override.trim() : null;
     if (!progress.gate.holds && reason === null) {

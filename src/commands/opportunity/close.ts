@@ -3,7 +3,7 @@ import { closeOpportunity, isActive } from '../../core/records/opportunity.ts';
 import { checkText } from '../../core/text.ts';
 import { opportunityView } from '../../views/opportunity.ts';
 import { commandInfo } from '../command-info.ts';
-import { loadRecord } from '../find-record.ts';
+import { loadRecord, nameOf } from '../find-record.ts';
 import { showForms } from '../form/load-forms.ts';
 import { required } from '../input.ts';
 import { opportunityRow } from '../rows.ts';
@@ -29,9 +29,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     const before = await loadRecord(ctx, writer, 'opportunity', words);
     if (!isActive(before)) throw new KamError('conflict', notOpen(ctx, before));
     const after = await writer.opportunities.update(closeOpportunity(before, { status, reason, today: ctx.today() }));
-    ctx.note(
-      message('opportunity-closed', { opportunity: `${after.ref} ${after.name}`, status: records.statuses[status] }),
-    );
+    ctx.note(message('opportunity-closed', { opportunity: nameOf(after), status: records.statuses[status] }));
     return opportunityRow(ctx, writer, after);
   });
   return { view: opportunityView(row, await showForms(ctx, 'opportunity', row.opportunity)) };

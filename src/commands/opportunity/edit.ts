@@ -5,8 +5,8 @@ import { opportunityView } from '../../views/opportunity.ts';
 import { commandInfo } from '../command-info.ts';
 import { recordSources } from '../datum-source.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
-import { loadRecord } from '../find-record.ts';
-import { recordTitle, requireChanges } from '../form/edit-pages.ts';
+import { loadRecord, nameOf } from '../find-record.ts';
+import { requireChanges } from '../form/edit-pages.ts';
 import { showFilledForms } from '../form/load-forms.ts';
 import { opportunityRow } from '../rows.ts';
 import { askOpportunityFields, changeOpportunity, readOpportunityFields, type OpportunityOptions } from './fields.ts';
@@ -33,7 +33,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     field === undefined ? '' : (await loadRecord(ctx, store, 'opportunity', words)).playbook;
   const { stage, playbook, ...fields } = await requireChanges(ctx, await read(options), async () => {
     const opportunity = await loadRecord(ctx, store, 'opportunity', words);
-    return read(await askOpportunityFields(ctx, opportunity, { title: recordTitle(opportunity), isNew: false }));
+    return read(await askOpportunityFields(ctx, opportunity, { title: nameOf(opportunity), isNew: false }));
   });
   const row = await store.write(commandInfo(ctx, 'opportunity edit'), async (writer) => {
     const { before, after } = await editRecord(
@@ -92,7 +92,7 @@ async function readStage(
 
 /** Says what the new playbook does not know: the recorded terms stay, in the words of their ids. */
 async function noteMove(ctx: Context, reader: Reader, after: Opportunity): Promise<void> {
-  ctx.note(message('playbook-moved', { opportunity: `${after.ref} ${after.name}`, playbook: after.playbook }));
+  ctx.note(message('playbook-moved', { opportunity: nameOf(after), playbook: after.playbook }));
   const playbook: Playbook = await (await ctx.content()).playbook(after.playbook);
   const { records } = ctx.t.words;
   const unknown = new Set<string>();

@@ -5,6 +5,7 @@ import { applyChanges, hasChanges } from '../../core/records/fields.ts';
 import { proposalView, type ProposalPage } from '../../views/proposal.ts';
 import { commandInfo } from '../command-info.ts';
 import { loadProposal } from './load-proposal.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ChecklistPoint } from '../../core/proposal/checklist.ts';
 import type { ChecklistItem } from '../../core/records/sales-types.ts';
@@ -40,11 +41,11 @@ export async function writePoints(
       if (await writePoint(writer, item, fresh, change)) changed.push(ctx.t.text(point.title));
     }
   });
-  const { ref, name } = opportunity;
+  const { ref } = opportunity;
   if (changed.length === 0) ctx.note(message('record-unchanged', { ref }));
   else {
     const points = changed.join(ctx.t.words.punctuation.separator);
-    ctx.note(message('proposal-changed', { opportunity: `${ref} ${name}`, count: changed.length, points }));
+    ctx.note(message('proposal-changed', { opportunity: nameOf(opportunity), count: changed.length, points }));
   }
   const after = await loadProposal(ctx, store, ref);
   const { needed, done } = after.checklist;

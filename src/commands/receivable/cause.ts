@@ -6,7 +6,8 @@ import { receivableOverview } from '../../views/follow-up/receivable.ts';
 import { commandInfo } from '../command-info.ts';
 import { editRecord } from '../edit-record.ts';
 import { createInputReader, type Typed } from '../input.ts';
-import { loadReceivable, openReceivables } from './desk.ts';
+import { openReceivables } from './desk.ts';
+import { loadRecord } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 interface Options {
@@ -17,7 +18,9 @@ interface Options {
 export async function run(ctx: Context, [words, name]: [string, string], options: Options): Promise<CommandResult> {
   const store = await ctx.store();
   const row = await store.write(commandInfo(ctx, 'receivable cause'), async (writer) => {
-    const { playbook, state } = await openReceivables(ctx, writer).row(await loadReceivable(ctx, writer, words));
+    const { playbook, state } = await openReceivables(ctx, writer).row(
+      await loadRecord(ctx, writer, 'receivable', words),
+    );
     const { ref } = state.receivable;
     const causes = defaultVocabulary(playbook, 'causes');
     const input = createInputReader(ctx);

@@ -4,10 +4,10 @@ import { termTitle } from '../../core/playbook/terms.ts';
 import { newReceivableContact } from '../../core/records/follow-up.ts';
 import { receivableOverview } from '../../views/follow-up/receivable.ts';
 import { commandInfo } from '../command-info.ts';
-import { findRecord } from '../find-record.ts';
+import { findRecord, loadRecord } from '../find-record.ts';
 import { createInputReader, type Typed, refuseFuture } from '../input.ts';
 import { findStep } from '../milestone/desk.ts';
-import { loadReceivable, openReceivables } from './desk.ts';
+import { openReceivables } from './desk.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ScheduleStep } from '../../core/playbook/types.ts';
 import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
@@ -36,7 +36,7 @@ export async function run(ctx: Context, [words, name]: [string, string?], option
   }
   const store = await ctx.store();
   const row = await store.write(commandInfo(ctx, 'receivable contact'), async (writer) => {
-    const before = await openReceivables(ctx, writer).row(await loadReceivable(ctx, writer, words));
+    const before = await openReceivables(ctx, writer).row(await loadRecord(ctx, writer, 'receivable', words));
     const { receivable } = before.state;
     const step = readStep(ctx, before, name);
     await writer.receivableContacts.insert(

@@ -2,7 +2,6 @@
 import { contactSteps, type ContactStep } from '../../core/follow-up/collection.ts';
 import { receivableState, type ReceivableState } from '../../core/follow-up/receivable-state.ts';
 import { defaultSchedule } from '../../core/playbook/defaults.ts';
-import { findRecord, present } from '../find-record.ts';
 import { gone, openSources } from '../rows.ts';
 import { noteUnpublished } from '../unpublished.ts';
 import { compareText } from '../../core/text.ts';
@@ -77,12 +76,6 @@ async function stepsOf(
   const schedule = defaultSchedule(playbook, 'collection');
   if (schedule === null) return [];
   return contactSteps(state, { schedule, calendar: await ctx.calendar(), ...about }, ctx.today());
-}
-
-/** The receivable that words name, by ref or part of its name, contract or invoice. */
-export async function loadReceivable(ctx: Context, reader: Reader, words: string): Promise<Receivable> {
-  const { id, ref } = await findRecord(ctx, reader, 'receivable', words);
-  return present(await reader.receivables.get(id), ctx.t.words.records.nouns.receivable, ref);
 }
 
 type ReceivableWhere = Parameters<Reader['receivables']['list']>[0]['where'];

@@ -2,19 +2,20 @@ import { KamError, message } from '../../core/errors.ts';
 import { receivableView } from '../../views/follow-up/receivable.ts';
 import { commandInfo } from '../command-info.ts';
 import { editRecord, noteEdited } from '../edit-record.ts';
-import { recordTitle, requireChanges } from '../form/edit-pages.ts';
-import { loadReceivable, openReceivables } from './desk.ts';
+import { requireChanges } from '../form/edit-pages.ts';
+import { openReceivables } from './desk.ts';
 import { askReceivableFields, readReceivableFields, type ReceivableChanges, type ReceivableOptions } from './fields.ts';
+import { loadRecord, nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
 
 export async function run(ctx: Context, [words]: [string], options: ReceivableOptions): Promise<CommandResult> {
   const store = await ctx.store();
-  const { playbook, state } = await openReceivables(ctx, store).row(await loadReceivable(ctx, store, words));
+  const { playbook, state } = await openReceivables(ctx, store).row(await loadRecord(ctx, store, 'receivable', words));
   const { receivable } = state;
   const read = (typed: ReceivableOptions): ReceivableChanges =>
     readReceivableFields(ctx, typed, playbook, receivable.amount.currency);
-  const task = { title: recordTitle(receivable), isNew: false };
+  const task = { title: nameOf(receivable), isNew: false };
   const changes = await requireChanges(ctx, read(options), async () =>
     read(await askReceivableFields(ctx, receivable, playbook, task)),
   );

@@ -1,6 +1,6 @@
 /** Whose something is: an opportunity with its account, or an account alone. */
 import { KamError, message } from '../../core/errors.ts';
-import { findRecord, loadRecord } from '../find-record.ts';
+import { findRecord, loadRecord, nameOf } from '../find-record.ts';
 import { requireAccount, type Typed } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
@@ -49,6 +49,5 @@ export async function findOwner(ctx: Context, reader: Reader, options: OwnerOpti
 
 /** What messages call it: the opportunity where there is one. */
 export function ownerName({ account, opportunity }: RecordOwner): string {
-  const { ref, name } = opportunity ?? account;
-  return `${ref} ${name}`;
+  return nameOf(opportunity ?? account);
 }

@@ -4,9 +4,10 @@ import { newPayment } from '../../core/records/follow-up.ts';
 import { receivableView } from '../../views/follow-up/receivable.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed, refuseFuture } from '../input.ts';
-import { loadReceivable, openReceivables } from './desk.ts';
+import { openReceivables } from './desk.ts';
 import { notPositive } from './fields.ts';
 import { compareText } from '../../core/text.ts';
+import { loadRecord } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
 import type { Writer } from '../../store/types.ts';
@@ -23,7 +24,7 @@ export async function run(ctx: Context, [words, typed]: [string, string?], optio
   }
   const store = await ctx.store();
   const row = await store.write(commandInfo(ctx, 'receivable pay'), async (writer) => {
-    const before = await openReceivables(ctx, writer).row(await loadReceivable(ctx, writer, words));
+    const before = await openReceivables(ctx, writer).row(await loadRecord(ctx, writer, 'receivable', words));
     if (options.undo === true) await undoPayment(ctx, writer, before);
     else await recordPayment(ctx, writer, before, typed, options);
     const after = await openReceivables(ctx, writer).row(before.state.receivable);

@@ -10,6 +10,7 @@ import { usualPayer } from './add.ts';
 import { noteCalendar, openReceivables } from './desk.ts';
 import { notPositive, readReceivableFields } from './fields.ts';
 import { findOwner, ownerName } from './owner.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Opportunity } from '../../core/records/types.ts';
 import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
@@ -88,7 +89,7 @@ function readWhole(ctx: Context, options: Options, opportunity: Opportunity): { 
   const { from } = input.finish({ from: input.date('--from', options.from) });
   const total = given ?? opportunity.amount;
   if (total === null) {
-    const name = `${opportunity.ref} ${opportunity.name}`;
+    const name = nameOf(opportunity);
     throw new KamError('usage', message('receivable-total-missing', { opportunity: name }));
   }
   const fault = notPositive('--total', total);

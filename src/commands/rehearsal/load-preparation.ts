@@ -2,8 +2,7 @@
 import { KamError, message } from '../../core/errors.ts';
 import { occasionCatalog } from '../../core/playbook/defaults.ts';
 import { prepareFor, type Preparation } from '../../core/rehearsal/preparation.ts';
-import { loadActivity } from '../activity/find-activity.ts';
-import { present } from '../find-record.ts';
+import { present, loadRecord } from '../find-record.ts';
 import { activityRow } from '../rows.ts';
 import type { Context } from '../../cli/types.ts';
 import type { CatalogEntry, Playbook } from '../../core/playbook/types.ts';
@@ -28,7 +27,7 @@ export interface Rehearsed {
  * @throws KamError `not-found`, `conflict` where such a one is not rehearsed
  */
 export async function findRehearsed(ctx: Context, reader: Reader, words: string): Promise<Rehearsed> {
-  const named = await loadActivity(ctx, reader, words);
+  const named = await loadRecord(ctx, reader, 'activity', words);
   const whole = named.partOfId === null ? null : await reader.activities.get(named.partOfId);
   const activity = whole ?? named;
   const playbook = await (await ctx.content()).playbook(activity.playbook);

@@ -9,6 +9,7 @@ import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed } from '../input.ts';
 import { askRole } from './ask.ts';
 import { findPart } from './find-part.ts';
+import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
 import type { BuyingRole } from '../../core/records/types.ts';
@@ -41,9 +42,7 @@ export async function run(ctx: Context, words: [string, string], options: RoleOp
         : await writer.roles.update(applyChanges<BuyingRole>(before, changes));
     const titles = after.roles.map((id) => ctx.t.text(termTitle(defaultVocabulary(playbook, 'roles'), id)));
     const roles = titles.length === 0 ? ctx.t.words.records.none : titles.join(ctx.t.words.punctuation.separator);
-    ctx.note(
-      message('role-set', { contact: contact.name, opportunity: `${opportunity.ref} ${opportunity.name}`, roles }),
-    );
+    ctx.note(message('role-set', { contact: contact.name, opportunity: nameOf(opportunity), roles }));
     const isAgainst = (attitudeValue(after, playbook) ?? 0) < 0;
     if (typeof changes.plan === 'string' && !isAgainst) {
       ctx.note(message('plan-without-opponent', { contact: contact.name }));

@@ -1,6 +1,6 @@
 import { KamError, message } from '../../core/errors.ts';
 import { defaultVocabulary } from '../../core/playbook/defaults.ts';
-import { findRecord, loadRecord } from '../find-record.ts';
+import { findRecord, loadRecord, nameOf } from '../find-record.ts';
 import { createInputReader, required, type Typed } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Playbook, Vocabulary } from '../../core/playbook/types.ts';
@@ -61,7 +61,7 @@ export async function findEnds(
   const elsewhere = inside.length > 0 ? [] : await reader.find('contact', to);
   const [other] = elsewhere;
   if (other !== undefined) {
-    const [one, two] = [`${first.ref} ${first.name}`, `${other.ref} ${other.name}`];
+    const [one, two] = [nameOf(first), nameOf(other)];
     throw new KamError('conflict', message('tie-two-accounts', { first: one, second: two }));
   }
   const { ref } = await findRecord(ctx, reader, 'contact', to, first.accountId);

@@ -5,7 +5,7 @@ import { proposedCard, proposalListView, proposalBlocks, type ProposedCard } fro
 import { valueListView } from '../../views/competition/value.ts';
 import { commandInfo } from '../command-info.ts';
 import { openCompetition, requireCriteria, type CompetitionDesk } from '../competitor/load.ts';
-import { nameOf } from '../need/find-need.ts';
+import { nameOf } from '../find-record.ts';
 import { wasLeft } from '../was-left.ts';
 import { noteCards } from './fields.ts';
 import { cardRows } from './rows.ts';

@@ -1,18 +1,11 @@
-/** Value cards by what a person types, and joined with the names that their rows show. */
+/** Value cards joined with the names that their rows show. */
 import { defaultVocabulary } from '../../core/playbook/defaults.ts';
 import { termTitle } from '../../core/playbook/terms.ts';
-import { findRecord, present } from '../find-record.ts';
 import { gone, openSources, type NameSources } from '../rows.ts';
 import type { Context } from '../../cli/types.ts';
 import type { ValueCard } from '../../core/records/sales-types.ts';
 import type { Reader } from '../../store/types.ts';
 import type { CardRow } from '../../views/competition/value.ts';
-
-/** @throws KamError `not-found` or `conflict`, with the candidates */
-export async function loadCard(ctx: Context, reader: Reader, words: string): Promise<ValueCard> {
-  const { id, ref } = await findRecord(ctx, reader, 'value', words);
-  return present(await reader.valueCards.get(id), ctx.t.words.records.nouns.value, ref);
-}
 
 /** A card as its view shows it; strength and role in the words of the opportunity's playbook. */
 export async function cardRow(ctx: Context, reader: Reader, card: ValueCard): Promise<CardRow> {

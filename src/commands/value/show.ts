@@ -1,8 +1,9 @@
 import { valueView } from '../../views/competition/value.ts';
-import { cardRow, loadCard } from './rows.ts';
+import { cardRow } from './rows.ts';
+import { loadRecord } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
   const store = await ctx.store();
-  return { view: valueView(await cardRow(ctx, store, await loadCard(ctx, store, words))) };
+  return { view: valueView(await cardRow(ctx, store, await loadRecord(ctx, store, 'value', words))) };
 }
