@@ -164,7 +164,7 @@ describe('bad input', () => {
     ['negotiation deadlock neg-1 --note "he sulks"', 2, 'deadlock-note-alone'],
     ['negotiation deadlock neg-1 --took shout', 2, 'unknown-term'],
     ['negotiation deadlock neg-1 --took ""', 2, 'missing-input'],
-    ['negotiation deadlock neg-1 --took pour --on 2027-01-01', 2, 'activity-in-future'],
+    ['negotiation deadlock neg-1 --took pour --on 2027-01-01', 2, 'date-in-future'],
     ['negotiation minutes neg-1 --set blessing', 2, 'bad-value'],
     ['negotiation minutes neg-1 --set curse=you --set blessing', 2, 'several-faults'],
     ['negotiation minutes neg-1 --edit', 2, 'no-terminal'],
