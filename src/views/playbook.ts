@@ -1,6 +1,7 @@
 /** Playbooks and their instruments for reading: what the method says, in the order in which it says it. */
 import { factsOf } from './facts.ts';
 import { headingWith } from './heading.ts';
+import { forecastFacts, scheduleFacts, stepDetails, termDetails } from './playbook-details.ts';
 import { togetherBlocks } from './playbook-together.ts';
 import { assertNever } from '../core/assert-never.ts';
 import type { Block, Cell, Column, ListItem, Span } from '../core/document.ts';
@@ -152,13 +153,13 @@ export function instrumentView(instrument: Instrument, playbook: Playbook): View
     blocks: (t) => [
       headingWith(1, t.text(instrument.title), `${playbook.id}/${instrument.id}`),
       ...paragraphs([instrument.why, instrument.help], t),
-      ...bodyOf(instrument, t),
+      ...bodyOf(instrument, playbook, t),
       ...paragraphs([instrument.note], t),
     ],
   };
 }
 
-function bodyOf(instrument: Instrument, t: Translator): Block[] {
+function bodyOf(instrument: Instrument, playbook: Playbook, t: Translator): Block[] {
   switch (instrument.kind) {
     case 'process':
       return [
@@ -168,6 +169,7 @@ function bodyOf(instrument: Instrument, t: Translator): Block[] {
           instrument.caps.map((cap) => ({ ...cap, details: [capText(cap, t)] })),
           t,
         ),
+        ...forecastFacts(instrument, t),
       ];
     case 'ladder':
       return instrument.rungs.flatMap((rung) => [
@@ -179,6 +181,10 @@ function bodyOf(instrument: Instrument, t: Translator): Block[] {
       return instrument.terms.flatMap((term) => [
         heading([term.symbol ?? '', t.text(term.title)].filter((part) => part !== '').join(' '), term.id),
         ...paragraphs([term.definition, term.why], t),
+        ...paragraphs(
+          termDetails(term, t).map((text) => ({ '': text })),
+          t,
+        ),
         ...itemList(
           term.concerns.map((concern) => ({ title: concern })),
           t,
@@ -206,7 +212,14 @@ function bodyOf(instrument: Instrument, t: Translator): Block[] {
         t,
       );
     case 'schedule':
-      return itemList(instrument.steps, t, true);
+      return [
+        ...itemList(
+          instrument.steps.map((step) => ({ ...step, details: stepDetails(step, instrument, playbook, t) })),
+          t,
+          true,
+        ),
+        ...scheduleFacts(instrument, t),
+      ];
     case 'outline':
       return instrument.parts.flatMap((part) => [heading(t.text(part.title), part.id), ...itemList(part.points, t)]);
     case 'approach':

@@ -85,6 +85,32 @@ describe('a boat yard', () => {
   });
 });
 
+describe('what a playbook says of it is shown in words', () => {
+  beforeEach(() => {
+    world = createWorld({ COLUMNS: '100' });
+  });
+  const shown = async (id: string, lang: string): Promise<string> =>
+    (await ok(`playbook show ${id} --lang ${lang}`)).stdout.replace(/\s+/g, ' ');
+
+  it.each([
+    ['milestones', 'zh', '签约后 10 个工作日 · 物流部', '有风险 计划日前 2 个工作日'],
+    ['milestones', 'en', '10 working days after the contract · Logistics', 'At risk 2 working days before its day'],
+    ['collection-contacts', 'zh', '到货后 1 个工作日', '到期前 15 个工作日', '到期当天', '30 天、60 天、90 天'],
+    ['collection-contacts', 'en', '1 working day after Arrived', '15 working days before the due day', 'every 7 days'],
+    ['concessions', 'en', '1/2', '1/4', '1/8'],
+    ['complaint-steps', 'zh', '不做不能结案', '算作答复'],
+    ['complaint-grades', 'zh', '4 小时内答复', '1 个工作日内答复'],
+    ['delay-causes', 'en', 'our cause', 'the customer’s cause'],
+    ['terms', 'zh', '单位：金额', '单位：个月'],
+    ['negotiators', 'en', 'not at the table'],
+    ['six-steps', 'zh', '最低计入 5%', '待完成额的 3 倍', '准确 90% 起'],
+    ['six-steps', 'en', 'Counts at least 5 %', 'Upside Present value', 'after 2 times the usual days'],
+  ])('%s, in %s', async (id, lang, ...texts) => {
+    const stdout = await shown(id, lang);
+    for (const text of texts) expect(stdout).toContain(text);
+  });
+});
+
 describe('a method that says nothing about it', () => {
   beforeEach(() => open('forms', 'desk'));
 

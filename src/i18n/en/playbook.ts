@@ -1,3 +1,5 @@
+import type { Deadline } from '../../core/playbook/types.ts';
+
 /** Words around playbooks; what is in them is content and speaks for itself. */
 export const playbook = {
   id: 'Id',
@@ -50,5 +52,29 @@ export const playbook = {
   from: 'From',
   to: 'To',
   option: 'Answer',
+  span: (amount: number, unit: Deadline['unit']) =>
+    `${amount} ${unit === 'workdays' ? 'working days' : unit}`.replace(/s$/, amount === 1 ? '' : 's'),
+  contractDay: 'the contract',
+  dueDay: 'the due day',
+  onTheDay: (of: string | null) => (of === null ? 'on the day' : `on the day: ${of}`),
+  before: (span: string, of: string | null) => (of === null ? `${span} before` : `${span} before ${of}`),
+  after: (span: string, of: string | null) => (of === null ? `${span} after` : `${span} after ${of}`),
+  every: (span: string) => `again every ${span}`,
+  dunning: 'not while the cause is ours',
+  answers: 'counts as the answer',
+  required: 'nothing is closed without it',
+  atRisk: 'At risk',
+  itsDay: 'its day',
+  buckets: 'Ranges of what is overdue, up to',
+  within: (span: string) => `answer within ${span}`,
+  ours: 'our cause',
+  theirs: 'the customer’s cause',
+  measure: 'Unit',
+  money: 'money',
+  offTable: 'not at the table',
+  floor: 'Counts at least',
+  times: (times: number) => (times === 1 ? 'once what is still to be sold' : `${times} times what is still to be sold`),
+  stalledAfter: (times: number) => `after ${times} times the usual days`,
+  fromUp: (title: string, from: string) => `${title} from ${from}`,
   value: 'Value',
 };
