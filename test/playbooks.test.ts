@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileShipped } from '../scripts/compile-playbooks.ts';
 import { readFolder } from '../src/content/playbook-folder.ts';
 import { readPlaybook } from '../src/content/read-playbook.ts';
+import { holds } from '../src/core/condition/evaluate.ts';
 import { compareExample, runExample } from '../src/core/playbook/check-template.ts';
+import { rulesOver } from '../src/core/playbook/defaults.ts';
 import { readShipped } from '../src/content/shipped.ts';
 import type { Playbook } from '../src/core/playbook/types.ts';
 import { short } from './content/playbook-fixture.ts';
@@ -58,5 +60,29 @@ describe('the index of shipped playbooks', () => {
     };
     expect(index.playbooks.map((one) => one.id)).toEqual(ids);
     expect(ids).toContain(index.flagship);
+  });
+});
+
+describe('the moves of the flagship on a criterion', () => {
+  const person = (roles: readonly string[], attitude = 'neutral') => ({ roles, attitude });
+  const decider = person(['decision-maker']);
+  const user = person(['user']);
+
+  it.each([
+    // A must is met, not outweighed or kept quiet about.
+    ['meet-the-must', { must: true, gap: -1 }, [decider]],
+    ['meet-the-must', { must: true, gap: -3 }, []],
+    ['keep-quiet', { must: false, gap: -2 }, []],
+    ['offset-for-decider', { must: false, gap: -2 }, [user, decider]],
+    ['offset', { must: false, gap: -2 }, [user]],
+    ['educate', { must: true, gap: 2 }, []],
+    ['reinforce', { must: false, gap: 1 }, [person(['user'], 'opponent'), user]],
+    ['convince-opponents', { must: false, gap: 1 }, [person(['user'], 'opponent')]],
+    ['break-parity', { must: true, gap: 0 }, [user]],
+    [null, { must: true, gap: null }, [decider]],
+  ])('%s: %j', async (expected, criterion, felt) => {
+    const playbook = await readShipped(out, 'key-account-handbook');
+    const rules = rulesOver(playbook, 'criterion');
+    expect(rules.find(({ when }) => holds(when, { criterion, felt }))?.id ?? null).toBe(expected);
   });
 });
