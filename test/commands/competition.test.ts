@@ -2,7 +2,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, type World } from '../helpers/run.ts';
+import { createWorld, prepared, type World } from '../helpers/run.ts';
 import { keys, sitDown, type Seat } from '../helpers/terminal-run.ts';
 
 const fixture = resolve(import.meta.dirname, '../fixtures/competition');
@@ -15,14 +15,9 @@ interface Forge extends World {
 }
 
 /** An account with a smith, a farmer in the yard and three criteria, two of them below a harvest. */
-async function openForge(env: Readonly<Record<string, string>> = {}): Promise<Forge> {
+const buildForge = prepared(async (env: Readonly<Record<string, string>>) => {
   const world = createWorld({ KAM_PLAYBOOKS: 'playbooks', COLUMNS: '80', ...env });
   cpSync(fixture, join(world.folder, 'playbooks'), { recursive: true });
-  const ok = async (line: string): Promise<string> => {
-    const { stdout, stderr, code } = await world.run(line);
-    expect([line, code, code === 0 ? '' : stderr]).toEqual([line, 0, '']);
-    return stdout;
-  };
   for (const line of [
     'account add 清河农场',
     'contact add 铁匠老张 --account acc-1',
@@ -37,8 +32,18 @@ async function openForge(env: Readonly<Record<string, string>> = {}): Promise<Fo
     'need add opp-1 价格不超过一百文 --under need-1 --weight 3',
     'need add opp-1 "Red handle" --level measure',
   ]) {
-    await ok(`${line} -q`);
+    expect([line, (await world.run(`${line} -q`)).code]).toEqual([line, 0]);
   }
+  return world;
+});
+
+async function openForge(env: Readonly<Record<string, string>> = {}): Promise<Forge> {
+  const world = await buildForge(env);
+  const ok = async (line: string): Promise<string> => {
+    const { stdout, stderr, code } = await world.run(line);
+    expect([line, code, code === 0 ? '' : stderr]).toEqual([line, 0, '']);
+    return stdout;
+  };
   return {
     ...world,
     ok,

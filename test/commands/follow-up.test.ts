@@ -1,6 +1,6 @@
 /** After the contract: milestones, receivables, complaints and the survey; in both languages, and at a terminal. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, type World } from '../helpers/run.ts';
+import { createWorld, prepared, type World } from '../helpers/run.ts';
 import { keys, sitDown, type Seat } from '../helpers/terminal-run.ts';
 
 const base: readonly string[] = [
@@ -9,11 +9,11 @@ const base: readonly string[] = [
   'opportunity add 智慧水务云平台 --account 华源 --amount 860万 --owner 王敏',
 ];
 
-async function createOffice(lang = 'en', env: Readonly<Record<string, string>> = {}): Promise<World> {
+const createOffice = prepared(async (lang: string = 'en', env: Readonly<Record<string, string>> = {}) => {
   const world = createWorld({ KAM_LANG: lang, COLUMNS: '80', ...env });
   for (const line of base) expect([line, (await world.run(line)).code]).toEqual([line, 0]);
   return world;
-}
+});
 
 let world: World;
 beforeEach(async () => {

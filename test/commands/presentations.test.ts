@@ -3,9 +3,9 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keys, sitDown, type Seat } from '../helpers/terminal-run.ts';
-import { createWorld, type World } from '../helpers/run.ts';
+import { createWorld, prepared, type World } from '../helpers/run.ts';
 
-async function createOffice(lang: string, env: Readonly<Record<string, string>> = {}): Promise<World> {
+const createOffice = prepared(async (lang: string, env: Readonly<Record<string, string>> = {}) => {
   const world = createWorld({ KAM_LANG: lang, ...env });
   for (const line of [
     'account add 华源水务集团',
@@ -19,7 +19,7 @@ async function createOffice(lang: string, env: Readonly<Record<string, string>> 
     expect([line, (await world.run(line)).code]).toEqual([line, 0]);
   }
   return world;
-}
+});
 
 const questions = [
   'professional-look',
@@ -103,12 +103,17 @@ describe.each(['en', 'zh'])('one presentation, in %s', (lang) => {
   });
 });
 
+const createBusyOffice = prepared(async () => {
+  const world = await createOffice('en');
+  await world.run('presentation plan opp-1 --with 周建国 --on 2026-11-06 --important -q');
+  await world.run('activity add visit --account 华源 --on 2026-11-03 -q');
+  return world;
+});
+
 describe('what goes wrong', () => {
   let world: World;
   beforeEach(async () => {
-    world = await createOffice('en');
-    await world.run('presentation plan opp-1 --with 周建国 --on 2026-11-06 --important -q');
-    await world.run('activity add visit --account 华源 --on 2026-11-03 -q');
+    world = await createBusyOffice();
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /** Runs the program in-process: cleared environment, fixed clock and ids, everything it says in one value. */
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -18,6 +18,8 @@ export interface World {
     argv: string | readonly string[],
     options?: { stdin?: string; env?: Readonly<Record<string, string>> },
   ): Promise<Run>;
+  /** Another one that stands where this one does. */
+  copy(): World;
 }
 
 /** Time of every run unless it says otherwise. */
@@ -28,14 +30,23 @@ export const fixedNow = '2026-11-02T02:00:00.000Z';
  * @param env added to the cleared environment of every run
  */
 export function createWorld(env: Readonly<Record<string, string>> = {}): World {
-  const folder = mkdtempSync(join(tmpdir(), 'kam-test-'));
-  let made = 0;
+  return worldIn(mkdtempSync(join(tmpdir(), 'kam-test-')), env, 0);
+}
+
+/** @param before ids that were made so far */
+function worldIn(folder: string, env: Readonly<Record<string, string>>, before: number): World {
+  let made = before;
   const ids = (): string => {
     made += 1;
     return `01TEST${String(made).padStart(20, '0')}`;
   };
   return {
     folder,
+    copy() {
+      const other = mkdtempSync(join(tmpdir(), 'kam-test-'));
+      cpSync(folder, other, { recursive: true });
+      return worldIn(other, env, made);
+    },
     async run(argv, options = {}) {
       const out: string[] = [];
       const err: string[] = [];
@@ -52,6 +63,22 @@ export function createWorld(env: Readonly<Record<string, string>> = {}): World {
       const hide = (text: string): string => text.replaceAll(folder, '<home>');
       return { stdout: hide(out.join('')), stderr: hide(err.join('')), code };
     },
+  };
+}
+
+/**
+ * Makes the world with which many tests begin only once, and hands out copies: its commands are not what they test.
+ * @param make by arguments that can be written as JSON
+ */
+export function prepared<Args extends readonly unknown[]>(
+  make: (...args: Args) => Promise<World>,
+): (...args: Args) => Promise<World> {
+  const made = new Map<string, Promise<World>>();
+  return async (...args) => {
+    const key = JSON.stringify(args);
+    const first = made.get(key) ?? make(...args);
+    made.set(key, first);
+    return (await first).copy();
   };
 }
 
