@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import ical, { type VEvent } from 'node-ical';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorld } from '../helpers/run.ts';
+import { createWorld, prepared } from '../helpers/run.ts';
 
 const env = { KAM_PLAYBOOKS: resolve(import.meta.dirname, '../fixtures/agenda'), COLUMNS: '80', KAM_CALENDAR: 'none' };
 
@@ -43,7 +43,8 @@ const textOf = (words: VEvent['summary'] | undefined): string =>
 const september = { KAM_NOW: '2026-09-20T02:00:00Z' };
 
 /** One thing of every kind, and as much that does not belong there. Today is 2026-11-02, a Monday. */
-async function fill(): Promise<void> {
+const filled = prepared(async () => {
+  world = createWorld(env);
   await ok('account add Reef --owner Ana --field launched=1999-11-05', september);
   await ok('contact add Nemo --account Reef --field sailing-day=2010-11-12 --field birthday=1970-11-04', september);
   await ok('opportunity add Beacon --account Reef --amount 1000 --close 2026-11-10', september);
@@ -61,6 +62,11 @@ async function fill(): Promise<void> {
   await ok('milestone set Beacon lit --planned 2026-11-09');
   await ok('receivable add "First dues" --opportunity Beacon --amount 500 --due 2026-11-12');
   await ok('complaint add "The light is out" --account Reef --grade gale');
+  return world;
+});
+
+async function fill(): Promise<void> {
+  world = await filled();
 }
 
 describe.each(['en', 'zh'])('in %s', (KAM_LANG) => {

@@ -1,7 +1,7 @@
 /** The forecast, its explanation and its accuracy, and quotas: under a method of nobody's, and under the shipped one. */
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorld } from '../helpers/run.ts';
+import { createWorld, prepared } from '../helpers/run.ts';
 
 const env = { KAM_PLAYBOOKS: resolve(import.meta.dirname, '../fixtures/forecast'), COLUMNS: '80' };
 
@@ -23,7 +23,8 @@ async function json(line: string, more: Readonly<Record<string, string>> = {}): 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
 
 /** Three accounts, five opportunities, a quota. */
-async function fill(): Promise<void> {
+const filled = prepared(async () => {
+  world = createWorld(env);
   await ok('account add North --region north --owner Ana');
   await ok('account add South --owner Ben');
   await ok('contact add Nino --account South --level nose');
@@ -41,6 +42,11 @@ async function fill(): Promise<void> {
   await ok('opportunity close Poured --won --reason "they liked it"');
   await ok('quota set Ana 2026-Q4 2000');
   await ok('quota set Ben 2026-11 500');
+  return world;
+});
+
+async function fill(): Promise<void> {
+  world = await filled();
 }
 
 const shown = [
