@@ -5,6 +5,7 @@ import { emptyFormBlocks, formBlocks, type ShownForms } from './form.ts';
 import { headingWith } from './heading.ts';
 import { informationBlocks, informationSummaryData } from './information-summary.ts';
 import { accountData, contactData, opportunityData } from './record-data.ts';
+import { dateCell } from './cells.ts';
 import type { BudgetPicture } from '../core/budget/budget.ts';
 import type { Block, Cell } from '../core/document.ts';
 import type { InformationSurvey } from '../core/information/survey.ts';
@@ -79,7 +80,7 @@ function accountBlocks(account: Account, t: Translator): Block[] {
       [records.profit, account.profit === null ? null : { money: account.profit }],
       [records.owner, account.owner],
       [records.note, account.note],
-      [records.archived, account.archivedAt === null ? null : { date: account.archivedAt }],
+      [records.archived, dateCell(account.archivedAt)],
     ]),
   ];
 }
@@ -134,7 +135,7 @@ function opportunityBlocks(rows: readonly OpportunityRow[], t: Translator): Bloc
         opportunity.name,
         t.text(stage),
         opportunity.amount === null ? null : { money: opportunity.amount },
-        opportunity.closeDate === null ? null : { date: opportunity.closeDate },
+        dateCell(opportunity.closeDate),
         records.statuses[opportunity.status],
       ]),
     },

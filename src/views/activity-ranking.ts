@@ -7,6 +7,7 @@ import { headingWith } from './heading.ts';
 import { numberText } from './numbers.ts';
 import { provenanceLegend, provenanceMark, provenanceSign } from './provenance.ts';
 import { rungText, termsText } from './terms.ts';
+import { named } from './record-data.ts';
 import type { Block, Cell, ListItem, Span } from '../core/document.ts';
 import type {
   FilterResult,
@@ -383,8 +384,4 @@ export function ratedData(activity: RatedActivity): { readonly [key: string]: Js
     feedback: entry.feedback,
     checks: entry.checks,
   };
-}
-
-function named({ ref, name }: Named): { readonly ref: string; readonly name: string } {
-  return { ref, name };
 }

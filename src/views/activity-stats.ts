@@ -1,6 +1,7 @@
 /** What activities cost and brought, added up. */
 import { describeMoney, displayMoney } from '../core/money.ts';
 import { headingWith } from './heading.ts';
+import { named } from './record-data.ts';
 import type { ActivityStats, ActivityTotals, StatsBy } from '../core/activities/activity-stats.ts';
 import type { Cell } from '../core/document.ts';
 import type { Text } from '../core/playbook/types.ts';
@@ -24,7 +25,7 @@ export function activityStatsView({ stats, by, since, account, title }: Activity
     data: {
       by,
       since,
-      account: account === null ? null : { ref: account.ref, name: account.name },
+      account: named(account),
       items: stats.rows.map(({ key, ...totals }) => ({
         [by]: key,
         ...(by === 'kind' ? { title: title(key) } : {}),

@@ -5,6 +5,7 @@ import { headingWith } from './heading.ts';
 import { activityData, markerData, type ActivityNames, type Named } from './record-data.ts';
 import { listView, type ListPage } from './record-list.ts';
 import { resultText } from './score-card.ts';
+import { dateCell, namedCell } from './cells.ts';
 import type { Block, Cell, ListItem, Span } from '../core/document.ts';
 import type { Outline, Text } from '../core/playbook/types.ts';
 import type { Activity, Assessment, MarkerRecord, PointTexts } from '../core/records/types.ts';
@@ -64,7 +65,6 @@ export function activityOverview(
 function activityBlocks(row: ActivityRow, today: string | null, t: Translator): Block[] {
   const { activity, account, opportunity, contacts } = row;
   const { activities: words, punctuation, records } = t.words;
-  const named = (record: Named): Cell => [record.name, { text: `  ${record.ref}`, tone: 'muted' }];
   return [
     headingWith(1, t.text(row.title), activity.ref),
     ...factsOf([
@@ -72,8 +72,8 @@ function activityBlocks(row: ActivityRow, today: string | null, t: Translator): 
       [records.on, whenCell(activity)],
       [words.important, activity.important ? t.words.render.yes : null],
       [words.partOf, row.partOf],
-      [records.account, named(account)],
-      [records.opportunity, opportunity === null ? null : named(opportunity)],
+      [records.account, namedCell(account)],
+      [records.opportunity, opportunity === null ? null : namedCell(opportunity)],
       [words.with, namesText(contacts, t)],
       [words.team, activity.team.join(punctuation.separator)],
       [words.place, activity.place],
@@ -257,7 +257,7 @@ function csvTable(rows: readonly ActivityRow[], t: Translator): Block {
       row.activity.goal,
       row.activity.outcome,
       row.activity.nextStep,
-      row.activity.nextOn === null ? null : { date: row.activity.nextOn },
+      dateCell(row.activity.nextOn),
       row.activity.time,
     ]),
   };

@@ -6,8 +6,10 @@ import { termTitle } from '../core/playbook/terms.ts';
 import { factsOf } from './facts.ts';
 import { formBlocks, formData } from './form.ts';
 import { headingWith } from './heading.ts';
+import { dateCell, idColumns } from './cells.ts';
+import { named } from './record-data.ts';
 import type { Named } from './record-data.ts';
-import type { Block, Cell, Column } from '../core/document.ts';
+import type { Block, Cell } from '../core/document.ts';
 import type { Vocabulary } from '../core/playbook/types.ts';
 import type { BudgetLine } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
@@ -17,7 +19,7 @@ import type { Json, View } from './types.ts';
 export function budgetListView(account: Named, picture: BudgetPicture, year: number | null): View {
   return {
     schema: 'budget-list/1',
-    data: { account: { ref: account.ref, name: account.name }, ...budgetData(picture), next: null },
+    data: { account: named(account), ...budgetData(picture), next: null },
     formats: ['table', 'json', 'csv', 'markdown'],
     blocks: (t) => [
       headingWith(1, account.name, account.ref),
@@ -36,7 +38,7 @@ export function budgetLineView(account: Named, line: BudgetLine, picture: Budget
   return {
     schema: 'budget-line/1',
     data: {
-      account: { ref: account.ref, name: account.name },
+      account: named(account),
       ...(row === undefined ? {} : rowData(row, picture)),
     },
     formats: ['table', 'json', 'markdown'],
@@ -47,7 +49,7 @@ export function budgetLineView(account: Named, line: BudgetLine, picture: Budget
         account.ref,
       ),
       ...factsOf([
-        [t.words.budget.asOf, line.asOf === null ? null : { date: line.asOf }],
+        [t.words.budget.asOf, dateCell(line.asOf)],
         [t.words.records.note, line.note],
       ]),
       ...formBlocks(forms, t),
@@ -196,7 +198,7 @@ function csvTable(picture: BudgetPicture, t: Translator): Block {
   const ids = ['year', 'currency', 'category', 'title', 'installed', 'budget', 'bought', 'ours', 'share', 'remaining', 'planned', 'asOf', 'note']; // prettier-ignore
   return {
     type: 'table',
-    columns: ids.map((id): Column => ({ id, label: id })),
+    columns: idColumns(ids),
     rows: rowsOf(picture).map(({ line, remaining, share }) => [
       // A year is no quantity, and is not grouped.
       String(line.year),
@@ -210,7 +212,7 @@ function csvTable(picture: BudgetPicture, t: Translator): Block {
       share,
       amountCell(remaining),
       amountCell(line.planned),
-      line.asOf === null ? null : { date: line.asOf },
+      dateCell(line.asOf),
       line.note,
     ]),
   };

@@ -7,6 +7,7 @@ import { headingWith } from './heading.ts';
 import { outcomeText } from './result.ts';
 import { resultText } from './score-card.ts';
 import { styleTrack, type TrackSign } from './style-track.ts';
+import { named } from './record-data.ts';
 import type { Comparison } from '../core/assessment/compare-cards.ts';
 import type { MergedAxis, MergedCard } from '../core/assessment/merge-cards.ts';
 import type { Block, Cell } from '../core/document.ts';
@@ -45,7 +46,7 @@ function styleData({ contact, template, merged, comparison, sheets, styles }: Co
   readonly [key: string]: Json;
 } {
   return {
-    contact: { ref: contact.ref, name: contact.name },
+    contact: named(contact),
     template: template.id,
     style: contact.style,
     merged: merged === null ? null : mergedData(merged),

@@ -3,7 +3,8 @@ import { contactActivitiesData, nextRungBlocks, recentBlocks, type ContactActivi
 import { factsOf } from './facts.ts';
 import { emptyFormBlocks, formBlocks, type ShownForms } from './form.ts';
 import { headingWith } from './heading.ts';
-import { contactData, type Named } from './record-data.ts';
+import { contactData, type Named, named } from './record-data.ts';
+import { dateCell, namedCell } from './cells.ts';
 import type { Block, ListItem, Span } from '../core/document.ts';
 import type { Closeness } from '../core/process/closeness.ts';
 import type { Contact, MarkerRecord } from '../core/records/types.ts';
@@ -49,7 +50,7 @@ export function contactOverview(
       ...contactActivitiesData(activities),
       opportunities: parts.map((part) => ({
         ...part,
-        opportunity: { ref: part.opportunity.ref, name: part.opportunity.name },
+        opportunity: named(part.opportunity),
       })),
     },
     formats: ['table', 'json', 'markdown'],
@@ -72,7 +73,7 @@ function contactBlocks({ contact, account, superior, ...row }: ContactRow, t: Tr
     headingWith(1, contact.name, contact.ref),
     ...factsOf([
       [records.aliases, contact.aliases.join(punctuation.separator)],
-      [records.account, [account.name, { text: `  ${account.ref}`, tone: 'muted' }]],
+      [records.account, namedCell(account)],
       [records.title, contact.title],
       [records.department, contact.department],
       [records.function, t.text(row.function)],
@@ -83,7 +84,7 @@ function contactBlocks({ contact, account, superior, ...row }: ContactRow, t: Tr
       [records.mobile, contact.mobile],
       [records.email, contact.email],
       [records.note, contact.note],
-      [records.archived, contact.archivedAt === null ? null : { date: contact.archivedAt }],
+      [records.archived, dateCell(contact.archivedAt)],
     ]),
   ];
 }

@@ -3,6 +3,7 @@ import { describeMoney, type Money } from '../core/money.ts';
 import { defaultVocabulary, resultTemplate } from '../core/playbook/defaults.ts';
 import { termTitle } from '../core/playbook/terms.ts';
 import { fieldCell } from './form.ts';
+import { named } from './record-data.ts';
 import type { Cell } from '../core/document.ts';
 import type { FieldValue } from '../core/forms/field-value.ts';
 import type { Datum } from '../core/information/datum.ts';
@@ -32,7 +33,7 @@ export function datumJson({ item }: ItemState, { value }: Datum, { dossier }: In
   if (isMoney(value)) return describeMoney(value);
   if (item.field?.field === 'reportsTo') {
     const contact = dossier.contacts.find(({ id }) => id === value);
-    return contact === undefined ? null : { ref: contact.ref, name: contact.name };
+    return contact === undefined ? null : named(contact);
   }
   return value as Json;
 }

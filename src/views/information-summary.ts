@@ -1,5 +1,6 @@
 /** How much is known of an account, area by area: a block for its screen and its report. */
 import { headingWith } from './heading.ts';
+import { dateCell } from './cells.ts';
 import type { Block, Cell, Span } from '../core/document.ts';
 import type { Completeness, InformationState, InformationSurvey } from '../core/information/survey.ts';
 import type { Text } from '../core/playbook/types.ts';
@@ -68,7 +69,7 @@ function completenessCells({ percent, stalePercent, counts, oldest }: Completene
     percent === null ? null : { bar: { min: 0, max: 100, value: fresh, uncertain: stalePercent } },
     percent === null ? null : { percent },
     ...states.map((state) => (counts[state] === 0 ? null : counts[state])),
-    oldest === null ? null : { date: oldest },
+    dateCell(oldest),
   ];
 }
 

@@ -4,6 +4,8 @@ import { datumCell, datumJson, originText } from './datum.ts';
 import { headingWith } from './heading.ts';
 import { questionBlocks, questionsData } from './information-questions.ts';
 import { completenessData, completenessText, legend, percentText, stateSigns } from './information-summary.ts';
+import { dateCell } from './cells.ts';
+import { named } from './record-data.ts';
 import type { Block, Cell, Column, Span } from '../core/document.ts';
 import type { Datum } from '../core/information/datum.ts';
 import type { AreaState, InformationSurvey, ItemState } from '../core/information/survey.ts';
@@ -19,7 +21,7 @@ export function informationView(survey: InformationSurvey, sensitive: boolean): 
   return {
     schema: 'information/1',
     data: {
-      account: { ref: account.ref, name: account.name },
+      account: named(account),
       playbook: { id: survey.playbook.id, version: survey.playbook.version },
       map: survey.map.id,
       ...completenessData(survey),
@@ -77,7 +79,7 @@ function itemCells(state: ItemState, survey: InformationSurvey, sensitive: boole
     [t.text(state.item.title), ...(state.isOptional ? [optionalMark(t)] : [])],
     valueCell(state, known, survey, sensitive, t),
     [...origins].join(t.words.punctuation.separator),
-    state.oldest === null ? null : { date: state.oldest },
+    dateCell(state.oldest),
     oldest?.ageDays ?? null,
   ];
 }
@@ -155,7 +157,7 @@ function datumTable(survey: InformationSurvey, sensitive: boolean, t: Translator
           datum.subject.name,
           datum.state === 'unknown' || isWithheld(state, sensitive) ? null : datumCell(state, datum, survey, t),
           originText(datum, survey, t),
-          datum.on === null ? null : { date: datum.on },
+          dateCell(datum.on),
           datum.ageDays,
         ]);
       }),
@@ -196,7 +198,7 @@ function itemData(found: ItemState, survey: InformationSurvey, sensitive: boolea
       withheld: datum.state !== 'unknown' && isWithheld(found, sensitive),
       sources: datum.sources.map(({ contactId, source, on }) => {
         const contact = survey.dossier.contacts.find(({ id }) => id === contactId);
-        return { contact: contact === undefined ? null : { ref: contact.ref, name: contact.name }, source, on };
+        return { contact: contact === undefined ? null : named(contact), source, on };
       }),
       enteredBy: datum.enteredBy,
       on: datum.on,

@@ -1,5 +1,6 @@
 import { factsOf } from './facts.ts';
 import { markerData, type Named } from './record-data.ts';
+import { dateCell } from './cells.ts';
 import type { Marker } from '../core/playbook/types.ts';
 import type { MarkerRecord } from '../core/records/types.ts';
 import type { View } from './types.ts';
@@ -18,7 +19,7 @@ export function markerView(record: MarkerRecord, subject: Named, marker: Marker)
           [records.subject, `${subject.ref} ${subject.name}`],
           [records.on, { date: record.on }],
           [records.evidence, record.evidence ?? records.noEvidence],
-          [records.retracted, record.retractedOn === null ? null : { date: record.retractedOn }],
+          [records.retracted, dateCell(record.retractedOn)],
           [records.reason, record.retractReason],
         ]),
       ];

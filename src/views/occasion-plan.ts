@@ -6,6 +6,7 @@ import { whenCell } from './activity.ts';
 import { factsOf } from './facts.ts';
 import { headingWith } from './heading.ts';
 import { proposalLines } from './proposal-text.ts';
+import { namedCell } from './cells.ts';
 import type { Block, Cell, ListItem } from '../core/document.ts';
 import type { Appointment, Occasion } from '../core/occasion/occasion.ts';
 import type { Outline, OutlinePart, OutlinePoint, PointSource, Text } from '../core/playbook/types.ts';
@@ -100,10 +101,7 @@ export function planFacts(title: Text, { opportunity, stage, appointment, people
     [records.on, whenCell(appointment)],
     [words.important, appointment.important ? t.words.render.yes : null],
     [words.place, appointment.place],
-    [
-      records.opportunity,
-      opportunity === null ? null : [opportunity.name, { text: `  ${opportunity.ref}`, tone: 'muted' }],
-    ],
+    [records.opportunity, namedCell(opportunity)],
     [records.stage, t.text(stage?.title ?? null)],
     [words.with, names(people.map(({ contact }) => contact.name))],
     [words.team, names(appointment.team)],

@@ -2,6 +2,7 @@
 import { headingWith } from './heading.ts';
 import { pointsData } from './occasion-plan.ts';
 import { changesBlocks } from './occasion-report.ts';
+import { named } from './record-data.ts';
 import type { Occasion } from '../core/occasion/occasion.ts';
 import type { WrittenLine } from '../core/occasion/report-fields.ts';
 import type { ReportChanges } from '../core/occasion/report.ts';
@@ -27,8 +28,8 @@ export function reportView({ activity, outline, occasion, changes, next }: Writt
     data: {
       ref: activity.ref,
       on: activity.on,
-      account: { ref: account.ref, name: account.name },
-      opportunity: opportunity === null ? null : { ref: opportunity.ref, name: opportunity.name },
+      account: named(account),
+      opportunity: named(opportunity),
       outcome: activity.outcome,
       report: pointsData(outline, activity.report),
       written: changesData(changes),
@@ -43,8 +44,7 @@ export function reportView({ activity, outline, occasion, changes, next }: Writt
 }
 
 function changesData(changes: ReportChanges): { readonly [key: string]: Json } {
-  const who = (contact: { readonly ref: string; readonly name: string } | null): Json =>
-    contact === null ? null : { ref: contact.ref, name: contact.name };
+  const who = (contact: { readonly ref: string; readonly name: string } | null): Json => named(contact);
   return {
     people: changes.people?.map((contact) => who(contact)) ?? null,
     markers: changes.markers.map(({ contact, marker, words }) => ({ contact: who(contact), marker: marker.id, words })),

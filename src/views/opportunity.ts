@@ -4,7 +4,8 @@ import { headingWith } from './heading.ts';
 import { markerItem } from './contact.ts';
 import { partCells, partColumns } from './people.ts';
 import { forecastText, weightData } from './forecast/weight.ts';
-import { opportunityData, roleData, type Named } from './record-data.ts';
+import { opportunityData, roleData, type Named, named } from './record-data.ts';
+import { dateCell, namedCell } from './cells.ts';
 import type { Block, Cell, ListItem, Span } from '../core/document.ts';
 import type { ForecastWeight } from '../core/forecast/weight.ts';
 import type { OpportunityPicture } from '../core/report/opportunity-picture.ts';
@@ -63,7 +64,7 @@ export function gateView(opportunity: Named, progress: StageProgress): View {
   return {
     schema: 'gate/1',
     data: {
-      opportunity: { ref: opportunity.ref, name: opportunity.name },
+      opportunity: named(opportunity),
       stage: progress.stage.id,
       ...gateData(progress.gate),
     },
@@ -83,17 +84,17 @@ function opportunityBlocks(
     headingWith(1, opportunity.name, opportunity.ref),
     ...factsOf([
       [records.aliases, opportunity.aliases.join(punctuation.separator)],
-      [records.account, [account.name, { text: `  ${account.ref}`, tone: 'muted' }]],
+      [records.account, namedCell(account)],
       [records.description, opportunity.description],
       [records.amount, opportunity.amount === null ? null : { money: opportunity.amount }],
-      [records.closeDate, opportunity.closeDate === null ? null : { date: opportunity.closeDate }],
+      [records.closeDate, dateCell(opportunity.closeDate)],
       [t.words.forecast.title, weight === null ? null : forecastText(weight, opportunity.amount, t)],
       [records.status, statusText(opportunity, t)],
       [records.reason, opportunity.reason],
       [records.owner, opportunity.owner],
       [records.playbook, opportunity.playbook],
       [records.note, opportunity.note],
-      [records.archived, opportunity.archivedAt === null ? null : { date: opportunity.archivedAt }],
+      [records.archived, dateCell(opportunity.archivedAt)],
     ]),
   ];
 }

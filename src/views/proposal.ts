@@ -1,5 +1,7 @@
 /** A proposal as a checklist: what is ready, who sees to the rest, and what is late. */
 import { headingWith } from './heading.ts';
+import { dateCell } from './cells.ts';
+import { named } from './record-data.ts';
 import type { Checklist, ChecklistPoint, PointState } from '../core/proposal/checklist.ts';
 import type { Block, Cell, Column, Span, Tone } from '../core/document.ts';
 import type { Opportunity } from '../core/records/types.ts';
@@ -16,7 +18,7 @@ export function proposalView(page: ProposalPage): View {
   const { opportunity, checklist } = page;
   return {
     schema: 'proposal/1',
-    data: { opportunity: { ref: opportunity.ref, name: opportunity.name }, ...proposalData(checklist) },
+    data: { opportunity: named(opportunity), ...proposalData(checklist) },
     formats: ['table', 'json', 'csv', 'markdown'],
     blocks: (t) => proposalBlocks(page, t),
     csvTable: (t) => csvTable(checklist, t),
@@ -114,8 +116,6 @@ function csvTable({ points }: Checklist, t: Translator): Block {
     { id: 'done', label: words.done },
     { id: 'note', label: records.note },
   ];
-  const date = (value: string | null | undefined): Cell =>
-    value === null || value === undefined ? null : { date: value };
   return {
     type: 'table',
     columns,
@@ -125,8 +125,8 @@ function csvTable({ points }: Checklist, t: Translator): Block {
       t.text(point.title),
       state,
       item?.owner ?? null,
-      date(item?.dueOn),
-      date(item?.doneOn),
+      dateCell(item?.dueOn),
+      dateCell(item?.doneOn),
       item?.note ?? null,
     ]),
   };

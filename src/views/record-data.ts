@@ -13,6 +13,13 @@ export interface Named {
 
 type Data = { readonly [key: string]: Json };
 
+/** The name of a record that another one points to, in JSON; null where there is none. */
+export function named(record: Named): Data;
+export function named(record: Named | null): Data | null;
+export function named(record: Named | null): Data | null {
+  return record === null ? null : { ref: record.ref, name: record.name };
+}
+
 /** An account in JSON. @param forms null, as in lists, leaves the fields of forms out */
 export function accountData(account: Account, forms: ShownForms | null): Data {
   const { revenue, profit, fields: _fields, ...rest } = account;
@@ -83,8 +90,4 @@ export function markerData(record: MarkerRecord, subject: Named): Data {
 
 function fieldsPart(forms: ShownForms | null): Data {
   return forms === null ? {} : formData(forms);
-}
-
-function named({ ref, name }: Named): Data {
-  return { ref, name };
 }

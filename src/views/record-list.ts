@@ -1,6 +1,7 @@
 /** Lists of accounts, contacts and opportunities: one table, one page at a time. */
 import { styleText } from './approach.ts';
 import { accountData, contactData, opportunityData, type Named } from './record-data.ts';
+import { dateCell } from './cells.ts';
 import type { Cell, Column } from '../core/document.ts';
 import type { Account, Contact, Opportunity } from '../core/records/types.ts';
 import type { Style } from '../core/playbook/approaches.ts';
@@ -130,7 +131,7 @@ export function opportunityListView(page: ListPage<OpportunityRow>): View {
       account.name,
       t.text(stage),
       opportunity.amount === null ? null : { money: opportunity.amount },
-      opportunity.closeDate === null ? null : { date: opportunity.closeDate },
+      dateCell(opportunity.closeDate),
       t.words.records.statuses[opportunity.status],
     ],
     empty: (t) => t.words.records.noOpportunities,

@@ -6,6 +6,7 @@ import { factsOf } from './facts.ts';
 import { headingWith } from './heading.ts';
 import { numberText, signedText } from './numbers.ts';
 import { questionsById, questionTitle } from './question-words.ts';
+import { named } from './record-data.ts';
 import type { Judgement, MergedItem } from '../core/assessment/merge-sheets.ts';
 import type { Block, Cell, ListItem, Span, Tone } from '../core/document.ts';
 import type { Question, Template } from '../core/playbook/types.ts';
@@ -34,8 +35,8 @@ export function preparationView(page: PreparationPage): View {
       on: activity.on,
       time: activity.time,
       important: activity.important,
-      account: { ref: row.account.ref, name: row.account.name },
-      opportunity: row.opportunity === null ? null : { ref: row.opportunity.ref, name: row.opportunity.name },
+      account: named(row.account),
+      opportunity: row.opportunity === null ? null : named(row.opportunity),
       ...preparationData(preparation),
     },
     formats: ['table', 'json', 'markdown'],

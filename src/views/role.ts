@@ -3,7 +3,7 @@ import { styleText } from './approach.ts';
 import { factsOf } from './facts.ts';
 import { personData } from './map/data.ts';
 import { partCells, partColumns } from './people.ts';
-import { roleData, type Named } from './record-data.ts';
+import { roleData, type Named, named } from './record-data.ts';
 import { attitudeText, placeText, termsText } from './terms.ts';
 import type { BuyingRole } from '../core/records/types.ts';
 import type { Playbook } from '../core/playbook/types.ts';
@@ -15,7 +15,7 @@ import type { View } from './types.ts';
 export function roleView(role: BuyingRole, contact: Named, opportunity: Named, playbook: Playbook): View {
   return {
     schema: 'role/1',
-    data: { opportunity: { ref: opportunity.ref, name: opportunity.name }, ...roleData(role, contact) },
+    data: { opportunity: named(opportunity), ...roleData(role, contact) },
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => {
       const { map, records } = t.words;
@@ -40,7 +40,7 @@ export function roleListView({ opportunity, people, contacts, playbook }: Opport
   return {
     schema: 'role-list/1',
     data: {
-      opportunity: { ref: opportunity.ref, name: opportunity.name },
+      opportunity: named(opportunity),
       items: people.map((person) => personData(person, contacts)),
       next: null,
     },

@@ -1,6 +1,7 @@
 /** Accounts by segment: how many stand where, the list, and how to treat each segment. */
 import { approachText } from './approach.ts';
 import { outcomeText } from './result.ts';
+import { named } from './record-data.ts';
 import type { Block, Cell } from '../core/document.ts';
 import type { PlacedAccount, SegmentAxis, Segmentation } from '../core/assessment/segments.ts';
 import type { Approach } from '../core/playbook/types.ts';
@@ -19,7 +20,7 @@ export function segmentsView(segmentation: Segmentation, approaches: ReadonlyMap
       template: template.id,
       title: template.title,
       items: accounts.map(({ account, assessment, segment, places, isStale }) => ({
-        account: { ref: account.ref, name: account.name },
+        account: named(account),
         segment,
         answers: places,
         assessment: assessment.ref,

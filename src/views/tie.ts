@@ -4,6 +4,7 @@ import { defaultVocabulary } from '../core/playbook/defaults.ts';
 import { termTitle } from '../core/playbook/terms.ts';
 import { factsOf } from './facts.ts';
 import { tieText } from './terms.ts';
+import { named } from './record-data.ts';
 import type { Playbook } from '../core/playbook/types.ts';
 import type { Tie } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
@@ -81,8 +82,8 @@ export function tieListView(ties: readonly PersonTie[], playbook: Playbook, acco
 /** A tie in JSON; a mutual one has no direction. */
 export function tieData(tie: Tie, { from, to }: Ends, playbook: Playbook): { readonly [key: string]: Json } {
   return {
-    from: { ref: from.ref, name: from.name },
-    to: { ref: to.ref, name: to.name },
+    from: named(from),
+    to: named(to),
     kind: tie.kind,
     mutual: isMutual(defaultVocabulary(playbook, 'ties'), tie.kind),
     evidence: tie.evidence,

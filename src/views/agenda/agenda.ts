@@ -3,9 +3,11 @@ import { daysBetween } from '../../core/dates.ts';
 import { weekdayOf } from '../../core/workdays.ts';
 import { headingWith } from '../heading.ts';
 import { agendaText } from './words.ts';
+import { idColumns } from '../cells.ts';
+import { named } from '../record-data.ts';
 import type { Agenda } from '../../core/agenda/agenda.ts';
 import type { AgendaItem } from '../../core/agenda/types.ts';
-import type { Block, Cell, Column } from '../../core/document.ts';
+import type { Block, Cell } from '../../core/document.ts';
 import type { Translator } from '../../i18n/types.ts';
 import type { CalendarEvent } from '../calendar-file.ts';
 import type { Json, View } from '../types.ts';
@@ -73,7 +75,7 @@ function csvTable(items: readonly AgendaItem[], from: string, t: Translator): Bl
   const ids = ['on', 'time', 'kind', 'what', 'account', 'opportunity', 'ref', 'owner', 'people', 'place', 'overdue'];
   return {
     type: 'table',
-    columns: ids.map((id): Column => ({ id, label: id })),
+    columns: idColumns(ids),
     rows: items.map((item): Cell[] => [
       { date: item.on },
       item.time,
@@ -103,9 +105,9 @@ function itemData(item: AgendaItem, from: string): { readonly [key: string]: Jso
     detail,
     count,
     ref,
-    account: { ref: account.ref, name: account.name },
-    opportunity: opportunity === null ? null : { ref: opportunity.ref, name: opportunity.name },
-    people: people.map((person) => ({ ref: person.ref, name: person.name })),
+    account: named(account),
+    opportunity: named(opportunity),
+    people: people.map((person) => named(person)),
     place,
     owner,
   };

@@ -2,6 +2,8 @@
 import { factsOf } from '../facts.ts';
 import { headingWith } from '../heading.ts';
 import { listView, refCell, type ListPage } from '../record-list.ts';
+import { dateCell } from '../cells.ts';
+import { named } from '../record-data.ts';
 import type { Block, Cell } from '../../core/document.ts';
 import type { Competitor, Rival } from '../../core/records/sales-types.ts';
 import type { Opportunity, OpportunityStatus } from '../../core/records/types.ts';
@@ -43,8 +45,8 @@ export function competitorOverview(row: CompetitorRow, meetings: readonly Meetin
     data: {
       ...competitorData(row),
       meetings: meetings.map(({ rival, opportunity, account }) => ({
-        opportunity: { ref: opportunity.ref, name: opportunity.name },
-        account: { ref: account.ref, name: account.name },
+        opportunity: named(opportunity),
+        account: named(account),
         status: opportunity.status,
         offer: rival.offer,
         note: rival.note,
@@ -73,7 +75,7 @@ function competitorBlocks({ competitor, record }: CompetitorRow, t: Translator):
           : null,
       ],
       [records.note, competitor.note],
-      [records.archived, competitor.archivedAt === null ? null : { date: competitor.archivedAt }],
+      [records.archived, dateCell(competitor.archivedAt)],
     ]),
   ];
 }
@@ -139,9 +141,9 @@ export function rivalListView(opportunity: Named, rivals: readonly RivalRow[]): 
   return {
     schema: 'rival-list/1',
     data: {
-      opportunity: { ref: opportunity.ref, name: opportunity.name },
+      opportunity: named(opportunity),
       items: rivals.map(({ competitor, rival }) => ({
-        competitor: { ref: competitor.ref, name: competitor.name },
+        competitor: named(competitor),
         offer: rival.offer,
         note: rival.note,
       })),

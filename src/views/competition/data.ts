@@ -1,10 +1,10 @@
 /** The comparison for scripts: refs and ids, no sentences. */
+import { named } from '../record-data.ts';
 import type { Feeling } from '../../core/competition/felt.ts';
 import type { CriterionRow, Missing, Total } from '../../core/competition/matrix.ts';
 import type { Move } from '../../core/competition/move.ts';
 import type { Rating } from '../../core/records/sales-types.ts';
 import type { Json } from '../types.ts';
-import type { Named } from '../record-data.ts';
 import type { MatrixInput } from './matrix.ts';
 
 type Data = { readonly [key: string]: Json };
@@ -96,8 +96,4 @@ function missingData(one: Missing): Data {
     side: one.kind === 'score' ? (one.side?.competitor.ref ?? 'us') : null,
     needs: one.needs.map(({ ref }) => ref),
   };
-}
-
-function named({ ref, name }: Named): Data {
-  return { ref, name };
 }

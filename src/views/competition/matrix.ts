@@ -7,6 +7,7 @@ import { signedText } from '../numbers.ts';
 import { noRivals } from './competitor.ts';
 import { criterionItem } from './criterion.ts';
 import { matrixData } from './data.ts';
+import { idColumns } from '../cells.ts';
 import type { Block, Cell, Column, ListItem, Span } from '../../core/document.ts';
 import type { Advice } from '../../core/insight/advice.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
@@ -199,7 +200,7 @@ function csvTable({ competition }: MatrixInput, t: Translator): Block {
   ];
   return {
     type: 'table',
-    columns: ids.map((id): Column => ({ id, label: id })),
+    columns: idColumns(ids),
     rows: rows.map((row): Cell[] => [
       row.need.ref,
       row.need.text,

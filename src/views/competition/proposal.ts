@@ -3,6 +3,8 @@ import { factsOf } from '../facts.ts';
 import { headingWith } from '../heading.ts';
 import { oneLine } from '../needs/node.ts';
 import { concernsText } from './pitch.ts';
+import { idColumns } from '../cells.ts';
+import { named } from '../record-data.ts';
 import type { Block, Cell, ListItem, Span } from '../../core/document.ts';
 import type { CardProposal } from '../../core/competition/value.ts';
 import type { ValueCard } from '../../core/records/sales-types.ts';
@@ -35,12 +37,12 @@ export function proposalListView(opportunity: Named, cards: readonly ProposedCar
   return {
     schema: 'value-proposal-list/1',
     data: {
-      opportunity: { ref: opportunity.ref, name: opportunity.name },
+      opportunity: named(opportunity),
       items: cards.map(({ proposal: { row, role, people }, ...texts }) => ({
         need: { ref: row.need.ref, text: row.need.text },
         strength: row.strength?.id ?? null,
         role: role?.id ?? null,
-        people: people.map(({ contact }) => ({ ref: contact.ref, name: contact.name })),
+        people: people.map(({ contact }) => named(contact)),
         ...texts,
       })),
       next: null,
@@ -87,7 +89,7 @@ function csvTable(cards: readonly ProposedCard[], t: Translator): Block {
   const ids = ['need', 'strength', 'role', 'people', 'feature', 'advantage', 'benefit', 'evidence'];
   return {
     type: 'table',
-    columns: ids.map((id) => ({ id, label: id })),
+    columns: idColumns(ids),
     rows: cards.map(({ proposal: { row, role, people }, ...texts }): Cell[] => [
       row.need.ref,
       row.strength?.id ?? null,

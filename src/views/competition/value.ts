@@ -4,7 +4,9 @@ import { headingWith } from '../heading.ts';
 import { listView, refCell, type ListPage, type ListSpec } from '../record-list.ts';
 import { oneLine } from '../needs/node.ts';
 import { evidenceCell } from './proposal.ts';
-import type { Block, Column } from '../../core/document.ts';
+import { dateCell, namedCell, idColumns } from '../cells.ts';
+import { named } from '../record-data.ts';
+import type { Block } from '../../core/document.ts';
 import type { Text } from '../../core/playbook/types.ts';
 import type { ValueCard } from '../../core/records/sales-types.ts';
 import type { Need } from '../../core/records/types.ts';
@@ -26,7 +28,7 @@ export function cardData({ card, opportunity, need }: CardRow): { readonly [key:
   const { accountId: _account, opportunityId: _opportunity, needId: _need, ...rest } = card;
   return {
     ...rest,
-    opportunity: { ref: opportunity.ref, name: opportunity.name },
+    opportunity: named(opportunity),
     need: need === null ? null : { ref: need.ref, text: need.text },
   };
 }
@@ -46,7 +48,7 @@ function cardBlocks({ card, opportunity, need, strength, role }: CardRow, t: Tra
   return [
     headingWith(1, oneLine(card.feature), card.ref),
     ...factsOf([
-      [records.opportunity, [opportunity.name, { text: `  ${opportunity.ref}`, tone: 'muted' }]],
+      [records.opportunity, namedCell(opportunity)],
       [words.need, need === null ? null : [oneLine(need.text), { text: `  ${need.ref}`, tone: 'muted' }]],
       [words.strength, t.text(strength)],
       [words.forRole, role === null ? words.everybody : t.text(role)],
@@ -55,7 +57,7 @@ function cardBlocks({ card, opportunity, need, strength, role }: CardRow, t: Tra
       [words.benefit, card.benefit],
       [words.evidence, evidenceCell(card.evidence, t)],
       [records.note, card.note],
-      [records.archived, card.archivedAt === null ? null : { date: card.archivedAt }],
+      [records.archived, dateCell(card.archivedAt)],
     ]),
   ];
 }
@@ -70,7 +72,7 @@ function csvTable(rows: readonly CardRow[], t: Translator): Block {
   const ids = ['ref', 'opportunity', 'need', 'strength', 'role', 'feature', 'advantage', 'benefit', 'evidence', 'note'];
   return {
     type: 'table',
-    columns: ids.map((id): Column => ({ id, label: id })),
+    columns: idColumns(ids),
     rows: rows.map(({ card, opportunity, need, strength, role }) => [
       card.ref,
       opportunity.ref,

@@ -1,11 +1,12 @@
 /** Complaints: one with its steps, and a list of them. */
-import { defaultVocabulary } from '../../core/playbook/defaults.ts';
-import { termTitle } from '../../core/playbook/terms.ts';
 import { factsOf } from '../facts.ts';
 import { headingWith } from '../heading.ts';
 import { oneLine } from '../needs/node.ts';
 import { listView, type ListPage } from '../record-list.ts';
 import { termsText } from '../terms.ts';
+import { dateCell, namedCell, idColumns } from '../cells.ts';
+import { named } from '../record-data.ts';
+import { causeText } from './receivable.ts';
 import type { Block, Cell, ListItem, Span } from '../../core/document.ts';
 import type { ComplaintState, ComplaintStep } from '../../core/follow-up/complaint-state.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
@@ -72,7 +73,7 @@ function csvTable(rows: readonly ComplaintRow[]): Block {
   const ids = ['ref', 'text', 'account', 'opportunity', 'grade', 'due', 'state', 'owner', 'cause', 'ourCause', 'closedOn']; // prettier-ignore
   return {
     type: 'table',
-    columns: ids.map((id) => ({ id, label: id })),
+    columns: idColumns(ids),
     rows: rows.map(({ state, account, opportunity, due }): Cell[] => [
       state.complaint.ref,
       state.complaint.text,
@@ -113,25 +114,20 @@ function factBlocks(
   { state, account, opportunity, contact, playbook, received, due }: ComplaintRow,
   t: Translator,
 ): Block[] {
-  const { records, followUp, punctuation } = t.words;
+  const { records, followUp } = t.words;
   const { complaints, receivables } = followUp;
   const { complaint, ours } = state;
-  const cause =
-    complaint.cause === null ? '' : t.text(termTitle(defaultVocabulary(playbook, 'causes'), complaint.cause));
-  const side = ours === null ? '' : punctuation.brackets(ours ? receivables.ours : receivables.theirs);
-  const named = (record: Named | null): Cell =>
-    record === null ? null : [record.name, { text: `  ${record.ref}`, tone: 'muted' }];
   return factsOf([
-    [records.account, named(account)],
-    [records.opportunity, named(opportunity)],
-    [complaints.contact, named(contact)],
+    [records.account, namedCell(account)],
+    [records.opportunity, namedCell(opportunity)],
+    [complaints.contact, namedCell(contact)],
     [complaints.grade, gradeText(state, playbook, t)],
     [complaints.receivedAt, received],
     [complaints.dueAt, due],
     [complaints.state, complaintStatus(state, t)],
-    [complaints.closedOn, complaint.closedOn === null ? null : { date: complaint.closedOn }],
+    [complaints.closedOn, dateCell(complaint.closedOn)],
     [receivables.ownerBy, complaint.owner],
-    [receivables.cause, cause === '' ? '' : cause + side],
+    [receivables.cause, causeText(complaint.cause, ours, playbook, t)],
     [receivables.causeNote, complaint.causeNote],
     [records.note, complaint.note],
   ]);
@@ -165,7 +161,6 @@ export function complaintData({
 } {
   const { complaint, steps, isOpen, isAnswered, isOverdue, missing, ours } = state;
   const { accountId: _account, opportunityId: _opportunity, contactId: _contact, steps: _steps, ...rest } = complaint;
-  const named = (record: Named | null): Json => (record === null ? null : { ref: record.ref, name: record.name });
   return {
     ...rest,
     account: named(account),

@@ -2,6 +2,8 @@
 import { adviceParagraphs } from '../advice.ts';
 import { factsOf } from '../facts.ts';
 import { headingWith } from '../heading.ts';
+import { dateCell, idColumns } from '../cells.ts';
+import { named } from '../record-data.ts';
 import type { Block, Cell, Span, Tone } from '../../core/document.ts';
 import type { MilestoneState } from '../../core/follow-up/milestones.ts';
 import type { Advice } from '../../core/insight/advice.ts';
@@ -20,7 +22,7 @@ export function milestoneListView({ opportunity, states }: ShownMilestones, advi
   return {
     schema: 'milestone-list/1',
     data: {
-      opportunity: { ref: opportunity.ref, name: opportunity.name },
+      opportunity: named(opportunity),
       items: states.map((state) => milestoneData(state)),
       next: null,
       advice: advice.map(({ rule }) => rule.id),
@@ -40,7 +42,7 @@ function csvTable(states: readonly MilestoneState[], t: Translator): Block {
   const ids = ['milestone', 'title', 'status', 'planned', 'actual', 'lateDays', 'owner', 'evidence', 'note'];
   return {
     type: 'table',
-    columns: ids.map((id) => ({ id, label: id })),
+    columns: idColumns(ids),
     rows: states.map((state): Cell[] => [
       state.id,
       titleOf(state, t),
@@ -61,7 +63,7 @@ export function milestoneView({ opportunity, states }: ShownMilestones, id: stri
   return {
     schema: 'milestone/1',
     data: {
-      opportunity: { ref: opportunity.ref, name: opportunity.name },
+      opportunity: named(opportunity),
       ...(state === undefined ? {} : milestoneData(state)),
     },
     formats: ['table', 'json', 'markdown'],
@@ -146,10 +148,6 @@ function statusSpan({ status, lateDays }: MilestoneState, t: Translator): Span {
         ? milestones.doneLate(late)
         : milestones.statuses[status];
   return { text: `${signs[status]} ${words}`, tone: tones[status] };
-}
-
-function dateCell(date: string | null | undefined): Cell {
-  return date === null || date === undefined ? null : { date };
 }
 
 /** A milestone in JSON. */

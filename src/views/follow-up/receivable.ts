@@ -7,6 +7,9 @@ import { factsOf } from '../facts.ts';
 import { headingWith } from '../heading.ts';
 import { listView, refCell, type ListPage } from '../record-list.ts';
 import { termsText } from '../terms.ts';
+import { dateCell, namedCell, idColumns } from '../cells.ts';
+import { named } from '../record-data.ts';
+import { adviceParagraphs } from '../advice.ts';
 import type { Block, Cell, Span, Tone } from '../../core/document.ts';
 import type { ContactStatus, ContactStep } from '../../core/follow-up/collection.ts';
 import type { ReceivableState } from '../../core/follow-up/receivable-state.ts';
@@ -61,17 +64,7 @@ export function receivableOverview(row: ReceivableRow): View {
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => [
       ...recordBlocks(row, t),
-      ...(advice === null
-        ? []
-        : ([
-            {
-              type: 'paragraph',
-              text: [
-                { text: `△ ${t.text(advice.title)}`, strong: true },
-                `${t.words.punctuation.dash}${t.text(advice.say)}`,
-              ],
-            },
-          ] satisfies Block[])),
+      ...(advice === null ? [] : adviceParagraphs([{ rule: advice, severity: 'warning', who: [] }], t)),
       ...paymentBlocks(row, t),
       ...stepBlocks(row, t),
       ...contactBlocks(row, t),
@@ -116,7 +109,7 @@ function csvTable(rows: readonly ReceivableRow[]): Block {
   const ids = ['ref', 'name', 'account', 'opportunity', 'contract', 'invoice', 'due', 'currency', 'amount', 'paid', 'balance', 'overdueDays', 'promised', 'payer', 'cause', 'ourCause', 'owner']; // prettier-ignore
   return {
     type: 'table',
-    columns: ids.map((id) => ({ id, label: id })),
+    columns: idColumns(ids),
     rows: rows.map(({ state, account, opportunity }): Cell[] => [
       state.receivable.ref,
       state.receivable.name,
@@ -146,11 +139,8 @@ function recordBlocks({ state, account, opportunity, playbook }: ReceivableRow, 
   return [
     headingWith(1, receivable.name, receivable.ref),
     ...factsOf([
-      [records.account, [account.name, { text: `  ${account.ref}`, tone: 'muted' }]],
-      [
-        records.opportunity,
-        opportunity === null ? null : [opportunity.name, { text: `  ${opportunity.ref}`, tone: 'muted' }],
-      ],
+      [records.account, namedCell(account)],
+      [records.opportunity, namedCell(opportunity)],
       [words.amount, { money: receivable.amount }],
       [words.paid, paid.minor === 0 ? null : { money: paid }],
       [words.balance, { money: balance }],
@@ -160,19 +150,19 @@ function recordBlocks({ state, account, opportunity, playbook }: ReceivableRow, 
       [words.invoice, receivable.invoice],
       [words.invoicedOn, dateCell(receivable.invoicedOn)],
       [words.payer, receivable.payer === null ? null : termsText(playbook, 'payers', [receivable.payer], t)],
-      [words.cause, causeText(state, playbook, t)],
+      [words.cause, causeText(receivable.cause, state.ours, playbook, t)],
       [words.causeNote, receivable.causeNote],
       [words.ownerBy, receivable.owner],
       [records.note, receivable.note],
-      [records.archived, receivable.archivedAt === null ? null : { date: receivable.archivedAt }],
+      [records.archived, dateCell(receivable.archivedAt)],
     ]),
   ];
 }
 
-/** The cause, and on which side it lies; '' without one. */
-export function causeText({ receivable, ours }: ReceivableState, playbook: Playbook, t: Translator): string {
-  if (receivable.cause === null) return '';
-  const title = t.text(termTitle(defaultVocabulary(playbook, 'causes'), receivable.cause));
+/** A cause, and on which side it lies; '' without one. */
+export function causeText(cause: string | null, ours: boolean | null, playbook: Playbook, t: Translator): string {
+  if (cause === null) return '';
+  const title = t.text(termTitle(defaultVocabulary(playbook, 'causes'), cause));
   if (ours === null) return title;
   const { receivables } = t.words.followUp;
   return title + t.words.punctuation.brackets(ours ? receivables.ours : receivables.theirs);
@@ -290,10 +280,6 @@ function contactBlocks({ state, steps, people }: ReceivableRow, t: Translator): 
   ];
 }
 
-function dateCell(date: string | null): Cell {
-  return date === null ? null : { date };
-}
-
 /** A receivable in JSON. */
 export function receivableData({
   state,
@@ -304,8 +290,8 @@ export function receivableData({
   const { accountId: _account, opportunityId: _opportunity, amount, ...rest } = receivable;
   return {
     ...rest,
-    account: { ref: account.ref, name: account.name },
-    opportunity: opportunity === null ? null : { ref: opportunity.ref, name: opportunity.name },
+    account: named(account),
+    opportunity: named(opportunity),
     amount: describeMoney(amount),
     paid: describeMoney(paid),
     balance: describeMoney(balance),

@@ -1,6 +1,8 @@
 /** What there is to do about payments today. */
 import { describeMoney, displayMoney } from '../../core/money.ts';
 import { causeText, stateSpans, type ReceivableRow } from './receivable.ts';
+import { dateCell } from '../cells.ts';
+import { named } from '../record-data.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
 import type { CollectionTask } from '../../core/follow-up/collection.ts';
 import type { CoachingRule } from '../../core/playbook/types.ts';
@@ -21,9 +23,9 @@ export function receivableTasksView(tasks: readonly ShownTask[]): View {
         step: step?.id ?? null,
         title: step?.title ?? null,
         on,
-        receivable: { ref: state.receivable.ref, name: state.receivable.name },
-        account: { ref: account.ref, name: account.name },
-        opportunity: opportunity === null ? null : { ref: opportunity.ref, name: opportunity.name },
+        receivable: named(state.receivable),
+        account: named(account),
+        opportunity: named(opportunity),
         owner: state.receivable.owner,
         dueOn: state.receivable.dueOn,
         balance: describeMoney(state.balance),
@@ -62,7 +64,7 @@ function titleOf({ kind, step, state, playbook }: ShownTask, t: Translator): str
   const { tasks } = t.words.followUp.receivables;
   switch (kind) {
     case 'fix':
-      return tasks.fix(causeText(state, playbook, t));
+      return tasks.fix(causeText(state.receivable.cause, state.ours, playbook, t));
     case 'agree':
       return tasks.agree;
     case 'contact':
@@ -106,13 +108,13 @@ function csvTable(tasks: readonly ShownTask[], t: Translator): Block {
       { id: 'owner', label: words.ownerBy },
     ],
     rows: tasks.map((task): Cell[] => [
-      task.on === null ? null : { date: task.on },
+      dateCell(task.on),
       task.kind,
       task.step?.id ?? null,
       titleOf(task, t),
       task.state.receivable.ref,
       task.account.name,
-      task.state.receivable.dueOn === null ? null : { date: task.state.receivable.dueOn },
+      dateCell(task.state.receivable.dueOn),
       task.state.balance.currency,
       { amount: task.state.balance },
       task.state.overdueDays,

@@ -6,6 +6,7 @@ import { displayMoney } from '../../core/money.ts';
 import { factsOf } from '../facts.ts';
 import { headingWith } from '../heading.ts';
 import { limitText, weightData, weightText } from './weight.ts';
+import { named } from '../record-data.ts';
 import type { ConditionFact } from '../../core/condition/facts.ts';
 import type { Block, ListItem, Span } from '../../core/document.ts';
 import type { OpportunityPicture } from '../../core/report/opportunity-picture.ts';
@@ -19,8 +20,8 @@ export function forecastExplanation(picture: OpportunityPicture, today: string):
   return {
     schema: 'opportunity-forecast/1',
     data: {
-      opportunity: { ref: opportunity.ref, name: opportunity.name },
-      account: { ref: account.ref, name: account.name },
+      opportunity: named(opportunity),
+      account: named(account),
       status: opportunity.status,
       closeDate: opportunity.closeDate,
       forecast: weightData(weight, opportunity.amount),

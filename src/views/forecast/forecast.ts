@@ -3,6 +3,8 @@ import { describeMoney, displayMoney, type Money } from '../../core/money.ts';
 import { headingWith } from '../heading.ts';
 import { numberText } from '../numbers.ts';
 import { weightData, weightText } from './weight.ts';
+import { idColumns } from '../cells.ts';
+import { named } from '../record-data.ts';
 import type { Block, Cell, Column, ListItem } from '../../core/document.ts';
 import type { Forecast, ForecastLine, ForecastSums, Grouping, Uncounted } from '../../core/forecast/forecast.ts';
 import type { Period } from '../../core/forecast/period.ts';
@@ -39,7 +41,7 @@ export function forecastView(shown: ShownForecast): View {
       won: forecast.won.map(({ opportunity, account, owner, amount }) => ({
         ref: opportunity.ref,
         name: opportunity.name,
-        account: { ref: account.ref, name: account.name },
+        account: named(account),
         owner,
         on: opportunity.decidedOn,
         amount: describeMoney(amount),
@@ -47,7 +49,7 @@ export function forecastView(shown: ShownForecast): View {
       notCounted: forecast.uncounted.map(({ opportunity, account, owner, reasons }) => ({
         ref: opportunity.ref,
         name: opportunity.name,
-        account: { ref: account.ref, name: account.name },
+        account: named(account),
         owner,
         reasons: [...reasons],
       })),
@@ -177,7 +179,7 @@ function lineTable(lines: readonly ForecastLine[], t: Translator, isFull: boolea
     const ids = ['ref', 'name', 'account', 'owner', 'closeDate', 'stage', 'currency', 'amount', 'stageWeight', 'weight', 'weighted', 'class', 'cap', 'stalledDays', 'overdue']; // prettier-ignore
     return {
       type: 'table',
-      columns: ids.map((id): Column => ({ id, label: id })),
+      columns: idColumns(ids),
       rows: lines.map((line): Cell[] => [
         line.opportunity.ref,
         line.opportunity.name,
@@ -225,7 +227,7 @@ function lineData(line: ForecastLine): { readonly [key: string]: Json } {
   return {
     ref: opportunity.ref,
     name: opportunity.name,
-    account: { ref: account.ref, name: account.name },
+    account: named(account),
     owner,
     closeDate,
     amount: describeMoney(amount),

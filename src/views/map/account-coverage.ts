@@ -3,6 +3,7 @@ import { headingWith } from '../heading.ts';
 import { closenessBlocks, closenessSummaryData } from './closeness.ts';
 import { coverageBlocks } from './coverage.ts';
 import { coverageData } from './data.ts';
+import { named } from '../record-data.ts';
 import type { AccountCoverage } from '../../core/buying/account-coverage.ts';
 import type { View } from '../types.ts';
 
@@ -11,7 +12,7 @@ export function coverageView({ account, playbook, coverage, closeness }: Account
   return {
     schema: 'coverage/1',
     data: {
-      account: { ref: account.ref, name: account.name },
+      account: named(account),
       keyPeople: closenessSummaryData(closeness),
       coverage: coverageData(coverage),
     },

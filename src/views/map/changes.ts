@@ -6,6 +6,7 @@ import { headingWith } from '../heading.ts';
 import { attitudeText, rungText, termsText, tieText } from '../terms.ts';
 import { tieData } from '../tie.ts';
 import { personData } from './data.ts';
+import { named } from '../record-data.ts';
 import type { BuyerMap } from '../../core/buying/buyer-map.ts';
 import type { Cell, Span } from '../../core/document.ts';
 import type { OpportunityPicture } from '../../core/report/opportunity-picture.ts';
@@ -19,7 +20,7 @@ export function mapChangesView({ picture }: BuyerMap, changes: readonly MapChang
   return {
     schema: 'buyer-map-changes/1',
     data: {
-      opportunity: { ref: opportunity.ref, name: opportunity.name },
+      opportunity: named(opportunity),
       since,
       changes: changes.map((change) => changeData(change, picture)),
     },

@@ -1,5 +1,5 @@
 /** The buyer map for scripts: refs and ids, no sentences but those of the playbook. */
-import { roleData } from '../record-data.ts';
+import { roleData, named } from '../record-data.ts';
 import { tieData } from '../tie.ts';
 import { closenessSummaryData } from './closeness.ts';
 import type { Coverage } from '../../core/buying/coverage.ts';
@@ -12,7 +12,7 @@ export function mapData(map: BuyerMap): { readonly [key: string]: Json } {
   const { picture, coverage, warnings } = map;
   const { opportunity, people, contacts, ties, playbook } = picture;
   return {
-    opportunity: { ref: opportunity.ref, name: opportunity.name },
+    opportunity: named(opportunity),
     people: people.map((person) => personData(person, contacts)),
     ties: ties.map(({ tie, from, to }) => tieData(tie, { from: from.contact, to: to.contact }, playbook)),
     keyPeople: closenessSummaryData(map.closeness),

@@ -1,4 +1,5 @@
 /** The JSON forms of needs: flat, English keys, the same in every language. */
+import { named } from '../record-data.ts';
 import type { NeedNode, NeedsTree } from '../../core/needs/tree.ts';
 import type { Contact, Need } from '../../core/records/types.ts';
 import type { Named } from '../record-data.ts';
@@ -68,8 +69,4 @@ function nodeData({ need, isOrphan, children }: NeedNode, contacts: readonly Con
     orphan: isOrphan,
     below: children.map((child) => nodeData(child, contacts)),
   };
-}
-
-function named(record: Named | null): Data | null {
-  return record === null ? null : { ref: record.ref, name: record.name };
 }

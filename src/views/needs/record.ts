@@ -4,6 +4,7 @@ import { headingWith } from '../heading.ts';
 import { needData, type NeedRow } from './data.ts';
 import { nodeItems } from './tree.ts';
 import { oneLine, type NeedWords } from './node.ts';
+import { dateCell, namedCell } from '../cells.ts';
 import type { Block, ListItem } from '../../core/document.ts';
 import type { NeedNode } from '../../core/needs/tree.ts';
 import type { QuestionList, Text } from '../../core/playbook/types.ts';
@@ -65,13 +66,13 @@ function needBlocks({ need, level, opportunity, parent, owner, confirmedBy }: Ne
     headingWith(1, oneLine(need.text), need.ref),
     ...factsOf([
       [needs.level, t.text(level)],
-      [records.opportunity, [opportunity.name, { text: `  ${opportunity.ref}`, tone: 'muted' }]],
+      [records.opportunity, namedCell(opportunity)],
       [needs.under, parent === null ? null : [oneLine(parent.text), { text: `  ${parent.ref}`, tone: 'muted' }]],
       [needs.owner, owner?.name ?? null],
       [needs.urgency, need.urgency],
       [needs.must, need.must === null ? null : need.must ? needs.isMust : needs.isWish],
       [needs.weight, need.weight],
-      [needs.deadline, need.deadline === null ? null : { date: need.deadline }],
+      [needs.deadline, dateCell(need.deadline)],
       [needs.evidence, need.evidence],
       [
         needs.confirmed,
@@ -80,7 +81,7 @@ function needBlocks({ need, level, opportunity, parent, owner, confirmedBy }: Ne
           : { text: `✓ ${needs.confirmedOn(need.confirmedOn, confirmedBy?.name ?? '')}`, tone: 'good' },
       ],
       [records.note, need.note],
-      [records.archived, need.archivedAt === null ? null : { date: need.archivedAt }],
+      [records.archived, dateCell(need.archivedAt)],
     ]),
   ];
 }

@@ -4,6 +4,7 @@ import { levelMark } from '../../core/needs/levels.ts';
 import { dotTree, mermaidTree } from './graph.ts';
 import { nodeSpans, type NeedWords } from './node.ts';
 import { treeData } from './data.ts';
+import { named } from '../record-data.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
 import type { Advice } from '../../core/insight/advice.ts';
 import type { NeedNode, NeedsTree } from '../../core/needs/tree.ts';
@@ -28,8 +29,8 @@ export function needsTreeView(input: NeedsTreeInput, form: TreeForm, t: Translat
   return {
     schema: 'need-tree/1',
     data: {
-      opportunity: { ref: opportunity.ref, name: opportunity.name },
-      account: { ref: account.ref, name: account.name },
+      opportunity: named(opportunity),
+      account: named(account),
       ...treeData(tree, contacts),
       advice: advice.map(({ rule, severity }) => ({ rule: rule.id, severity, say: rule.say })),
     },

@@ -3,6 +3,7 @@ import { isCurrency, type Scale } from '../../core/negotiation/figure.ts';
 import { decimalText, describeMoney } from '../../core/money.ts';
 import { planOf, type NegotiationPicture, type TermPicture } from '../../core/negotiation/negotiation.ts';
 import { termTitle } from '../../core/playbook/terms.ts';
+import { named } from '../record-data.ts';
 import type { MoveWarning } from '../../core/negotiation/move.ts';
 import type { Vocabulary } from '../../core/playbook/types.ts';
 import type { Concession, Negotiation, NegotiationTerm, Negotiator } from '../../core/records/sales-types.ts';
@@ -23,7 +24,7 @@ export function negotiationData(negotiation: Negotiation, opportunity: Named): D
   const { accountId: _account, opportunityId: _opportunity, minutes, deadlock, ...rest } = negotiation;
   return {
     ...rest,
-    opportunity: { ref: opportunity.ref, name: opportunity.name },
+    opportunity: named(opportunity),
     minutes,
     deadlock: deadlock.map(({ step, on, note }) => ({ step, on, note })),
   };

@@ -1,5 +1,6 @@
 /** The ladder out of a deadlock: what was tried, and what to try next. */
 import { confidentialHeading } from './heading.ts';
+import { named } from '../record-data.ts';
 import type { Block, Cell } from '../../core/document.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
 import type { Translator } from '../../i18n/types.ts';
@@ -12,7 +13,7 @@ export function deadlockView(picture: NegotiationPicture): View {
   return {
     schema: 'deadlock/1',
     data: {
-      negotiation: { ref: negotiation.ref, name: negotiation.name },
+      negotiation: named(negotiation),
       items: deadlock.map(({ step, taken }) => ({
         step: step.id,
         title: step.title,

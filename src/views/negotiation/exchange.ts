@@ -3,7 +3,9 @@ import { confidentialHeading } from './heading.ts';
 import { figureData, termName } from './data.ts';
 import { figureText, termText } from './words.ts';
 import { signedText } from '../numbers.ts';
-import type { Block, Cell, Column } from '../../core/document.ts';
+import { idColumns } from '../cells.ts';
+import { named } from '../record-data.ts';
+import type { Block, Cell } from '../../core/document.ts';
 import type { Exchange, ExchangePair, ExchangeRow } from '../../core/negotiation/exchange.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
 import type { Vocabulary } from '../../core/playbook/types.ts';
@@ -18,7 +20,7 @@ export function exchangeView(exchange: Exchange, picture: NegotiationPicture, ha
   return {
     schema: 'exchange/1',
     data: {
-      negotiation: { ref: negotiation.ref, name: negotiation.name },
+      negotiation: named(negotiation),
       items: rows.map((row) => ({
         ...brief(row),
         importanceUs: row.term.importanceUs,
@@ -119,7 +121,7 @@ function csvTable(rows: readonly ExchangeRow[], kinds: Vocabulary | null, t: Tra
   const ids = ['term', 'importanceUs', 'importanceThem', 'difference', 'side'];
   return {
     type: 'table',
-    columns: ids.map((id): Column => ({ id, label: id })),
+    columns: idColumns(ids),
     rows: rows.map(({ term, difference, side }): Cell[] => [
       termText(term, kinds, t), term.importanceUs, term.importanceThem, difference, side,
     ]), // prettier-ignore

@@ -1,6 +1,7 @@
 /** Minutes: what both sides may read. Nothing here takes more of a negotiation than `core/negotiation/minutes.ts`. */
 import { figureData, termName } from './data.ts';
 import { agreedText, termText } from './words.ts';
+import { named } from '../record-data.ts';
 import type { Block, ListItem } from '../../core/document.ts';
 import type { MinutesLine, MinutesPart, MinutesPoint } from '../../core/negotiation/minutes.ts';
 import type { Outline, Vocabulary } from '../../core/playbook/types.ts';
@@ -25,8 +26,8 @@ export function minutesView(page: MinutesPage): View {
   return {
     schema: 'minutes/1',
     data: {
-      account: { ref: account.ref, name: account.name },
-      opportunity: { ref: opportunity.ref, name: opportunity.name },
+      account: named(account),
+      opportunity: named(opportunity),
       asOf,
       points: parts.flatMap(({ part, points }) =>
         points.map(({ point, lines, written }) => ({

@@ -4,6 +4,7 @@ import { moveData, warningData } from './data.ts';
 import { figureText, termText, warningText } from './words.ts';
 import { signedLines } from '../advice.ts';
 import { factsOf } from '../facts.ts';
+import { named } from '../record-data.ts';
 import type { Block, Cell } from '../../core/document.ts';
 import type { WeighedWarning } from '../../core/negotiation/move.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
@@ -72,7 +73,7 @@ export function moveView(
   return {
     schema: 'concession/1',
     data: {
-      negotiation: { ref: negotiation.ref, name: negotiation.name },
+      negotiation: named(negotiation),
       ...moveData(move, term, kinds),
       warnings: warnings.map((warning) => warningData(warning, term)),
       stored: state === 'stored',

@@ -8,6 +8,8 @@ import { factsOf } from '../facts.ts';
 import { listView, type ListPage } from '../record-list.ts';
 import { signOf } from '../advice.ts';
 import { isSettled } from '../../core/negotiation/negotiation.ts';
+import { namedCell } from '../cells.ts';
+import { named } from '../record-data.ts';
 import type { Block, Cell, Column } from '../../core/document.ts';
 import type { NegotiationPicture, TermPicture } from '../../core/negotiation/negotiation.ts';
 import type { Negotiation } from '../../core/records/sales-types.ts';
@@ -33,7 +35,7 @@ export function negotiationBlocks(picture: NegotiationPicture, level: 2 | 4, t: 
   return [
     ...factsOf([
       // In a report the opportunity stands above.
-      [records.opportunity, level === 4 ? null : [opportunity.name, { text: `  ${opportunity.ref}`, tone: 'muted' }]],
+      [records.opportunity, level === 4 ? null : namedCell(opportunity)],
       [records.status, statusText(negotiation, t)],
       [words.commonInterest, negotiation.commonInterest],
       [words.ourAlternative, negotiation.ourAlternative],
@@ -140,7 +142,7 @@ export function negotiationListView(page: ListPage<NegotiationRow>): View {
     schema: 'negotiation-list/1',
     data: ({ negotiation, opportunity, account }) => ({
       ...negotiationData(negotiation, opportunity),
-      account: { ref: account.ref, name: account.name },
+      account: named(account),
     }),
     columns: ({ words: { records, negotiation } }) => [
       { id: 'ref', label: records.ref, priority: 3 },

@@ -4,7 +4,9 @@ import { figureData, termName } from './data.ts';
 import { figureText, smallestText, termText } from './words.ts';
 import { decimalText } from '../../core/money.ts';
 import { planOf, type NegotiationPicture, type TermPicture } from '../../core/negotiation/negotiation.ts';
-import type { Block, Cell, Column } from '../../core/document.ts';
+import { idColumns } from '../cells.ts';
+import { named } from '../record-data.ts';
+import type { Block, Cell } from '../../core/document.ts';
 import type { Part } from '../../core/negotiation/plan.ts';
 import type { TermPlan } from '../../core/negotiation/term.ts';
 import type { Vocabulary } from '../../core/playbook/types.ts';
@@ -18,7 +20,7 @@ export function concessionPlanView(picture: NegotiationPicture, shown: readonly 
   return {
     schema: 'concession-plan/1',
     data: {
-      negotiation: { ref: negotiation.ref, name: negotiation.name },
+      negotiation: named(negotiation),
       items: shown.map((one) => planData(one, kinds)),
       next: null,
     },
@@ -148,5 +150,5 @@ function csvTable(shown: readonly TermPicture[], kinds: Vocabulary | null, t: Tr
       [name, t.words.negotiation.reserve, plan.reserve.share.join('/'), plain(plan.reserve.amount), plain(plan.whole), '', '', term.unit], // prettier-ignore
     ];
   });
-  return { type: 'table', columns: ids.map((id): Column => ({ id, label: id })), rows };
+  return { type: 'table', columns: idColumns(ids), rows };
 }

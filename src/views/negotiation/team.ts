@@ -2,6 +2,7 @@
 import { confidentialHeading } from './heading.ts';
 import { memberData } from './data.ts';
 import { termTitle } from '../../core/playbook/terms.ts';
+import { named } from '../record-data.ts';
 import type { Block } from '../../core/document.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
 import type { Translator } from '../../i18n/types.ts';
@@ -13,7 +14,7 @@ export function teamView(picture: NegotiationPicture): View {
   return {
     schema: 'negotiation-team/1',
     data: {
-      negotiation: { ref: negotiation.ref, name: negotiation.name },
+      negotiation: named(negotiation),
       items: team.map((member) => memberData(member)),
       next: null,
     },

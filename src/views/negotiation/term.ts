@@ -4,6 +4,7 @@ import { termData } from './data.ts';
 import { agreedText, figureText, overlapText, termText } from './words.ts';
 import { factsOf } from '../facts.ts';
 import { signedLines } from '../advice.ts';
+import { named } from '../record-data.ts';
 import type { Block } from '../../core/document.ts';
 import type { NegotiationPicture, TermPicture } from '../../core/negotiation/negotiation.ts';
 import type { Translator } from '../../i18n/types.ts';
@@ -14,7 +15,7 @@ export function negotiationTermView(picture: TermPicture, whole: NegotiationPict
   const { negotiation, kinds } = whole;
   return {
     schema: 'negotiation-term/1',
-    data: { negotiation: { ref: negotiation.ref, name: negotiation.name }, ...termData(picture, kinds) },
+    data: { negotiation: named(negotiation), ...termData(picture, kinds) },
     formats: ['table', 'json', 'markdown'],
     blocks: (t) => [
       confidentialHeading(termText(picture.term, kinds, t), whole, t),

@@ -2,6 +2,7 @@
  * What a customer gets: the needs that they confirmed, and the way from the contract to the end. Everything is
  * picked by name, so that what is added to a record later stays inside the house.
  */
+import { dateCell } from '../cells.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
 import type { NeedNode } from '../../core/needs/tree.ts';
 import type { AccountReport, OpportunityReport } from '../../core/report/account-report.ts';
@@ -39,13 +40,7 @@ function milestoneBlocks({ milestones }: OpportunityReport, t: Translator): Bloc
   const rows = milestones.flatMap(({ id, step, row }): Cell[][] => {
     if (row === null) return [];
     const { plannedOn, actualOn } = row;
-    return [
-      [
-        t.text(step?.title ?? { '': id }),
-        plannedOn === null ? null : { date: plannedOn },
-        actualOn === null ? null : { date: actualOn },
-      ],
-    ];
+    return [[t.text(step?.title ?? { '': id }), dateCell(plannedOn), dateCell(actualOn)]];
   });
   if (rows.length === 0) return [];
   return [

@@ -7,6 +7,7 @@ import { causeText, receivableData, stateSpans } from '../follow-up/receivable.t
 import { oneLine } from '../needs/node.ts';
 import { termsText } from '../terms.ts';
 import { numberText } from '../numbers.ts';
+import { dateCell } from '../cells.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
 import type { ComplaintState } from '../../core/follow-up/complaint-state.ts';
 import type { FollowUp } from '../../core/follow-up/follow-up.ts';
@@ -68,12 +69,12 @@ function receivableBlocks(
       ],
       rows: states.map((state): Cell[] => [
         state.receivable.name,
-        state.receivable.dueOn === null ? null : { date: state.receivable.dueOn },
+        dateCell(state.receivable.dueOn),
         { money: state.receivable.amount },
         { money: state.balance },
         stateSpans(state, t),
         state.receivable.payer === null ? null : termsText(playbook, 'payers', [state.receivable.payer], t),
-        causeText(state, playbook, t),
+        causeText(state.receivable.cause, state.ours, playbook, t),
       ]),
     },
   ];
