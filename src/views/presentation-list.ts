@@ -28,7 +28,7 @@ export function presentationListView(page: ListPage<PresentationRow>, today: str
       { id: 'opportunity', label: records.opportunity, priority: 2 },
       { id: 'status', label: records.status, priority: 2 },
       { id: 'important', label: words.important, optional: true },
-      { id: 'with', label: words.with },
+      { id: 'with', label: rehearsals.audience },
       { id: 'rehearsal', label: rehearsals.state, priority: 2 },
     ],
     cells: ({ row, preparation }, t) => [
