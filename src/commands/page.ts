@@ -38,3 +38,38 @@ export function noteNextPage(ctx: Context, command: string, options: PageOptions
 export function isNarrowed({ search, after }: PageOptions, ...others: readonly (string | undefined)[]): boolean {
   return [search, after, ...others].some((filter) => filter !== undefined);
 }
+
+/**
+ * Looks through pages until one holds something that a test lets through; it may be a short one.
+ * @param list the list of the store
+ * @param read a record as the test and the view need it
+ */
+export async function filterPage<Q extends PageQuery, T, R>(
+  list: (query: Q) => Promise<Page<T>>,
+  query: Q,
+  read: (record: T) => Promise<R>,
+  isWanted: (row: R) => boolean | Promise<boolean>,
+): Promise<Page<R>> {
+  for (let at: Q = query; ;) {
+    const page = await list(at);
+    const items: R[] = [];
+    for (const record of page.items) {
+      const row = await read(record);
+      if (await isWanted(row)) items.push(row);
+    }
+    if (items.length > 0 || page.next === null) return { items, next: page.next };
+    at = { ...at, after: page.next };
+  }
+}
+
+/**
+ * Options of a list as a command line repeats them.
+ * @param given by flag: the value, true for one without, undefined or false where it is not given
+ * @returns ` --flag value` each
+ */
+export function listFlags(given: Readonly<Record<string, string | boolean | undefined>>): string[] {
+  return Object.entries(given).flatMap(([flag, value]) => {
+    if (value === undefined || value === false) return [];
+    return [value === true ? ` --${flag}` : ` --${flag} ${quoteWord(value)}`];
+  });
+}

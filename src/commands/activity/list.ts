@@ -1,9 +1,8 @@
 import { kindWords } from '../../core/playbook/terms.ts';
-import { quoteWord } from '../../core/text.ts';
 import { activityListView } from '../../views/activity.ts';
 import { findRecord } from '../find-record.ts';
 import { createInputReader, type Typed } from '../input.ts';
-import { isNarrowed, noteNextPage, readPage, type PageOptions } from '../page.ts';
+import { isNarrowed, noteNextPage, readPage, type PageOptions, listFlags } from '../page.ts';
 import { activityRows } from '../rows.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ActivityStatus } from '../../core/records/types.ts';
@@ -52,9 +51,7 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
     from: from ?? undefined,
     to: to ?? undefined,
   };
-  const typed = Object.entries(flags).flatMap(([flag, value]) =>
-    value === undefined ? [] : [` --${flag} ${quoteWord(value)}`],
-  );
+  const typed = listFlags(flags);
   noteNextPage(ctx, `kam activity list${typed.join('')}`, options, page);
   const isFiltered = isNarrowed(options, ...typed);
   return {

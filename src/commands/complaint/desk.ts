@@ -1,11 +1,11 @@
 /** Complaints with the names and words that their screens show. */
 import { KamError, message } from '../../core/errors.ts';
 import { answerDue, complaintState } from '../../core/follow-up/complaint-state.ts';
-import { defaultSchedule, defaultVocabulary } from '../../core/playbook/defaults.ts';
+import { defaultVocabulary } from '../../core/playbook/defaults.ts';
 import { noteUnpublished } from '../unpublished.ts';
 import { gone, openSources } from '../rows.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Playbook, Schedule } from '../../core/playbook/types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { Complaint } from '../../core/records/sales-types.ts';
 import type { Reader } from '../../store/types.ts';
 import type { ComplaintRow } from '../../views/follow-up/complaint.ts';
@@ -35,13 +35,6 @@ export function openComplaints(ctx: Context, reader: Reader): ComplaintDesk {
       };
     },
   };
-}
-
-/** @throws KamError `conflict` where the playbook has no steps */
-export function requireSteps(playbook: Playbook): Schedule {
-  const schedule = defaultSchedule(playbook, 'complaints');
-  if (schedule !== null) return schedule;
-  throw new KamError('conflict', message('no-schedule', { place: 'complaints', playbook: playbook.id }));
 }
 
 /** @throws KamError `conflict` for one that is closed */

@@ -1,9 +1,8 @@
-import { complaintListView, type ComplaintRow } from '../../views/follow-up/complaint.ts';
+import { complaintListView } from '../../views/follow-up/complaint.ts';
 import { findRecord } from '../find-record.ts';
-import { isNarrowed, noteNextPage, readPage, type PageOptions } from '../page.ts';
+import { isNarrowed, noteNextPage, readPage, type PageOptions, filterPage, listFlags } from '../page.ts';
 import { openComplaints } from './desk.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
-import type { PageQuery } from '../../store/types.ts';
 
 interface Options extends Omit<PageOptions, 'archived'> {
   readonly account?: string;
@@ -23,27 +22,19 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
     ...(opportunity === null ? {} : { opportunityId: opportunity.id }),
   };
   const desk = openComplaints(ctx, store);
-  const query = { ...readPage(options), archived: options.closed === true, where };
-  const items: ComplaintRow[] = [];
-  let next: string | null = null;
-  // Pages are looked through until one holds complaints that fit.
-  for (let at: PageQuery = query; ;) {
-    const page = await store.complaints.list({ ...query, ...at });
-    for (const complaint of page.items) {
-      const row = await desk.row(complaint);
-      if (options.overdue !== true || row.state.isOverdue) items.push(row);
-    }
-    next = page.next;
-    if (items.length > 0 || next === null) break;
-    at = { after: next };
-  }
-  const flags = [
-    account === null ? '' : ` --account ${account.ref}`,
-    opportunity === null ? '' : ` --opportunity ${opportunity.ref}`,
-    options.overdue === true ? ' --overdue' : '',
-    options.closed === true ? ' --closed' : '',
-  ];
-  noteNextPage(ctx, `kam complaint list${flags.join('')}`, options, { items, next });
-  const isFiltered = isNarrowed(options, ...flags.map((flag) => (flag === '' ? undefined : flag)));
-  return { view: complaintListView({ items, next, isFiltered }) };
+  const page = await filterPage(
+    (query) => store.complaints.list(query),
+    { ...readPage(options), archived: options.closed === true, where },
+    (complaint) => desk.row(complaint),
+    ({ state }) => options.overdue !== true || state.isOverdue,
+  );
+  const flags = listFlags({
+    account: account?.ref,
+    opportunity: opportunity?.ref,
+    overdue: options.overdue,
+    closed: options.closed,
+  });
+  noteNextPage(ctx, `kam complaint list${flags.join('')}`, options, page);
+  const isFiltered = isNarrowed(options, ...flags);
+  return { view: complaintListView({ ...page, isFiltered }) };
 }

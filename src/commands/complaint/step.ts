@@ -2,9 +2,9 @@ import { message } from '../../core/errors.ts';
 import { complaintView } from '../../views/follow-up/complaint.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed, refuseFuture, refuseBefore } from '../input.ts';
-import { findStep } from '../milestone/desk.ts';
-import { openComplaints, requireOpen, requireSteps } from './desk.ts';
+import { openComplaints, requireOpen } from './desk.ts';
 import { loadRecord } from '../find-record.ts';
+import { findStep, requireSchedule } from '../schedule.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 interface Options {
@@ -24,7 +24,7 @@ export async function run(ctx: Context, [words, name]: [string, string], options
     refuseBefore('--on', on, ctx.wallTime(complaint.receivedAt).slice(0, 10));
     const desk = openComplaints(ctx, writer);
     const { playbook, due } = await desk.row(complaint);
-    const step = findStep(ctx, requireSteps(playbook), name, 'step');
+    const step = findStep(ctx, requireSchedule(playbook, 'complaints'), name, 'step');
     const steps = [...complaint.steps, { step: step.id, on, note: note ?? null }];
     const after = await writer.complaints.update({ ...complaint, steps });
     ctx.note(message('complaint-step-taken', { ref: after.ref, step: ctx.t.text(step.title), on }));

@@ -1,12 +1,10 @@
 /** What the commands on milestones have in common: an opportunity, its schedule, and how to name a step of it. */
-import { KamError, message } from '../../core/errors.ts';
 import { milestoneStates, type MilestoneState } from '../../core/follow-up/milestones.ts';
 import { defaultSchedule } from '../../core/playbook/defaults.ts';
-import { resolveTerm } from '../../core/playbook/terms.ts';
 import { loadRecord } from '../find-record.ts';
 import { noteUnpublished } from '../unpublished.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Playbook, Schedule, ScheduleStep } from '../../core/playbook/types.ts';
+import type { Playbook, Schedule } from '../../core/playbook/types.ts';
 import type { Milestone } from '../../core/records/sales-types.ts';
 import type { Opportunity } from '../../core/records/types.ts';
 import type { WorkCalendar } from '../../core/workdays.ts';
@@ -36,24 +34,6 @@ export async function milestonesOf(ctx: Context, reader: Reader, opportunity: Op
   const rows = await reader.milestones.of({ opportunityId: opportunity.id });
   const states = milestoneStates(schedule, rows, calendar, ctx.today());
   return { opportunity, playbook, schedule, calendar, rows, states };
-}
-
-/** @throws KamError `conflict` where the playbook has no milestones */
-export function requireSchedule({ schedule, playbook }: MilestoneDesk): Schedule {
-  if (schedule !== null) return schedule;
-  throw new KamError('conflict', message('no-schedule', { place: 'milestones', playbook: playbook.id }));
-}
-
-/** A step by id or title. @throws KamError `usage` naming those that there are */
-export function findStep({ t }: Context, schedule: Schedule, words: string, flag: string): ScheduleStep {
-  const step = resolveTerm({ terms: schedule.steps }, words);
-  if (step !== null) return step;
-  const { punctuation } = t.words;
-  const terms = schedule.steps
-    .map(({ id, title }) => id + punctuation.brackets(t.text(title)))
-    .join(punctuation.separator);
-  const list = t.text(schedule.title);
-  throw new KamError('usage', message('unknown-term', { flag, value: words, list, terms }));
 }
 
 /** Says so where a planned day lies in a year of which the days off are not known yet. */

@@ -5,9 +5,10 @@ import { newMarkerRecord, standingRecord } from '../../core/records/marker.ts';
 import { milestoneView } from '../../views/follow-up/milestones.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, required, type Typed, refuseFuture } from '../input.ts';
-import { findStep, milestonesOf, openMilestones, requireSchedule, type MilestoneDesk } from './desk.ts';
+import { milestonesOf, openMilestones, type MilestoneDesk } from './desk.ts';
 import { writeStep } from './write-step.ts';
 import { nameOf } from '../find-record.ts';
+import { findStep, requireSchedule } from '../schedule.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { MilestoneState } from '../../core/follow-up/milestones.ts';
 import type { ScheduleStep } from '../../core/playbook/types.ts';
@@ -32,7 +33,7 @@ export async function run(ctx: Context, [words, name]: [string, string], options
   const store = await ctx.store();
   return store.write(commandInfo(ctx, 'milestone done'), async (writer) => {
     const desk = await openMilestones(ctx, writer, words);
-    const step = findStep(ctx, requireSchedule(desk), name, 'milestone');
+    const step = findStep(ctx, requireSchedule(desk.playbook, 'milestones'), name, 'milestone');
     await writeStep(ctx, writer, desk, step, { ...fields, actualOn });
     const opportunity = nameOf(desk.opportunity);
     ctx.note(message('milestone-done', { milestone: ctx.t.text(step.title), opportunity, on: actualOn }));

@@ -4,8 +4,9 @@ import { newMilestone } from '../../core/records/follow-up.ts';
 import { milestoneListView } from '../../views/follow-up/milestones.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed } from '../input.ts';
-import { milestonesOf, noteCalendar, openMilestones, requireSchedule, type MilestoneDesk } from './desk.ts';
+import { milestonesOf, noteCalendar, openMilestones, type MilestoneDesk } from './desk.ts';
 import { nameOf } from '../find-record.ts';
+import { requireSchedule } from '../schedule.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ScheduleStep } from '../../core/playbook/types.ts';
 import type { Milestone } from '../../core/records/sales-types.ts';
@@ -25,7 +26,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     const desk = await openMilestones(ctx, writer, words);
     const { opportunity } = desk;
     const from = given ?? opportunity.decidedOn ?? ctx.today();
-    const proposals = proposeMilestones(requireSchedule(desk), from, desk.calendar);
+    const proposals = proposeMilestones(requireSchedule(desk.playbook, 'milestones'), from, desk.calendar);
     const written: Milestone[] = [];
     let kept = 0;
     for (const { step, on } of proposals) {

@@ -3,9 +3,10 @@ import { standingRecord } from '../../core/records/marker.ts';
 import { milestoneView } from '../../views/follow-up/milestones.ts';
 import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed, refuseFuture } from '../input.ts';
-import { findStep, milestonesOf, noteCalendar, openMilestones, requireSchedule, type MilestoneDesk } from './desk.ts';
+import { milestonesOf, noteCalendar, openMilestones, type MilestoneDesk } from './desk.ts';
 import { writeStep, type MilestoneChanges } from './write-step.ts';
 import { nameOf } from '../find-record.ts';
+import { findStep, requireSchedule } from '../schedule.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ScheduleStep } from '../../core/playbook/types.ts';
 import type { Reader } from '../../store/types.ts';
@@ -33,7 +34,7 @@ export async function run(ctx: Context, [words, name]: [string, string], options
   const store = await ctx.store();
   return store.write(commandInfo(ctx, 'milestone set'), async (writer) => {
     const desk = await openMilestones(ctx, writer, words);
-    const step = findStep(ctx, requireSchedule(desk), name, 'milestone');
+    const step = findStep(ctx, requireSchedule(desk.playbook, 'milestones'), name, 'milestone');
     const { row, isChanged } = await writeStep(ctx, writer, desk, step, changes);
     const milestone = ctx.t.text(step.title);
     if (!isChanged) ctx.note(message('milestone-unchanged', { milestone }));

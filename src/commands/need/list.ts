@@ -2,13 +2,13 @@ import { listNodes } from '../../core/needs/tree.ts';
 import { needListView } from '../../views/needs/list.ts';
 import { findRecord, loadRecord } from '../find-record.ts';
 import { createInputReader } from '../input.ts';
-import { isNarrowed, noteNextPage, readPage, type PageOptions } from '../page.ts';
+import { isNarrowed, noteNextPage, readPage, type PageOptions, filterPage, listFlags } from '../page.ts';
 import { needsOf } from './find-need.ts';
 import { needRows } from './rows.ts';
 import { defaultVocabulary } from '../../core/playbook/defaults.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Need } from '../../core/records/types.ts';
-import type { Page, PageQuery, Reader } from '../../store/types.ts';
+import type { Page, Reader } from '../../store/types.ts';
 
 interface Options extends PageOptions {
   readonly opportunity?: string;
@@ -33,15 +33,15 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
     unconfirmed: options.unconfirmed === true,
   };
   const page = options.orphans === true ? await orphanPage(ctx, store, narrowed) : await store.needs.list(narrowed);
-  const flags = [
-    opportunity === null ? '' : ` --opportunity ${opportunity.ref}`,
-    account === null ? '' : ` --account ${account.ref}`,
-    level === null ? '' : ` --level ${level}`,
-    options.unconfirmed === true ? ' --unconfirmed' : '',
-    options.orphans === true ? ' --orphans' : '',
-  ];
+  const flags = listFlags({
+    opportunity: opportunity?.ref,
+    account: account?.ref,
+    level: level ?? undefined,
+    unconfirmed: options.unconfirmed,
+    orphans: options.orphans,
+  });
   noteNextPage(ctx, `kam need list${flags.join('')}`, options, page);
-  const isFiltered = isNarrowed(options, ...flags.map((flag) => (flag === '' ? undefined : flag)));
+  const isFiltered = isNarrowed(options, ...flags);
   return { view: needListView({ items: await needRows(ctx, store, page.items), next: page.next, isFiltered }) };
 }
 
@@ -66,13 +66,12 @@ async function orphanPage(
     orphans.set(opportunityId, known);
     return known.has(id);
   };
-  for (let at: PageQuery = query; ;) {
-    const page = await reader.needs.list({ ...query, ...at });
-    const items: Need[] = [];
-    for (const need of page.items) if (await isOrphan(need)) items.push(need);
-    if (items.length > 0 || page.next === null) return { items, next: page.next };
-    at = { after: page.next };
-  }
+  return filterPage(
+    (at: typeof query) => reader.needs.list(at),
+    query,
+    (need) => Promise.resolve(need),
+    isOrphan,
+  );
 }
 
 async function orphanIds(ctx: Context, reader: Reader, opportunityId: string): Promise<ReadonlySet<string>> {

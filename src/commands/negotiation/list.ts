@@ -2,7 +2,7 @@ import { negotiationStatuses, type NegotiationStatus } from '../../core/records/
 import { KamError, message } from '../../core/errors.ts';
 import { negotiationListView, type NegotiationRow } from '../../views/negotiation/overview.ts';
 import { findRecord } from '../find-record.ts';
-import { isNarrowed, noteNextPage, readPage, type PageOptions } from '../page.ts';
+import { isNarrowed, noteNextPage, readPage, type PageOptions, listFlags } from '../page.ts';
 import { gone, openSources } from '../rows.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
@@ -27,11 +27,7 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
       ...(status === null ? {} : { status }),
     },
   });
-  const flags = [
-    opportunity === null ? '' : ` --opportunity ${opportunity.ref}`,
-    account === null ? '' : ` --account ${account.ref}`,
-    status === null ? '' : ` --status ${status}`,
-  ];
+  const flags = listFlags({ opportunity: opportunity?.ref, account: account?.ref, status: status ?? undefined });
   noteNextPage(ctx, `kam negotiation list${flags.join('')}`, options, page);
   const sources = openSources(ctx, store);
   const items: NegotiationRow[] = [];
@@ -42,7 +38,7 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
       account: (await sources.account(negotiation.accountId)) ?? gone,
     });
   }
-  const isFiltered = isNarrowed(options, ...flags.map((flag) => (flag === '' ? undefined : flag)));
+  const isFiltered = isNarrowed(options, ...flags);
   return { view: negotiationListView({ items, next: page.next, isFiltered }) };
 }
 

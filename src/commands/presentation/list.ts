@@ -1,9 +1,8 @@
 import { preparedKinds } from '../../core/playbook/defaults.ts';
 import { prepareFor, type Preparation } from '../../core/rehearsal/preparation.ts';
-import { quoteWord } from '../../core/text.ts';
 import { presentationListView } from '../../views/presentation-list.ts';
 import { findRecord, present } from '../find-record.ts';
-import { isNarrowed, noteNextPage, readPage, type PageOptions } from '../page.ts';
+import { isNarrowed, noteNextPage, readPage, type PageOptions, listFlags } from '../page.ts';
 import { activityRows } from '../rows.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Activity, ActivityStatus, Dossier } from '../../core/records/types.ts';
@@ -30,9 +29,7 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
     ...(opportunity === undefined ? {} : { opportunityId: await idOf('opportunity', opportunity) }),
     ...(status === undefined ? {} : { status }),
   });
-  const typed = Object.entries({ account, opportunity, status }).flatMap(([flag, value]) =>
-    value === undefined ? [] : [` --${flag} ${quoteWord(value)}`],
-  );
+  const typed = listFlags({ account, opportunity, status });
   noteNextPage(ctx, `kam presentation list${typed.join('')}`, options, page);
   const rows = await activityRows(ctx, store, page.items);
   const preparations = await preparationsOf(ctx, store, page.items);

@@ -1,13 +1,13 @@
 import { KamError, message } from '../../core/errors.ts';
-import { defaultSchedule, defaultVocabulary } from '../../core/playbook/defaults.ts';
+import { defaultVocabulary } from '../../core/playbook/defaults.ts';
 import { termTitle } from '../../core/playbook/terms.ts';
 import { newReceivableContact } from '../../core/records/follow-up.ts';
 import { receivableOverview } from '../../views/follow-up/receivable.ts';
 import { commandInfo } from '../command-info.ts';
 import { findRecord, loadRecord } from '../find-record.ts';
 import { createInputReader, type Typed, refuseFuture } from '../input.ts';
-import { findStep } from '../milestone/desk.ts';
 import { openReceivables } from './desk.ts';
+import { findStep, requireSchedule } from '../schedule.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ScheduleStep } from '../../core/playbook/types.ts';
 import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
@@ -63,10 +63,7 @@ export async function run(ctx: Context, [words, name]: [string, string?], option
 
 /** @throws KamError `conflict` where the playbook has no contacts, `usage` where none is due or none has that name */
 function readStep(ctx: Context, { playbook, steps, state }: ReceivableRow, name: string | undefined): ScheduleStep {
-  const schedule = defaultSchedule(playbook, 'collection');
-  if (schedule === null) {
-    throw new KamError('conflict', message('no-schedule', { place: 'collection', playbook: playbook.id }));
-  }
+  const schedule = requireSchedule(playbook, 'collection');
   if (name !== undefined) return findStep(ctx, schedule, name, 'step');
   const due = steps.find(({ status }) => status === 'due');
   if (due !== undefined) return due.step;

@@ -9,7 +9,7 @@ import type { Context } from '../../cli/types.ts';
 import type { Playbook } from '../../core/playbook/types.ts';
 import type { Milestone, Receivable, ReceivableContact } from '../../core/records/sales-types.ts';
 import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
-import type { Page, PageQuery, Reader } from '../../store/types.ts';
+import type { Page, Reader } from '../../store/types.ts';
 
 /** Joins receivables with what belongs to them; what several need is fetched once. */
 export interface ReceivableDesk {
@@ -88,25 +88,6 @@ export async function allReceivables(reader: Reader, where: ReceivableWhere = {}
     found.push(...page.items);
     if (page.next === null) return found;
     after = page.next;
-  }
-}
-
-/** Pages are looked through until one holds receivables that a test lets through; it may be a short one. */
-export async function filterPage(
-  reader: Reader,
-  query: PageQuery & { readonly where?: ReceivableWhere },
-  desk: ReceivableDesk,
-  isWanted: (row: ReceivableRow) => boolean,
-): Promise<Page<ReceivableRow>> {
-  for (let at: PageQuery = query; ;) {
-    const page = await reader.receivables.list({ ...query, ...at });
-    const items: ReceivableRow[] = [];
-    for (const receivable of page.items) {
-      const row = await desk.row(receivable);
-      if (isWanted(row)) items.push(row);
-    }
-    if (items.length > 0 || page.next === null) return { items, next: page.next };
-    at = { after: page.next };
   }
 }
 

@@ -1,8 +1,7 @@
 import { receivableListView } from '../../views/follow-up/receivable.ts';
 import { findRecord } from '../find-record.ts';
-import { isNarrowed, noteNextPage, readPage, type PageOptions } from '../page.ts';
-import { filterPage, openReceivables } from './desk.ts';
-import { quoteWord } from '../../core/text.ts';
+import { isNarrowed, noteNextPage, readPage, type PageOptions, filterPage, listFlags } from '../page.ts';
+import { openReceivables } from './desk.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 interface Options extends PageOptions {
@@ -23,20 +22,21 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
     ...(opportunity === null ? {} : { opportunityId: opportunity.id }),
     ...(options.owner === undefined ? {} : { owner: options.owner }),
   };
+  const desk = openReceivables(ctx, store);
   const page = await filterPage(
-    store,
+    (query) => store.receivables.list(query),
     { ...readPage(options), where },
-    openReceivables(ctx, store),
+    (receivable) => desk.row(receivable),
     ({ state }) => (options.open !== true || !state.isPaid) && (options.overdue !== true || state.isOverdue),
   );
-  const flags = [
-    account === null ? '' : ` --account ${account.ref}`,
-    opportunity === null ? '' : ` --opportunity ${opportunity.ref}`,
-    options.owner === undefined ? '' : ` --owner ${quoteWord(options.owner)}`,
-    options.open === true ? ' --open' : '',
-    options.overdue === true ? ' --overdue' : '',
-  ];
+  const flags = listFlags({
+    account: account?.ref,
+    opportunity: opportunity?.ref,
+    owner: options.owner,
+    open: options.open,
+    overdue: options.overdue,
+  });
   noteNextPage(ctx, `kam receivable list${flags.join('')}`, options, page);
-  const isFiltered = isNarrowed(options, ...flags.map((flag) => (flag === '' ? undefined : flag)));
+  const isFiltered = isNarrowed(options, ...flags);
   return { view: receivableListView({ items: page.items, next: page.next, isFiltered }) };
 }

@@ -1,6 +1,6 @@
 import { valueListView } from '../../views/competition/value.ts';
 import { findRecord, loadRecord } from '../find-record.ts';
-import { isNarrowed, noteNextPage, readPage, type PageOptions } from '../page.ts';
+import { isNarrowed, noteNextPage, readPage, type PageOptions, listFlags } from '../page.ts';
 import { cardRows } from './rows.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
@@ -25,12 +25,8 @@ export async function run(ctx: Context, _args: [], options: Options): Promise<Co
       ...(bare ? { evidence: null } : {}),
     },
   });
-  const flags = [
-    opportunity === null ? '' : ` --opportunity ${opportunity.ref}`,
-    account === null ? '' : ` --account ${account.ref}`,
-    bare ? ' --without-evidence' : '',
-  ];
+  const flags = listFlags({ opportunity: opportunity?.ref, account: account?.ref, 'without-evidence': bare });
   noteNextPage(ctx, `kam value list${flags.join('')}`, options, page);
-  const isFiltered = isNarrowed(options, ...flags.map((flag) => (flag === '' ? undefined : flag)));
+  const isFiltered = isNarrowed(options, ...flags);
   return { view: valueListView({ items: await cardRows(ctx, store, page.items), next: page.next, isFiltered }) };
 }
