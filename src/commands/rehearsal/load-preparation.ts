@@ -11,7 +11,7 @@ import type { Reader } from '../../store/types.ts';
 import type { PreparationPage } from '../../views/rehearsal.ts';
 
 /** The kind of activity that prepares such a one; null where the playbook has none. */
-export function rehearsalKind(playbook: Playbook, { kind }: Pick<Activity, 'kind'>): CatalogEntry | null {
+function rehearsalKind(playbook: Playbook, { kind }: Pick<Activity, 'kind'>): CatalogEntry | null {
   return occasionCatalog(playbook)?.entries.find(({ prepares }) => prepares.includes(kind)) ?? null;
 }
 

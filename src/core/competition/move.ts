@@ -12,17 +12,7 @@ import type { CriterionRow } from './matrix.ts';
 export type CriterionFacts = Omit<CriterionRow, 'move'>;
 
 /** The facts of a criterion that a rule may look at; `felt` is who feels it. */
-export const criterionFacts = [
-  'gap',
-  'us',
-  'best',
-  'weight',
-  'must',
-  'confirmed',
-  'evidence',
-  'strength',
-  'felt',
-] as const;
+const criterionFacts = ['gap', 'us', 'best', 'weight', 'must', 'confirmed', 'evidence', 'strength', 'felt'] as const;
 export type CriterionFact = (typeof criterionFacts)[number];
 
 export interface Move {

@@ -19,9 +19,6 @@ export interface FollowUp {
   readonly survey: Satisfaction | null;
 }
 
-/** Of an opportunity of which nothing is recorded. */
-export const noFollowUp: FollowUp = { milestones: [], receivables: [], complaints: [], survey: null };
-
 /**
  * @param opportunityId null: what belongs to the account and to no opportunity
  * @param today date; complaints are late whose answer was due before it

@@ -23,9 +23,8 @@ export interface Weighed {
   readonly weight: ForecastWeight | null;
 }
 
-export const forecastClasses = ['commit', 'upside', 'pipeline'] as const;
 /** Counted as certain, as possible, or with its weight alone. */
-export type ForecastClass = (typeof forecastClasses)[number];
+export type ForecastClass = 'commit' | 'upside' | 'pipeline';
 
 export interface ForecastLine extends Weighed {
   readonly weight: ForecastWeight;
@@ -41,8 +40,8 @@ export interface ForecastLine extends Weighed {
   readonly isOverdue: boolean;
 }
 
-export const uncountedReasons = ['no-amount', 'no-date', 'date-passed', 'no-weight', 'too-large'] as const;
-export type UncountedReason = (typeof uncountedReasons)[number];
+/** Why an opportunity is in no sum. */
+export type UncountedReason = 'no-amount' | 'no-date' | 'date-passed' | 'no-weight' | 'too-large';
 
 /** An opportunity that may belong to the period and is in no sum. */
 export interface Uncounted {

@@ -34,7 +34,7 @@ export interface Exchange {
 }
 
 /** What the conditions of rules over a term see. */
-export function termScope(term: NegotiationTerm): Readonly<Record<string, Value>> {
+function termScope(term: NegotiationTerm): Readonly<Record<string, Value>> {
   const overlap = findOverlap(term);
   return {
     term: {

@@ -24,7 +24,7 @@ export interface CardRow {
 }
 
 /** A card in JSON, with opportunity and need by ref. */
-export function cardData({ card, opportunity, need }: CardRow): { readonly [key: string]: Json } {
+function cardData({ card, opportunity, need }: CardRow): { readonly [key: string]: Json } {
   const { accountId: _account, opportunityId: _opportunity, needId: _need, ...rest } = card;
   return {
     ...rest,
