@@ -1,7 +1,7 @@
 /** A user with the probe playbook, one opportunity of one account, and files to answer with. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createWorld, type World } from '../helpers/run.ts';
+import { createWorld, prepared, type World } from '../helpers/run.ts';
 
 const playbooks = resolve(import.meta.dirname, '../fixtures/assessments');
 
@@ -14,12 +14,17 @@ export interface Desk extends World {
   read(name: string): string;
 }
 
-export async function createDesk(env: Readonly<Record<string, string>> = {}): Promise<Desk> {
+const furnished = prepared(async (env: Readonly<Record<string, string>>) => {
   const world = createWorld({ KAM_PLAYBOOKS: playbooks, ...env });
   await world.run('account add 华源水务集团 -q');
   await world.run('contact add 赵立新 --account acc-1 -q');
   await world.run('opportunity add 智慧水务云平台 --account acc-1 -q');
   await world.run('opportunity add 管网监测 --account acc-1 -q');
+  return world;
+});
+
+export async function createDesk(env: Readonly<Record<string, string>> = {}): Promise<Desk> {
+  const world = await furnished(env);
   const json = async (line: string): Promise<unknown> => JSON.parse((await world.run(`${line} --json`)).stdout);
   return {
     ...world,

@@ -2,15 +2,20 @@
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, type World } from '../helpers/run.ts';
+import { createWorld, prepared, type World } from '../helpers/run.ts';
 import { keys, sitDown, type Seat } from '../helpers/terminal-run.ts';
 
 const env = { KAM_PLAYBOOKS: resolve(import.meta.dirname, '../fixtures/forms'), KAM_PLAYBOOK: 'desk', COLUMNS: '80' };
 
+const openBooks = prepared(async () => {
+  const books = createWorld(env);
+  await books.run('account add 华源水务');
+  return books;
+});
+
 let world: World;
 beforeEach(async () => {
-  world = createWorld(env);
-  await world.run('account add 华源水务');
+  world = await openBooks();
 });
 
 async function json(line: string): Promise<Record<string, unknown>> {

@@ -2,14 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, type World } from '../helpers/run.ts';
+import { createWorld, prepared, type World } from '../helpers/run.ts';
 
 const playbooks = resolve(import.meta.dirname, '../fixtures/forms');
 
+const openDesk = prepared(async () => {
+  const desk = createWorld({ KAM_PLAYBOOKS: playbooks, KAM_PLAYBOOK: 'desk' });
+  await desk.run('account add Acme');
+  return desk;
+});
+
 let world: World;
 beforeEach(async () => {
-  world = createWorld({ KAM_PLAYBOOKS: playbooks, KAM_PLAYBOOK: 'desk' });
-  await world.run('account add Acme');
+  world = await openDesk();
 });
 
 async function json(line: string | readonly string[]): Promise<Record<string, unknown>> {

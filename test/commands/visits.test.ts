@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keys, sitDown, type Seat } from '../helpers/terminal-run.ts';
-import { createWorld, type World } from '../helpers/run.ts';
+import { createWorld, prepared, type World } from '../helpers/run.ts';
 
-async function createOffice(lang: string, env: Readonly<Record<string, string>> = {}): Promise<World> {
+const createOffice = prepared(async (lang: string, env: Readonly<Record<string, string>> = {}) => {
   const world = createWorld({ KAM_LANG: lang, ...env });
   for (const line of [
     'account add 华源水务集团',
@@ -18,7 +18,7 @@ async function createOffice(lang: string, env: Readonly<Record<string, string>> 
     expect([line, (await world.run(line)).code]).toEqual([line, 0]);
   }
   return world;
-}
+});
 
 /** What a seller does for one visit. */
 const story: readonly string[] = [

@@ -1,12 +1,12 @@
 /** A world in which the demo has just run, and in which the examples of the help find what they name. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWorld, type World } from './run.ts';
+import { createWorld, prepared } from './run.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/playbooks');
 
 /** @param language language of the data and of the interface */
-export async function createDemoWorld(language: 'en' | 'zh'): Promise<World> {
+export const createDemoWorld = prepared(async (language: 'en' | 'zh') => {
   const world = createWorld({
     KAM_LANG: language,
     KAM_DB: 'story/kam.db',
@@ -17,4 +17,4 @@ export async function createDemoWorld(language: 'en' | 'zh'): Promise<World> {
   cpSync(join(world.folder, 'story/answers'), join(world.folder, 'answers'), { recursive: true });
   cpSync(fixtures, join(world.folder, 'my-playbooks'), { recursive: true });
   return world;
-}
+});
