@@ -122,8 +122,9 @@ function explain(program: Command, words: readonly string[]): void {
   command.outputHelp();
 }
 
-/** Unless a whole command is named and no help asked for, the help may be what is printed. */
+/** Unless a whole command is named and no help asked for, or the version alone, the help may be what is printed. */
 function mayPrintHelp(argv: readonly string[]): boolean {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return false;
   if (argv.some((word) => word === '-h' || word === '--help' || word === 'help')) return true;
   return !commands.some(({ path }) => path.split(' ').every((word) => isNamed(argv, word)));
 }
