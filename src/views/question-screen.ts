@@ -104,14 +104,7 @@ export function questionScreen(
     initial: answer === null ? null : String(answer.value),
     evidence: answer?.evidence ?? null,
     note: answer?.note ?? null,
-    labels: {
-      why: words.why,
-      help: words.help,
-      ask: words.ask,
-      evidence: words.evidence,
-      note: words.note,
-      answer: words.answer,
-    },
+    labels: screenLabels(t),
     keys: {
       choose: [keys.evidence, keys.note, keys.back, keys.skip, keys.move, leave],
       input: [keys.evidence, keys.note, keys.backText, keys.skipText, leave],
@@ -179,4 +172,10 @@ function letterKey(option: Option, options: readonly Option[]): string {
   if (!/[a-z]/.test(first) || movingLetters.includes(first)) return '';
   const rivals = options.filter((other) => other.id[0]?.toLowerCase() === first);
   return rivals.length === 1 ? first : '';
+}
+
+/** The words beside what an answer is made of; every wizard that asks one question at a time has the same. */
+export function screenLabels({ words }: Translator): QuestionScreen['labels'] {
+  const { why, help, ask, evidence, note, answer } = words.assessment;
+  return { why, help, ask, evidence, note, answer };
 }

@@ -36,7 +36,7 @@ export const planFields: readonly OptionSpec['text'][] = [
   'goal',
   'important',
 ];
-export const reportFields: readonly OptionSpec['text'][] = [
+const reportFields: readonly OptionSpec['text'][] = [
   'with',
   'activityOn',
   'time',
@@ -49,8 +49,23 @@ export const reportFields: readonly OptionSpec['text'][] = [
   'nextOn',
   'note',
 ];
-export const activityKind: OptionSpec = { flags: '--kind <activity>', text: 'kind' };
 export const activityArgument: readonly ArgumentSpec[] = [{ name: 'activity', text: 'activity', required: true }];
+
+/** What every command takes that reports an activity by an outline. */
+export const outlineReport: Pick<CommandSpec, 'args' | 'options' | 'formats'> = {
+  args: activityArgument,
+  options: [
+    ...activityFields.filter(({ text }) => reportFields.includes(text)),
+    { flags: '--marker <contact=marker>', text: 'reachedInWords', repeat: true },
+    { flags: '--set <point=text>', text: 'setPoint', repeat: true },
+    { flags: '--answers <file>', text: 'reportAnswers' },
+    { flags: '--print-answers', text: 'printReport' },
+    ...draftOptions,
+  ],
+  // A file to fill in is YAML; whatever is reported is shown like a record.
+  formats: [...recordFormats, 'yaml'],
+};
+export const activityKind: OptionSpec = { flags: '--kind <activity>', text: 'kind' };
 
 export const activitiesCommands: readonly CommandSpec[] = [
   {
@@ -145,17 +160,7 @@ export const activitiesCommands: readonly CommandSpec[] = [
   },
   {
     path: 'visit report',
-    args: activityArgument,
-    options: [
-      ...activityFields.filter(({ text }) => reportFields.includes(text)),
-      { flags: '--marker <contact=marker>', text: 'reachedInWords', repeat: true },
-      { flags: '--set <point=text>', text: 'setPoint', repeat: true },
-      { flags: '--answers <file>', text: 'reportAnswers' },
-      { flags: '--print-answers', text: 'printReport' },
-      ...draftOptions,
-    ],
-    // A file to fill in is YAML; whatever is reported is shown like a record.
-    formats: [...recordFormats, 'yaml'],
+    ...outlineReport,
     load: () => import('../../commands/visit/report.ts'),
   },
   { path: 'visit show', args: activityArgument, load: () => import('../../commands/visit/show.ts') },

@@ -1,6 +1,6 @@
 /** What is handed over and presented: proposals, presentations and their rehearsals. */
 import { activityStatuses } from '../../core/records/types.ts';
-import { activityArgument, activityFields, activityKind, planFields, reportFields } from './activities.ts';
+import { activityArgument, activityFields, activityKind, outlineReport, planFields } from './activities.ts';
 import { assessmentOptions, cardFormats } from './assessments.ts';
 import { draftOptions, ofAccount, opportunityArgument, page, recordFormats } from './shared.ts';
 import type { FormatName } from '../../views/types.ts';
@@ -81,17 +81,7 @@ export const presentationsCommands: readonly CommandSpec[] = [
   },
   {
     path: 'presentation report',
-    args: activityArgument,
-    options: [
-      ...activityFields.filter(({ text }) => reportFields.includes(text)),
-      { flags: '--marker <contact=marker>', text: 'reachedInWords', repeat: true },
-      { flags: '--set <point=text>', text: 'setPoint', repeat: true },
-      { flags: '--answers <file>', text: 'reportAnswers' },
-      { flags: '--print-answers', text: 'printReport' },
-      ...draftOptions,
-    ],
-    // A file to fill in is YAML; whatever is reported is shown like a record.
-    formats: [...recordFormats, 'yaml'],
+    ...outlineReport,
     load: () => import('../../commands/presentation/report.ts'),
   },
   {

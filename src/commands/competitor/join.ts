@@ -7,7 +7,8 @@ import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed } from '../input.ts';
 import { insertCompetitor } from './fields.ts';
 import { meantCompetitor, namesInSheets } from './find-competitor.ts';
-import { openRivals, rivalRows, type RivalDesk } from './rivals.ts';
+import { openOpportunity, type OpportunityFile } from '../opportunity/picture.ts';
+import { rivalRows } from './rivals.ts';
 import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Competitor, Rival } from '../../core/records/sales-types.ts';
@@ -20,7 +21,7 @@ interface Options {
 
 export async function run(ctx: Context, [words, name]: [string, string?], options: Options): Promise<CommandResult> {
   const store = await ctx.store();
-  const desk = await openRivals(ctx, store, words);
+  const desk = await openOpportunity(ctx, store, words);
   const { opportunity, dossier } = desk;
   const asked = name === undefined ? await askRival(ctx, desk) : { name, offer: undefined };
   const input = createInputReader(ctx);
@@ -42,7 +43,7 @@ export async function run(ctx: Context, [words, name]: [string, string?], option
 async function writeRival(
   ctx: Context,
   writer: Writer,
-  { opportunity }: RivalDesk,
+  { opportunity }: OpportunityFile,
   competitor: Competitor,
   given: Partial<Pick<Rival, 'offer' | 'note'>>,
 ): Promise<void> {
@@ -73,7 +74,7 @@ function tooMany(rows: readonly RivalRow[], opportunity: string): KamError {
 /** Which one, and what they offer: first those whom a qualification named. @throws KamError `usage` without a terminal */
 async function askRival(
   ctx: Context,
-  { opportunity, dossier }: RivalDesk,
+  { opportunity, dossier }: OpportunityFile,
 ): Promise<{ readonly name: string; readonly offer: string }> {
   const { competition } = ctx.t.words;
   const prompter = await ctx.prompter('<competitor>');

@@ -2,13 +2,14 @@ import { KamError, message } from '../../core/errors.ts';
 import { rivalListView } from '../../views/competition/competitor.ts';
 import { commandInfo } from '../command-info.ts';
 import { loadRecord, nameOf } from '../find-record.ts';
-import { openRivals, rivalRows } from './rivals.ts';
+import { openOpportunity } from '../opportunity/picture.ts';
+import { rivalRows } from './rivals.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 /** With a rival go the scores by the criteria; the history keeps them. */
 export async function run(ctx: Context, [words, name]: [string, string]): Promise<CommandResult> {
   const store = await ctx.store();
-  const { opportunity } = await openRivals(ctx, store, words);
+  const { opportunity } = await openOpportunity(ctx, store, words);
   const rows = await store.write(commandInfo(ctx, 'competitor leave'), async (writer) => {
     const competitor = await loadRecord(ctx, writer, 'competitor', name);
     const of = { opportunityId: opportunity.id, competitorId: competitor.id };

@@ -3,27 +3,17 @@ import { compareRivals, type Competition } from '../../core/competition/matrix.t
 import { KamError, message } from '../../core/errors.ts';
 import { adviseAbout } from '../../core/insight/advice.ts';
 import { gateScope } from '../../core/process/gate-scope.ts';
-import { pictureOpportunity, type OpportunityPicture } from '../../core/report/opportunity-picture.ts';
-import { loadRecord, present, nameOf } from '../find-record.ts';
+import type { OpportunityPicture } from '../../core/report/opportunity-picture.ts';
+import { nameOf } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Rating } from '../../core/records/sales-types.ts';
 import type { Dossier } from '../../core/records/types.ts';
-import type { Reader } from '../../store/types.ts';
 import type { MatrixInput } from '../../views/competition/matrix.ts';
 
-/** An opportunity, its account and how we stand. */
+/** An opportunity, its account and how we stand: what `openPicture` gives. */
 export interface CompetitionDesk {
   readonly dossier: Dossier;
   readonly picture: OpportunityPicture;
-}
-
-/** @throws KamError `not-found` or `conflict` for the words */
-export async function openCompetition(ctx: Context, reader: Reader, words: string): Promise<CompetitionDesk> {
-  const opportunity = await loadRecord(ctx, reader, 'opportunity', words);
-  const noun = ctx.t.words.records.nouns.opportunity;
-  const dossier = present(await reader.dossier(opportunity.accountId), noun, opportunity.ref);
-  const playbook = await (await ctx.content()).playbook(opportunity.playbook);
-  return { dossier, picture: pictureOpportunity(dossier, opportunity, playbook, ctx.today()) };
 }
 
 /** What the view of the comparison shows. */

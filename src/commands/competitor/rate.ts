@@ -3,7 +3,8 @@ import { planRatings, type RatingChange, type RatingTask } from '../../core/comp
 import { proposeCards } from '../../core/competition/value.ts';
 import { matrixView } from '../../views/competition/matrix.ts';
 import { commandInfo } from '../command-info.ts';
-import { matrixInput, openCompetition, requireCriteria, type CompetitionDesk } from './load.ts';
+import { openPicture } from '../opportunity/picture.ts';
+import { matrixInput, requireCriteria, type CompetitionDesk } from './load.ts';
 import { hasRatings, readRatings, type RatingOptions } from './read-ratings.ts';
 import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -19,7 +20,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     throw new KamError('usage', message('options-exclude', { first: '--resume', second: '--fresh' }));
   }
   const store = await ctx.store();
-  const desk = await openCompetition(ctx, store, words);
+  const desk = await openPicture(ctx, store, words);
   requireCriteria(ctx, desk);
   const command = commandInfo(ctx, 'competitor rate');
   const { changes, draft } = await collect(ctx, desk, options, command);
@@ -35,7 +36,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
     if (draft !== null) await writer.drafts.delete(draft);
   });
   noteTasks(ctx, nameOf(opportunity), tasks);
-  const after = await openCompetition(ctx, store, opportunity.ref);
+  const after = await openPicture(ctx, store, opportunity.ref);
   if (proposeCards(after.picture.competition, after.picture.playbook).length > 0) {
     ctx.note(message('try-next', { command: `kam value propose ${opportunity.ref}` }));
   }

@@ -1,7 +1,6 @@
 import { adviseAbout } from '../../core/insight/advice.ts';
 import { gateScope } from '../../core/process/gate-scope.ts';
-import { pictureOpportunity } from '../../core/report/opportunity-picture.ts';
-import { loadRecord, present } from '../find-record.ts';
+import { openPicture } from '../opportunity/picture.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Dossier } from '../../core/records/types.ts';
 import type { OpportunityPicture } from '../../core/report/opportunity-picture.ts';
@@ -13,11 +12,8 @@ export type TreeInput = NeedsTreeInput & { readonly picture: OpportunityPicture;
 
 /** @throws KamError `not-found` or `conflict` for the words */
 export async function loadTreeInput(ctx: Context, reader: Reader, words: string): Promise<TreeInput> {
-  const opportunity = await loadRecord(ctx, reader, 'opportunity', words);
-  const { nouns } = ctx.t.words.records;
-  const dossier = present(await reader.dossier(opportunity.accountId), nouns.opportunity, opportunity.ref);
-  const playbook = await (await ctx.content()).playbook(opportunity.playbook);
-  const picture = pictureOpportunity(dossier, opportunity, playbook, ctx.today());
+  const { dossier, picture } = await openPicture(ctx, reader, words);
+  const { opportunity, playbook } = picture;
   return {
     account: dossier.account,
     opportunity,

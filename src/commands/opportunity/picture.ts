@@ -3,16 +3,37 @@ import { pictureOpportunity, type OpportunityPicture } from '../../core/report/o
 import { loadRecord, present } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Process } from '../../core/playbook/types.ts';
+import type { Dossier, Opportunity } from '../../core/records/types.ts';
 import type { StageProgress } from '../../core/process/stage-progress.ts';
 import type { Reader } from '../../store/types.ts';
 
-/** Everything known of the opportunity that the words name, under its own playbook. */
-export async function loadPicture(ctx: Context, reader: Reader, words: string): Promise<OpportunityPicture> {
+/** An opportunity with everything of its account. */
+export interface OpportunityFile {
+  readonly opportunity: Opportunity;
+  readonly dossier: Dossier;
+}
+
+/** @throws KamError `not-found` or `conflict` for the words */
+export async function openOpportunity(ctx: Context, reader: Reader, words: string): Promise<OpportunityFile> {
   const opportunity = await loadRecord(ctx, reader, 'opportunity', words);
-  const { nouns } = ctx.t.words.records;
-  const dossier = present(await reader.dossier(opportunity.accountId), nouns.opportunity, opportunity.ref);
+  const noun = ctx.t.words.records.nouns.opportunity;
+  return { opportunity, dossier: present(await reader.dossier(opportunity.accountId), noun, opportunity.ref) };
+}
+
+/** Everything known of the opportunity that the words name, under its own playbook, and its account's records. */
+export async function openPicture(
+  ctx: Context,
+  reader: Reader,
+  words: string,
+): Promise<{ readonly dossier: Dossier; readonly picture: OpportunityPicture }> {
+  const { opportunity, dossier } = await openOpportunity(ctx, reader, words);
   const playbook = await (await ctx.content()).playbook(opportunity.playbook);
-  return pictureOpportunity(dossier, opportunity, playbook, ctx.today());
+  return { dossier, picture: pictureOpportunity(dossier, opportunity, playbook, ctx.today()) };
+}
+
+/** The same without the records. */
+export async function loadPicture(ctx: Context, reader: Reader, words: string): Promise<OpportunityPicture> {
+  return (await openPicture(ctx, reader, words)).picture;
 }
 
 /**

@@ -3,7 +3,7 @@ import { newValueCard } from '../../core/records/competition.ts';
 import { checkText } from '../../core/text.ts';
 import { valueView } from '../../views/competition/value.ts';
 import { commandInfo } from '../command-info.ts';
-import { openCompetition } from '../competitor/load.ts';
+import { openPicture } from '../opportunity/picture.ts';
 import { loadRecord, nameOf } from '../find-record.ts';
 import { askCardFields, noteCards, placeOf, readCardFields, type CardChanges, type CardOptions } from './fields.ts';
 import { cardRow } from './rows.ts';
@@ -47,7 +47,7 @@ export async function run(
     ctx.note(message('value-added', { ref: card.ref, feature: card.feature, opportunity: nameOf(opportunity) }));
     return cardRow(ctx, writer, card);
   });
-  const { picture } = await openCompetition(ctx, store, opportunity.ref);
+  const { picture } = await openPicture(ctx, store, opportunity.ref);
   noteCards(ctx, [row.card], picture.competition);
   return { view: valueView(row) };
 }

@@ -1,7 +1,7 @@
 import { message } from '../../core/errors.ts';
 import { valueView } from '../../views/competition/value.ts';
 import { commandInfo } from '../command-info.ts';
-import { openCompetition } from '../competitor/load.ts';
+import { openPicture } from '../opportunity/picture.ts';
 import { present, loadRecord } from '../find-record.ts';
 import { requireChanges } from '../form/edit-pages.ts';
 import { askCardFields, noteCards, placeOf, readCardFields, type CardOptions } from './fields.ts';
@@ -25,7 +25,7 @@ export async function run(ctx: Context, [words]: [string], options: CardOptions)
     if (after !== before) ctx.note(message('value-edited', { ref: after.ref, feature: after.feature }));
     return cardRow(ctx, writer, after);
   });
-  const { picture } = await openCompetition(ctx, store, opportunity.ref);
+  const { picture } = await openPicture(ctx, store, opportunity.ref);
   noteCards(ctx, [row.card], picture.competition);
   return { view: valueView(row) };
 }

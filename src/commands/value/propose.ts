@@ -4,7 +4,8 @@ import { newValueCard } from '../../core/records/competition.ts';
 import { proposedCard, proposalListView, proposalBlocks, type ProposedCard } from '../../views/competition/proposal.ts';
 import { valueListView } from '../../views/competition/value.ts';
 import { commandInfo } from '../command-info.ts';
-import { openCompetition, requireCriteria, type CompetitionDesk } from '../competitor/load.ts';
+import { requireCriteria, type CompetitionDesk } from '../competitor/load.ts';
+import { openPicture } from '../opportunity/picture.ts';
 import { nameOf } from '../find-record.ts';
 import { wasLeft } from '../was-left.ts';
 import { noteCards } from './fields.ts';
@@ -20,7 +21,7 @@ interface Options {
 /** Shows what could be written; stores it with `--add`, or card by card as a person at a terminal says. */
 export async function run(ctx: Context, [words]: [string], options: Options): Promise<CommandResult> {
   const store = await ctx.store();
-  const desk = await openCompetition(ctx, store, words);
+  const desk = await openPicture(ctx, store, words);
   requireCriteria(ctx, desk);
   const { opportunity, competition, playbook } = desk.picture;
   const proposed = proposeCards(competition, playbook).map((proposal) => proposedCard(proposal, ctx.t));

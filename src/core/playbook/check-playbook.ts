@@ -5,8 +5,7 @@ import { checkForms, checkWriting, checkOutlines } from './check-fields.ts';
 import { checkCatalogs, checkInformation, checkQuestionLists, checkTerms } from './check-lists.ts';
 import { checkCoaching, checkForecasts, checkMarkerIds, checkRungs, checkStages, checkWhom } from './check-process.ts';
 import { checkUnique, runRules, walk, type CheckOptions, type Rule } from './check-rules.ts';
-import { checkConcessions } from './check-schedules.ts';
-import { checkSchedules } from './check-follow-up.ts';
+import { checkConcessions, checkSchedules } from './check-schedules.ts';
 import { checkScaleWords, checkTemplates } from './check-template.ts';
 import type { Playbook } from './types.ts';
 

@@ -4,7 +4,7 @@ import { oneLine } from '../needs/node.ts';
 import type { RateReplies, RateStep } from '../../core/competition/rate-walk.ts';
 import type { Term } from '../../core/playbook/types.ts';
 import type { Translator } from '../../i18n/types.ts';
-import type { QuestionScreen, ScreenChoice } from '../question-screen.ts';
+import { screenLabels, type QuestionScreen, type ScreenChoice } from '../question-screen.ts';
 
 export interface RateScreenInput {
   readonly step: RateStep;
@@ -51,14 +51,7 @@ export function rateScreen(input: RateScreenInput, t: Translator): QuestionScree
     // What a criterion is about rests on nothing: the evidence belongs to the scores.
     evidence: step.asks !== 'score' ? null : said === null ? (stored?.evidence ?? null) : said.evidence,
     note: null,
-    labels: {
-      why: assessment.why,
-      help: assessment.help,
-      ask: assessment.ask,
-      evidence: assessment.evidence,
-      note: assessment.note,
-      answer: assessment.answer,
-    },
+    labels: screenLabels(t),
     keys: { choose, input: [], detail: [keys.done, keys.discard] },
     check: () => null,
   };

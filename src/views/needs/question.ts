@@ -4,7 +4,7 @@ import { oneLine } from './node.ts';
 import type { Term } from '../../core/playbook/types.ts';
 import type { Contact } from '../../core/records/types.ts';
 import type { Translator } from '../../i18n/types.ts';
-import type { QuestionScreen, ScreenChoice } from '../question-screen.ts';
+import { screenLabels, type QuestionScreen, type ScreenChoice } from '../question-screen.ts';
 
 export interface NeedQuestionInput {
   readonly step: WalkStep;
@@ -54,14 +54,7 @@ export function needQuestionScreen(input: NeedQuestionInput, t: Translator): Que
     initial: undone?.value ?? step.initial,
     evidence: undone?.evidence ?? null,
     note: undone?.note ?? null,
-    labels: {
-      why: assessment.why,
-      help: assessment.help,
-      ask: assessment.ask,
-      evidence: assessment.evidence,
-      note: assessment.note,
-      answer: assessment.answer,
-    },
+    labels: screenLabels(t),
     keys: {
       choose: [keys.evidence, keys.note, keys.back, keys.skip, keys.move, leave],
       input: [keys.evidence, keys.note, keys.backText, keys.skipText, leave],
