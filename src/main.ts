@@ -6,7 +6,7 @@ import { parseCommandLine } from './cli/program.ts';
 import { createContext, readGlobals } from './cli/context.ts';
 import { reportError } from './cli/report-error.ts';
 import { loadHelp, loadTranslator } from './cli/language.ts';
-import { exitCodes } from './core/errors.ts';
+import { exitCodes, KamError, message } from './core/errors.ts';
 import type { Io } from './cli/types.ts';
 
 export { processIo } from './cli/io.ts';
@@ -22,7 +22,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   let close = async (): Promise<void> => undefined;
   try {
     const invocation = await parseCommandLine(argv, io, () => loadHelp(globals.language));
-    if (invocation === null) return 0;
+    if (invocation === null) {
+      await checkWritten(io);
+      return 0;
+    }
     const t = await loadTranslator(globals.language);
     const opened = await createContext(invocation, io, t);
     close = opened.close;
@@ -38,6 +41,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (result.view !== null) {
       const { printView } = await import('./render/print-view.ts');
       await printView(result.view, output, context);
+      await checkWritten(io);
     }
     if (result.failed !== undefined && result.failed !== null) context.note(result.failed);
     opened.flushNotes();
@@ -47,4 +51,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } finally {
     await close();
   }
+}
+
+/** A full disk behind `> file` takes the result away: that must not look like success. */
+async function checkWritten(io: Io): Promise<void> {
+  const fault = (await io.written?.()) ?? null;
+  if (fault === null) return;
+  const reason = 'code' in fault ? String(fault.code) : fault.message;
+  throw new KamError('storage', message('output-unwritable', { reason }), { cause: fault });
 }

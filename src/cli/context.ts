@@ -101,8 +101,8 @@ export async function createContext(
       saveConfig: async (values) => {
         const { config, file } = await loadConfig(io);
         const writer = await files();
-        await writer.makeFolder(dirname(file), { ownerOnly: true });
-        await writer.write(file, writeConfig({ ...config, ...values }), { force: true, ownerOnly: true });
+        await writer.makeFolder(dirname(file));
+        await writer.write(file, writeConfig({ ...config, ...values }), { force: true });
       },
       note,
       elsewhere: ({ at: otherTime, ...changes }) =>

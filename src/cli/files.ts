@@ -1,10 +1,13 @@
 import { constants } from 'node:fs';
-import { access, chmod, link, mkdir, mkdtemp, readdir, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { access, link, mkdir, mkdtemp, readdir, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { isKamError, KamError, message } from '../core/errors.ts';
 
-/** The only way for commands and the renderer to write files. */
+/**
+ * The only way for commands and the renderer to write files. What it makes is for the owner only, whatever the umask
+ * says: nearly everything that the program writes is about customers.
+ */
 export interface Files {
   /** The path from the root, with `/` or the system's own separator. */
   absolute(path: string): string;
@@ -20,9 +23,9 @@ export interface Files {
    * Writes to a temporary file beside the target and renames it, so that a reader sees the old file or the new one.
    * @throws KamError `storage` where it cannot, `conflict` where something is there and `force` is not given
    */
-  write(path: string, text: string, options?: { force?: boolean; ownerOnly?: boolean }): Promise<void>;
+  write(path: string, text: string, options?: { force?: boolean }): Promise<void>;
   /** Creates a folder with its parents. @throws KamError `storage` */
-  makeFolder(path: string, options?: { ownerOnly?: boolean }): Promise<void>;
+  makeFolder(path: string): Promise<void>;
   /** Names in a folder; null where there is none. */
   list(path: string): Promise<readonly string[] | null>;
   /** Removes a file or folder with what it holds; nothing there is fine. */
@@ -60,8 +63,7 @@ export function createFiles(cwd: string): Files {
       await checkTarget(path, options);
       const temporary = `${target}.${process.pid}.tmp`;
       try {
-        await writeFile(temporary, text, { mode: options.ownerOnly === true ? 0o600 : 0o666 });
-        if (options.ownerOnly === true) await chmod(temporary, 0o600);
+        await writeFile(temporary, text, { mode: 0o600, flush: true });
         if (options.force === true) {
           await rename(temporary, target);
         } else {
@@ -74,9 +76,8 @@ export function createFiles(cwd: string): Files {
         throw writeError(path, error);
       }
     },
-    async makeFolder(path, options = {}) {
-      const mode = options.ownerOnly === true ? 0o700 : 0o777;
-      await mkdir(absolute(path), { recursive: true, mode }).catch((error: unknown) => {
+    async makeFolder(path) {
+      await mkdir(absolute(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
         throw writeError(path, error);
       });
     },

@@ -19,6 +19,8 @@ export interface Io {
   readonly cwd: string;
   /** Home folder of the user, for default paths. */
   readonly home: string;
+  /** Waits until what was printed has left the program, and says what went wrong where it could not. */
+  readonly written?: () => Promise<Error | null>;
   /** Set by tests: where ids come from instead of chance. */
   readonly ids?: () => string;
 }

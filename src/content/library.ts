@@ -339,8 +339,8 @@ async function writeCache(
       bases: bases.flatMap(({ id, found }) => ('playbook' in found ? [{ id, hash: found.playbook.hash }] : [])),
       playbook,
     };
-    await fs.promises.mkdir(join(options.cacheFolder, 'playbooks'), { recursive: true });
-    await fs.promises.writeFile(temporary, JSON.stringify(entry));
+    await fs.promises.mkdir(join(options.cacheFolder, 'playbooks'), { recursive: true, mode: 0o700 });
+    await fs.promises.writeFile(temporary, JSON.stringify(entry), { mode: 0o600 });
     await fs.promises.rename(temporary, target);
   } catch {
     // A read-only home is no reason to fail: the next run compiles again.

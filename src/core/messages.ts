@@ -488,6 +488,7 @@ export interface MessageParams {
   'use-force': Record<string, never>;
   'file-unwritable': { file: string; folder: string; reason: string };
   'file-written': { file: string };
+  'output-unwritable': { reason: string };
   'output-is-database': { file: string };
   'demo-folder-used': { folder: string };
   'demo-other-folder': Record<string, never>;

@@ -645,6 +645,8 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'demo-other-folder': () => 'Name another folder, kam demo DIR, or give --force to write into this one.',
   'output-is-database': (p) => `${p.file} is the database: give --output another name.`,
   'file-written': (p) => `Written: ${p.file}`,
+  'output-unwritable': (p) =>
+    `The result could not be printed (${p.reason}): check the disk and the file that it was sent to. What the command was to store is stored.`,
 
   // --- storage ---
   'record-changed': (p) =>

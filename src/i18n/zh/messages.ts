@@ -565,6 +565,7 @@ export const messages: Dictionary['messages'] = {
   'demo-other-folder': () => '请换一个文件夹：kam demo 文件夹；或加 --force 写入此处。',
   'output-is-database': (p) => `${p.file} 是数据库文件：请给 --output 换一个文件名。`,
   'file-written': (p) => `已写入：${p.file}`,
+  'output-unwritable': (p) => `结果未能输出（${p.reason}）：请检查磁盘和输出的目标文件。命令要保存的内容已经保存。`,
 
   // --- storage ---
   'record-changed': (p) => `${p.ref} 刚刚已被修改，本次没有写入任何内容。请重新查看后再改。`,
