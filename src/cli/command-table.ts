@@ -1,7 +1,7 @@
 /**
  * Every command as data: name, arguments, options, and the file to load when it is called. Words are in
  * `i18n/<language>/help/`, under the same path. `load` names the file literally, so that the build can make
- * it a bundle of its own.
+ * it a bundle of its own. Which file of the table a run loads is in `command-groups.ts`.
  */
 import { activitiesCommands } from './commands/activities.ts';
 import { agendaCommands } from './commands/agenda.ts';

@@ -1,9 +1,9 @@
 /** Turns the command table into a commander program, and argv into one invocation. */
 import { Argument, Command, CommanderError, Option, type Help } from 'commander';
-import { KamError, message } from '../core/errors.ts';
+import { KamError, isKamError, message } from '../core/errors.ts';
 import { nearest } from '../core/text.ts';
 import { displayWidth, wrapText } from '../render/width.ts';
-import { commands, sections } from './command-table.ts';
+import { loadNamed } from './command-groups.ts';
 import { globalOptions, type CommandSpec, type OptionSpec } from './commands/spec.ts';
 import { programVersion } from './program-files.ts';
 import type { HelpWords } from '../i18n/en/help.ts';
@@ -82,6 +82,8 @@ function commandPath(command: Command): string {
 }
 
 /**
+ * Parses with the commands that the words name, and once more with all of them where these do not do: the help lists
+ * them all, and so does the search for what an unknown word may have meant.
  * @returns the invocation, or null where help or the version was asked for and printed
  * @throws KamError `usage` for whatever is wrong with the command line
  */
@@ -90,9 +92,44 @@ export async function parseCommandLine(
   io: Io,
   loadWords: () => Promise<HelpWords>,
 ): Promise<Invocation | null> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.stdout.write(`${programVersion}\n`);
+    return null;
+  }
+  if (!asksForHelp(argv)) {
+    const commands = await loadNamed((word) => isNamed(argv, word));
+    const isWhole = commands.some(({ path }) => path.split(' ').every((word) => isNamed(argv, word)));
+    const invocation = isWhole ? await parseQuickly(argv, io, commands) : null;
+    if (invocation !== null) return invocation;
+  }
+  const { sections } = await import('./command-table.ts');
+  return parse(argv, io, Object.entries(sections), await loadWords());
+}
+
+/** @returns null where only the whole program can say what is wrong or print what is asked for */
+async function parseQuickly(
+  argv: readonly string[],
+  io: Io,
+  commands: readonly CommandSpec[],
+): Promise<Invocation | null> {
+  const mute = { write: () => true };
+  const silent = { env: io.env, stdout: mute, stderr: mute };
+  try {
+    return await parse(argv, silent, [['', commands]], null);
+  } catch (error) {
+    if (isKamError(error)) return null;
+    throw error;
+  }
+}
+
+async function parse(
+  argv: readonly string[],
+  io: Pick<Io, 'stdout' | 'stderr' | 'env'>,
+  sections: Sections,
+  words: HelpWords | null,
+): Promise<Invocation | null> {
   let invocation: Invocation | null = null;
-  const words = mayPrintHelp(argv) ? await loadWords() : null;
-  const program = buildProgram(argv, io, words, (command, parsed) => {
+  const program = buildProgram(argv, io, sections, words, (command, parsed) => {
     if (command.path === 'help' && parsed.args[0] !== 'exit-codes') explain(program, parsed.args);
     else invocation = toInvocation(command, parsed);
   });
@@ -122,21 +159,22 @@ function explain(program: Command, words: readonly string[]): void {
   command.outputHelp();
 }
 
-/** Unless a whole command is named and no help asked for, or the version alone, the help may be what is printed. */
-function mayPrintHelp(argv: readonly string[]): boolean {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return false;
-  if (argv.some((word) => word === '-h' || word === '--help' || word === 'help')) return true;
-  return !commands.some(({ path }) => path.split(' ').every((word) => isNamed(argv, word)));
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => word === '-h' || word === '--help' || word === 'help');
 }
 
 function isNamed(argv: readonly string[], word: string): boolean {
   return argv.includes(word) || (word === 'opportunity' && argv.includes('opp'));
 }
 
+/** Commands by the heading that they have in the help. */
+type Sections = readonly (readonly [string, readonly CommandSpec[]])[];
+
 /** @param words null where no help will be printed */
 function buildProgram(
   argv: readonly string[],
-  io: Io,
+  io: Pick<Io, 'stdout' | 'stderr' | 'env'>,
+  sections: Sections,
   words: HelpWords | null,
   found: (command: CommandSpec, parsed: Command) => void,
 ): Command {
@@ -169,10 +207,10 @@ function buildProgram(
     .addHelpText('after', `\n${words?.footer ?? ''}`);
   for (const spec of globalOptions) program.addOption(toOption(spec, words));
 
-  // Of forty commands a run needs one: options are only made for those that the command line may mean.
+  // A run needs one command: options are only made for those that the command line may mean.
   const named = (word: string): boolean => isNamed(argv, word);
   const groups = new Map<string, Command>();
-  for (const [section, specs] of Object.entries(sections)) {
+  for (const [section, specs] of sections) {
     program.commandsGroup(words?.sections[section as keyof HelpWords['sections']] ?? '');
     for (const spec of specs) {
       const [first = '', second] = spec.path.split(' ');
@@ -230,7 +268,7 @@ function visibleGlobalOptions(this: Help): Option[] {
   return [];
 }
 
-function helpWidth(stream: { columns?: number }, io: Io): number {
+function helpWidth(stream: { columns?: number }, io: Pick<Io, 'env'>): number {
   return Math.min(stream.columns ?? (Number(io.env.COLUMNS) || 80), 100);
 }
 

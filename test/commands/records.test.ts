@@ -167,6 +167,9 @@ describe('bad input', () => {
   it('suggests what was meant', async () => {
     const world = createWorld();
     expect((await world.run('acount list')).stderr).toContain('Did you mean "account"?');
+    // Also where another word of the line happens to name a command.
+    expect((await world.run('acount show map')).stderr).toContain('Did you mean "account"?');
+    expect((await world.run('account lst map')).stderr).toContain('Did you mean "list"?');
     expect((await world.run('account list --serch x')).stderr).toContain('Did you mean "--search"?');
   });
 });
