@@ -48,14 +48,17 @@ export function writeAccounts(db: Executor, recorder: Recorder): Writer['account
     ...readAccounts(db),
     async insert(account) {
       const row = await recorder.insert('account', toColumns(account));
-      await addEntry(db, 'account', row.number, toEntry(account));
+      await addEntry(db, 'account', row.number, accountEntry(account));
       return toAccount(row);
     },
     async update(account) {
       const { before, after } = await recorder.update('account', { ...toColumns(account), version: account.version });
       if (before === after) return toAccount(after);
       const saved = toAccount(after);
-      await replaceEntry(db, 'account', after.number, { before: toEntry(toAccount(before)), after: toEntry(saved) });
+      await replaceEntry(db, 'account', after.number, {
+        before: accountEntry(toAccount(before)),
+        after: accountEntry(saved),
+      });
       return saved;
     },
   };
@@ -72,6 +75,7 @@ export function toAccount(row: AccountRow): Account {
     updatedAt: row.updated_at,
     name: row.name,
     aliases: readTexts(row.aliases, cell('aliases')),
+    externalId: row.external_id,
     parent: row.parent,
     industry: row.industry,
     region: row.region,
@@ -93,6 +97,7 @@ function toColumns(account: Fresh<Account>): NewRow<AccountRow> {
     id: account.id,
     name: account.name,
     aliases: JSON.stringify(account.aliases),
+    external_id: account.externalId,
     parent: account.parent,
     industry: account.industry,
     region: account.region,
@@ -111,11 +116,12 @@ function toColumns(account: Fresh<Account>): NewRow<AccountRow> {
   };
 }
 
-function toEntry(account: Fresh<Account>): SearchEntry {
-  const { industry, region, address, postalCode, website, owner, note } = account;
+/** What it can be found by. */
+export function accountEntry(account: Fresh<Account>): SearchEntry {
+  const { industry, region, address, postalCode, website, externalId, owner, note } = account;
   return {
     names: [account.name, ...account.aliases],
-    texts: [industry, region, address, postalCode, website, owner, note, ...fieldTexts(account.fields)],
+    texts: [industry, region, address, postalCode, website, externalId, owner, note, ...fieldTexts(account.fields)],
     facets: [account.archivedAt === null ? 'live' : 'archived'],
     accountId: account.archivedAt === null ? account.id : null,
   };

@@ -53,7 +53,7 @@ export function writeActivities(db: Executor, recorder: Recorder): Writer['activ
     ...readActivities(db),
     async insert(activity) {
       const row = await recorder.insert('activity', toColumns(activity));
-      await addEntry(db, 'activity', row.number, toEntry(activity));
+      await addEntry(db, 'activity', row.number, activityEntry(activity));
       return toActivity(row);
     },
     async update(activity) {
@@ -63,7 +63,10 @@ export function writeActivities(db: Executor, recorder: Recorder): Writer['activ
       });
       if (before === after) return toActivity(after);
       const saved = toActivity(after);
-      await replaceEntry(db, 'activity', after.number, { before: toEntry(toActivity(before)), after: toEntry(saved) });
+      await replaceEntry(db, 'activity', after.number, {
+        before: activityEntry(toActivity(before)),
+        after: activityEntry(saved),
+      });
       return saved;
     },
   };
@@ -135,7 +138,8 @@ function toColumns(activity: Fresh<Activity>): NewRow<ActivityRow> {
   };
 }
 
-function toEntry(activity: Fresh<Activity>): SearchEntry {
+/** What it can be found by. */
+export function activityEntry(activity: Fresh<Activity>): SearchEntry {
   const { accountId, opportunityId, contactIds, status, kind } = activity;
   const { goal, place, owner, outcome, nextStep, note, team, plan, report } = activity;
   return {

@@ -1,6 +1,6 @@
 import { readCard, readSheet } from './columns.ts';
 import { refOf } from './refs.ts';
-import { addEntry, readPage } from './search.ts';
+import { addEntry, readPage, type SearchEntry } from './search.ts';
 import type { Assessment, Fresh, SubjectRef } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
 import type { Recorder } from './history.ts';
@@ -69,15 +69,19 @@ export function writeAssessments(db: Executor, recorder: Recorder): Writer['asse
     ...readAssessments(db),
     async insert(assessment) {
       const row = await recorder.insert('assessment', toColumns(assessment));
-      const { subject, template, rater, pin, card } = assessment;
-      await addEntry(db, 'assessment', row.number, {
-        names: subject.name === null ? [] : [subject.name],
-        texts: [template, rater, pin.playbook, ...Object.values(card.title ?? {})],
-        facets: [template, ...(subject.id === null ? [] : [subject.id])],
-        accountId: null,
-      });
+      await addEntry(db, 'assessment', row.number, assessmentEntry(assessment));
       return toAssessment(row);
     },
+  };
+}
+
+/** What it can be found by. */
+export function assessmentEntry({ subject, template, rater, pin, card }: Fresh<Assessment>): SearchEntry {
+  return {
+    names: subject.name === null ? [] : [subject.name],
+    texts: [template, rater, pin.playbook, ...Object.values(card.title ?? {})],
+    facets: [template, ...(subject.id === null ? [] : [subject.id])],
+    accountId: null,
   };
 }
 

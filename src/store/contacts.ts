@@ -41,14 +41,17 @@ export function writeContacts(db: Executor, recorder: Recorder): Writer['contact
     ...readContacts(db),
     async insert(contact) {
       const row = await recorder.insert('contact', toColumns(contact));
-      await addEntry(db, 'contact', row.number, toEntry(contact));
+      await addEntry(db, 'contact', row.number, contactEntry(contact));
       return toContact(row);
     },
     async update(contact) {
       const { before, after } = await recorder.update('contact', { ...toColumns(contact), version: contact.version });
       if (before === after) return toContact(after);
       const saved = toContact(after);
-      await replaceEntry(db, 'contact', after.number, { before: toEntry(toContact(before)), after: toEntry(saved) });
+      await replaceEntry(db, 'contact', after.number, {
+        before: contactEntry(toContact(before)),
+        after: contactEntry(saved),
+      });
       return saved;
     },
   };
@@ -66,6 +69,7 @@ export function toContact(row: ContactRow): Contact {
     accountId: row.account_id,
     name: row.name,
     aliases: readTexts(row.aliases, cell('aliases')),
+    externalId: row.external_id,
     title: row.title,
     department: row.department,
     function: row.function,
@@ -87,6 +91,7 @@ function toColumns(contact: Fresh<Contact>): NewRow<ContactRow> {
     account_id: contact.accountId,
     name: contact.name,
     aliases: JSON.stringify(contact.aliases),
+    external_id: contact.externalId,
     title: contact.title,
     department: contact.department,
     function: contact.function,
@@ -102,11 +107,12 @@ function toColumns(contact: Fresh<Contact>): NewRow<ContactRow> {
   };
 }
 
-function toEntry(contact: Fresh<Contact>): SearchEntry {
-  const { title, department, phone, mobile, email, note } = contact;
+/** What it can be found by. */
+export function contactEntry(contact: Fresh<Contact>): SearchEntry {
+  const { title, department, phone, mobile, email, externalId, note } = contact;
   return {
     names: [contact.name, ...contact.aliases],
-    texts: [title, department, phone, mobile, email, note, ...fieldTexts(contact.fields)],
+    texts: [title, department, phone, mobile, email, externalId, note, ...fieldTexts(contact.fields)],
     facets: [contact.accountId, contact.archivedAt === null ? 'live' : 'archived'],
     accountId: contact.archivedAt === null ? contact.accountId : null,
   };

@@ -2,6 +2,7 @@
  * The one write path of records. Whatever is inserted, updated or deleted is written down in the same
  * transaction, with the values before and after; `change` rows belong to one `command` row and are never rewritten.
  */
+import { sql } from 'kysely';
 import { KamError, message } from '../core/errors.ts';
 import { hasRef, refOf } from './refs.ts';
 import type { Executor } from './database.ts';
@@ -53,8 +54,20 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
     after: AnyRow | null,
   ): Promise<void> {
     if (!isCommandWritten) {
-      const { id, at, actor, name } = command;
-      await trx.insertInto('command').values({ id, at, actor, name }).execute();
+      const { id, at, actor, name, about } = command;
+      await trx
+        .insertInto('command')
+        .values({
+          id,
+          at,
+          actor,
+          name,
+          // The write lock is ours: nobody else takes this number.
+          number: sql<number>`(select coalesce(max(number), 0) + 1 from command)`,
+          kind: about?.kind ?? 'do',
+          of_id: about !== undefined && 'ofId' in about ? about.ofId : null,
+        })
+        .execute();
       isCommandWritten = true;
     }
     await trx

@@ -52,14 +52,14 @@ export function writeNeeds(db: Executor, recorder: Recorder): Writer['needs'] {
     ...readNeeds(db),
     async insert(need) {
       const row = await recorder.insert('need', toColumns(need));
-      await addEntry(db, 'need', row.number, toEntry(need));
+      await addEntry(db, 'need', row.number, needEntry(need));
       return toNeed(row);
     },
     async update(need) {
       const { before, after } = await recorder.update('need', { ...toColumns(need), version: need.version });
       if (before === after) return toNeed(after);
       const saved = toNeed(after);
-      await replaceEntry(db, 'need', after.number, { before: toEntry(toNeed(before)), after: toEntry(saved) });
+      await replaceEntry(db, 'need', after.number, { before: needEntry(toNeed(before)), after: needEntry(saved) });
       return saved;
     },
   };
@@ -112,7 +112,8 @@ function toColumns(need: Fresh<Need>): NewRow<NeedRow> {
   };
 }
 
-function toEntry(need: Fresh<Need>): SearchEntry {
+/** What it can be found by. */
+export function needEntry(need: Fresh<Need>): SearchEntry {
   const isLive = need.archivedAt === null;
   return {
     names: [need.text],

@@ -79,7 +79,7 @@ export function writeOpportunities(db: Executor, recorder: Recorder): Writer['op
     ...readOpportunities(db),
     async insert(opportunity) {
       const row = await recorder.insert('opportunity', toColumns(opportunity));
-      await addEntry(db, 'opportunity', row.number, toEntry(opportunity));
+      await addEntry(db, 'opportunity', row.number, opportunityEntry(opportunity));
       return toOpportunity(row);
     },
     async update(opportunity) {
@@ -90,8 +90,8 @@ export function writeOpportunities(db: Executor, recorder: Recorder): Writer['op
       if (before === after) return toOpportunity(after);
       const saved = toOpportunity(after);
       await replaceEntry(db, 'opportunity', after.number, {
-        before: toEntry(toOpportunity(before)),
-        after: toEntry(saved),
+        before: opportunityEntry(toOpportunity(before)),
+        after: opportunityEntry(saved),
       });
       return saved;
     },
@@ -110,6 +110,7 @@ export function toOpportunity(row: OpportunityRow): Opportunity {
     accountId: row.account_id,
     name: row.name,
     aliases: readTexts(row.aliases, cell('aliases')),
+    externalId: row.external_id,
     description: row.description,
     amount: readMoney(row.amount_minor, row.amount_currency),
     closeDate: row.close_date,
@@ -133,6 +134,7 @@ function toColumns(opportunity: Fresh<Opportunity>): NewRow<OpportunityRow> {
     account_id: opportunity.accountId,
     name: opportunity.name,
     aliases: JSON.stringify(opportunity.aliases),
+    external_id: opportunity.externalId,
     description: opportunity.description,
     amount_minor: opportunity.amount?.minor ?? null,
     amount_currency: opportunity.amount?.currency ?? null,
@@ -151,11 +153,12 @@ function toColumns(opportunity: Fresh<Opportunity>): NewRow<OpportunityRow> {
   };
 }
 
-function toEntry(opportunity: Fresh<Opportunity>): SearchEntry {
-  const { description, owner, reason, note } = opportunity;
+/** What it can be found by. */
+export function opportunityEntry(opportunity: Fresh<Opportunity>): SearchEntry {
+  const { externalId, description, owner, reason, note } = opportunity;
   return {
     names: [opportunity.name, ...opportunity.aliases],
-    texts: [description, owner, reason, note, ...fieldTexts(opportunity.fields)],
+    texts: [externalId, description, owner, reason, note, ...fieldTexts(opportunity.fields)],
     facets: [opportunity.accountId, opportunity.status, opportunity.archivedAt === null ? 'live' : 'archived'],
     accountId: opportunity.archivedAt === null ? opportunity.accountId : null,
   };

@@ -20,10 +20,10 @@ import type {
   Rival,
   ValueCard,
 } from '../core/records/sales-types.ts';
-import type { Noun } from './types.ts';
+import type { CommandKind, Noun } from './types.ts';
 
 /** Raised with every migration; kept apart from the migrations, which are loaded only where one is due. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** `PRAGMA application_id` of our databases: the letters "kam" and a 1. */
 export const applicationId = 0x6b616d31;
@@ -52,6 +52,7 @@ export interface AccountRow extends NumberedRow {
   name: string;
   /** JSON list of texts. */
   aliases: string;
+  external_id: string | null;
   parent: string | null;
   industry: string | null;
   region: string | null;
@@ -74,6 +75,7 @@ export interface ContactRow extends NumberedRow {
   account_id: string;
   name: string;
   aliases: string;
+  external_id: string | null;
   title: string | null;
   department: string | null;
   function: string | null;
@@ -92,6 +94,7 @@ export interface OpportunityRow extends NumberedRow {
   account_id: string;
   name: string;
   aliases: string;
+  external_id: string | null;
   description: string | null;
   amount_minor: number | null;
   amount_currency: string | null;
@@ -282,6 +285,20 @@ interface CommandRow {
   at: string;
   actor: string;
   name: string;
+  /** Counts up in the order of storing: `cmd-12`. */
+  number: number;
+  kind: CommandKind;
+  /** Of an undo or redo: the original command. */
+  of_id: string | null;
+}
+
+/** Which records' values were blanked in the history, by which command. */
+interface ErasureRow {
+  id: Generated<number>;
+  command_id: string;
+  noun: RecordTable;
+  record_id: string;
+  ref: string | null;
 }
 
 interface ChangeRow {
@@ -347,6 +364,7 @@ export interface Tables extends RecordTables {
   name: NameRow;
   command: CommandRow;
   change: ChangeRow;
+  erasure: ErasureRow;
   account_search: SearchRow;
   contact_search: SearchRow;
   opportunity_search: SearchRow;

@@ -306,7 +306,12 @@ export interface CommandInfo {
   readonly actor: string;
   /** The command in words, such as `account add`. */
   readonly name: string;
+  /** What it does to an earlier command; one that stands for itself says nothing. */
+  readonly about?: { readonly kind: 'undo' | 'redo'; readonly ofId: string } | { readonly kind: 'erase' };
 }
+
+/** `do` is a command of its own. */
+export type CommandKind = 'do' | 'undo' | 'redo' | 'erase';
 
 export interface Store extends Reader {
   /**

@@ -70,6 +70,7 @@ function accountBlocks(account: Account, t: Translator): Block[] {
     headingWith(1, account.name, account.ref),
     ...factsOf([
       [records.aliases, account.aliases.join(punctuation.separator)],
+      [records.externalId, account.externalId],
       [records.parent, account.parent],
       [records.industry, account.industry],
       [records.region, account.region],

@@ -73,6 +73,7 @@ function contactBlocks({ contact, account, superior, ...row }: ContactRow, t: Tr
     headingWith(1, contact.name, contact.ref),
     ...factsOf([
       [records.aliases, contact.aliases.join(punctuation.separator)],
+      [records.externalId, contact.externalId],
       [records.account, namedCell(account)],
       [records.title, contact.title],
       [records.department, contact.department],

@@ -84,6 +84,7 @@ function opportunityBlocks(
     headingWith(1, opportunity.name, opportunity.ref),
     ...factsOf([
       [records.aliases, opportunity.aliases.join(punctuation.separator)],
+      [records.externalId, opportunity.externalId],
       [records.account, namedCell(account)],
       [records.description, opportunity.description],
       [records.amount, opportunity.amount === null ? null : { money: opportunity.amount }],

@@ -62,7 +62,7 @@ describe('the wizard over a record', () => {
     await seat.see('which page?');
     expect(seat.screen.text()).toMatchInlineSnapshot(`
       "? Edit acc-1 Acme: which page?
-      ❯ Account   2 of 13 filled
+      ❯ Account   2 of 14 filled
         The firm  2 of 8 filled
         Leave without saving"
     `);

@@ -344,12 +344,12 @@ describe('a playbook with everything', () => {
 describe('what an information map sees', () => {
   const base = { id: 'x', ref: 'x-1', version: 1, createdAt: '', updatedAt: '', note: null, archivedAt: null };
   const account: Account = {
-    ...base, name: 'A', aliases: [], parent: null, industry: null, region: null, address: null, postalCode: null,
+    ...base, name: 'A', aliases: [], externalId: null, parent: null, industry: null, region: null, address: null, postalCode: null,
     website: null, employees: 5, revenue: { minor: 12345, currency: 'CNY' }, profit: null, owner: null,
     fields: { fund: 'USD 200.50', stray: 1 },
   }; // prettier-ignore
   const contact: Contact = {
-    ...base, accountId: 'x', name: 'C', aliases: [], title: null, department: null, function: null, level: null,
+    ...base, accountId: 'x', name: 'C', aliases: [], externalId: null, title: null, department: null, function: null, level: null,
     style: null, reportsTo: null, phone: null, mobile: '1', email: null, fields: {},
   }; // prettier-ignore
   const line: BudgetLine = {

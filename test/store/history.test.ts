@@ -42,7 +42,9 @@ describe('the history', () => {
       const added = await writer.accounts.insert(account({ name: '采购中心' }));
       return { acme: added, wei: await writer.contacts.insert(contact(added.id)) };
     });
-    expect(readRows(path, 'select * from command')).toEqual([{ id: 'cmd-1', at, actor: '王敏', name: 'account add' }]);
+    expect(readRows(path, 'select * from command')).toEqual([
+      { id: 'cmd-1', at, actor: '王敏', name: 'account add', number: 1, kind: 'do', of_id: null },
+    ]);
     const changes = readChanges(path);
     expect(
       changes.map(({ command_id, noun, record_id, ref, action }) => [command_id, noun, record_id, ref, action]),
@@ -139,15 +141,56 @@ describe('the history', () => {
     const path = `${newFolder()}/kam.db`;
     await write(await openAt(path), (writer) => writer.accounts.insert(account()));
     const raw = new Sqlite(path);
+    raw.exec(`insert into erasure (command_id, noun, record_id) select id, 'account', 'other' from command`);
     for (const statement of [
       `update change set after = '{}'`,
       'delete from change',
       `update command set actor = 'x'`,
       'delete from command',
+      'update erasure set record_id = (select record_id from change)',
+      'delete from erasure',
     ]) {
       expect(() => raw.exec(statement)).toThrow('never rewritten');
     }
     raw.close();
+  });
+
+  it('gives up values only to the command that erases the record, and only while it is the newest', async () => {
+    const path = `${newFolder()}/kam.db`;
+    const store = await openAt(path);
+    await write(store, (writer) => writer.accounts.insert(account()));
+    await write(store, (writer) => writer.accounts.insert(account({ id: 'other', name: 'Other' })));
+    await store.close();
+    const raw = new Sqlite(path);
+    const blank = `update change set after = json_object('id', record_id) where ref = 'acc-1'`;
+    raw.exec(`insert into command (id, at, actor, name, number, kind) values ('e', '${at}', 'x', 'erase', 3, 'erase')`);
+    expect(() => raw.exec(blank)).toThrow('never rewritten');
+    raw.exec(`insert into erasure (command_id, noun, record_id, ref)
+      select 'e', noun, record_id, ref from change where ref = 'acc-1'`);
+    raw.exec(blank);
+    expect(() => raw.exec(`update change set ref = 'acc-9' where ref = 'acc-1'`)).toThrow('never rewritten');
+    expect(() => raw.exec(`update change set after = '{}' where ref = 'acc-2'`)).toThrow('never rewritten');
+    expect(() => raw.exec(`delete from change where ref = 'acc-1'`)).toThrow('never rewritten');
+    raw.exec(`insert into command (id, at, actor, name, number) values ('f', '${at}', 'x', 'account add', 4)`);
+    expect(() => raw.exec(blank)).toThrow('never rewritten');
+    raw.close();
+  });
+
+  it('numbers its commands in the order in which they were stored, whatever the clock says', async () => {
+    const path = `${newFolder()}/kam.db`;
+    const store = await openAt(path);
+    for (const [id, when] of [
+      ['z', '2026-12-01T00:00:00.000Z'],
+      ['a', '2026-11-01T00:00:00.000Z'],
+    ] as const) {
+      await store.write({ ...command('account add', id), at: when }, (writer) =>
+        writer.accounts.insert(account({ id, name: id })),
+      );
+    }
+    expect(readRows(path, 'select id, number from command order by number')).toEqual([
+      { id: 'z', number: 1 },
+      { id: 'a', number: 2 },
+    ]);
   });
 });
 

@@ -21,10 +21,12 @@ it.each(migrations.slice(0, -1).map(({ version }) => version))(
       values ('o', ${stamps}, 1, 'a', 'Deal', '[]', 'book', 'open', '{}');
     insert into role (id, version, created_at, updated_at, opportunity_id, contact_id, roles, guides)
       values ('r', ${stamps}, 'o', 'c', '["user"]', '[]');
-    insert into assessment values ('s', ${stamps}, 7, 'book', '1.0.0', 'sha256:0', 'check', 'opportunity', 'o', 'opp-1',
+    insert into assessment (id, version, created_at, updated_at, number, playbook, playbook_version, playbook_hash, template,
+      subject_noun, subject_id, subject_ref, subject_name, rater, role, at, status, sheet, card) values ('s', ${stamps}, 7, 'book', '1.0.0', 'sha256:0', 'check', 'opportunity', 'o', 'opp-1',
       'Deal', '王敏', 'self', '2026-11-01', 'completed',
       '{"template":"book/check","answers":{},"competitors":{}}', '{"template":{},"sections":[],"contributions":[]}');
     update counter set last = 7 where noun = 'assessment';
+    insert into command (id, at, actor, name) values ('late', '2026-11-02', 'x', 'one'), ('early', '2026-11-01', 'x', 'two');
   `);
     connection.raw.close();
 
@@ -41,6 +43,10 @@ it.each(migrations.slice(0, -1).map(({ version }) => version))(
       receivables: [],
       negotiations: [],
     });
+    expect(readRows(path, 'select id, number, kind from command order by number')).toEqual([
+      { id: 'late', number: 1, kind: 'do' },
+      { id: 'early', number: 2, kind: 'do' },
+    ]);
     expect(readRows(path, 'pragma foreign_key_check')).toEqual([]);
     expect(readRows(path, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   },

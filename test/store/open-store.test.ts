@@ -156,7 +156,7 @@ describe('a full disk', () => {
       for (let i = 0; i < 100; i += 1) {
         await trx
           .insertInto('command')
-          .values({ id: `c${i}`, at: '', actor: 'x'.repeat(4000), name: '' })
+          .values({ id: `c${i}`, at: '', actor: 'x'.repeat(4000), name: '', number: i + 2, kind: 'do' })
           .execute();
       }
     });

@@ -21,6 +21,7 @@ const told: readonly OptionSpec[] = [
 const accountFields: readonly OptionSpec[] = [
   { flags: '--name <name>', text: 'name' },
   { flags: '--alias <name>', text: 'alias', repeat: true },
+  { flags: '--external-id <id>', text: 'externalId' },
   { flags: '--parent <company>', text: 'parent' },
   { flags: '--industry <text>', text: 'industry' },
   { flags: '--region <text>', text: 'region' },
@@ -38,6 +39,7 @@ const accountFields: readonly OptionSpec[] = [
 const contactFields: readonly OptionSpec[] = [
   { flags: '--name <name>', text: 'name' },
   { flags: '--alias <name>', text: 'alias', repeat: true },
+  { flags: '--external-id <id>', text: 'externalId' },
   { flags: '--title <text>', text: 'title' },
   { flags: '--department <text>', text: 'department' },
   { flags: '--function <term>', text: 'function' },
@@ -53,6 +55,7 @@ const contactFields: readonly OptionSpec[] = [
 const opportunityFields: readonly OptionSpec[] = [
   { flags: '--name <name>', text: 'name' },
   { flags: '--alias <name>', text: 'alias', repeat: true },
+  { flags: '--external-id <id>', text: 'externalId' },
   { flags: '--description <text>', text: 'description' },
   { flags: '--amount <amount>', text: 'amount' },
   { flags: '--close <date>', text: 'close' },

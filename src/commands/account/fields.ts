@@ -14,6 +14,7 @@ import type { FormSource } from '../form/read-fields.ts';
 export interface AccountOptions extends SourceOptions {
   readonly name?: string;
   readonly alias?: readonly string[];
+  readonly externalId?: Typed;
   readonly parent?: Typed;
   readonly industry?: Typed;
   readonly region?: Typed;
@@ -47,6 +48,7 @@ export async function readAccountFields(
   return input.finish<AccountChanges>({
     name,
     aliases: input.names(options.alias),
+    externalId: input.text(options.externalId),
     parent: input.text(options.parent),
     industry: input.text(options.industry),
     region: input.text(options.region),
@@ -108,6 +110,7 @@ function accountPages({ t }: Context, account: Fresh<Account>, { forms, noun }: 
         moneyField('revenue', records.revenue, account.revenue, t),
         moneyField('profit', records.profit, account.profit, t),
         ownField('owner', records.owner, account.owner),
+        ownField('externalId', records.externalId, account.externalId),
         ownField('note', records.note, account.note, { input: 'lines' }),
       ],
     },

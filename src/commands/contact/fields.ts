@@ -16,6 +16,7 @@ export interface ContactOptions extends SourceOptions {
   readonly name?: string;
   readonly account?: string;
   readonly alias?: readonly string[];
+  readonly externalId?: Typed;
   readonly title?: Typed;
   readonly department?: Typed;
   readonly function?: Typed;
@@ -51,6 +52,7 @@ export async function readContactFields(
   return input.finish<ContactChanges>({
     name,
     aliases: input.names(options.alias),
+    externalId: input.text(options.externalId),
     title: input.text(options.title),
     department: input.text(options.department),
     function: input.term('--function', options.function, vocabulary('functions'), playbook?.id ?? ''),
@@ -130,6 +132,7 @@ function contactPages(
         ownField('phone', records.phone, contact.phone),
         ownField('mobile', records.mobile, contact.mobile),
         ownField('email', records.email, contact.email),
+        ownField('externalId', records.externalId, contact.externalId),
         ownField('note', records.note, contact.note, { input: 'lines' }),
       ],
     },

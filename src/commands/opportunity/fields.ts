@@ -15,6 +15,7 @@ export interface OpportunityOptions extends SourceOptions {
   readonly name?: string;
   readonly account?: string;
   readonly alias?: readonly string[];
+  readonly externalId?: Typed;
   readonly description?: Typed;
   readonly amount?: Typed;
   readonly close?: Typed;
@@ -46,6 +47,7 @@ export async function readOpportunityFields(
   return input.finish<OpportunityChanges>({
     name,
     aliases: input.names(options.alias),
+    externalId: input.text(options.externalId),
     description: input.text(options.description),
     amount: input.money('--amount', options.amount),
     closeDate: input.date('--close', options.close),
@@ -100,6 +102,7 @@ function opportunityPages({ t }: Context, opportunity: Fresh<Opportunity>, { for
         moneyField('amount', records.amount, opportunity.amount, t),
         ownField('close', records.closeDate, opportunity.closeDate),
         ownField('owner', records.owner, opportunity.owner),
+        ownField('externalId', records.externalId, opportunity.externalId),
         ownField('note', records.note, opportunity.note, { input: 'lines' }),
       ],
     },

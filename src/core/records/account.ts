@@ -11,6 +11,7 @@ export function newAccount(input: AccountInput, { id }: { id: string }): Fresh<A
   return {
     id,
     aliases: [],
+    externalId: null,
     parent: null,
     industry: null,
     region: null,

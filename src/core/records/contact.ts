@@ -12,6 +12,7 @@ export function newContact(input: ContactInput, { id }: { id: string }): Fresh<C
   return {
     id,
     aliases: [],
+    externalId: null,
     title: null,
     department: null,
     function: null,

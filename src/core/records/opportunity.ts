@@ -3,7 +3,7 @@ import type { Process } from '../playbook/types.ts';
 
 /** What a person may say of an opportunity; the stage follows from the process. */
 export type OpportunityInput = Partial<
-  Pick<Opportunity, 'aliases' | 'description' | 'amount' | 'closeDate' | 'owner' | 'note' | 'fields'>
+  Pick<Opportunity, 'aliases' | 'externalId' | 'description' | 'amount' | 'closeDate' | 'owner' | 'note' | 'fields'>
 > &
   Pick<Opportunity, 'name' | 'accountId' | 'playbook'>;
 
@@ -22,6 +22,7 @@ export function newOpportunity(
   return {
     id,
     aliases: [],
+    externalId: null,
     description: null,
     amount: null,
     closeDate: null,

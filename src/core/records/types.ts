@@ -29,6 +29,8 @@ export interface Account extends RecordBase {
   readonly name: string;
   /** Other names, such as the one in the other language; found like the name. */
   readonly aliases: readonly string[];
+  /** What another system calls it; imports match by it. */
+  readonly externalId: string | null;
   readonly parent: string | null;
   readonly industry: string | null;
   readonly region: string | null;
@@ -49,6 +51,8 @@ export interface Contact extends RecordBase {
   readonly accountId: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** What another system calls them; imports match by it. */
+  readonly externalId: string | null;
   readonly title: string | null;
   readonly department: string | null;
   /** Term ids of the playbook's vocabularies. */
@@ -73,6 +77,8 @@ export interface Opportunity extends RecordBase {
   readonly accountId: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** What another system calls it; imports match by it. */
+  readonly externalId: string | null;
   readonly description: string | null;
   readonly amount: Money | null;
   /** Expected date of the decision. */

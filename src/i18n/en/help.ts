@@ -147,6 +147,7 @@ export const help = {
     region: 'region',
     address: 'postal address',
     postalCode: 'postal code',
+    externalId: 'what another system calls it; imports match by it',
     website: 'web address',
     employees: 'number of employees',
     revenue: 'annual revenue: 1200000, 1.2M, 120万, 3.5亿, USD 50k',

@@ -31,6 +31,7 @@ export const records = {
   region: 'Region',
   address: 'Address',
   postalCode: 'Postal code',
+  externalId: 'External ID',
   website: 'Website',
   employees: 'Employees',
   revenue: 'Annual revenue',

@@ -144,6 +144,7 @@ export const help: HelpWords = {
     region: '地区',
     address: '通讯地址',
     postalCode: '邮政编码',
+    externalId: '其他系统中的编号，导入时用来匹配',
     website: '网址',
     employees: '员工人数',
     revenue: '年营业额：1200000、1.2M、120万、3.5亿、USD 50k',

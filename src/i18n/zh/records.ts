@@ -32,6 +32,7 @@ export const records: Dictionary['records'] = {
   region: '地区',
   address: '通讯地址',
   postalCode: '邮政编码',
+  externalId: '外部编号',
   website: '网址',
   employees: '员工人数',
   revenue: '年营业额',

@@ -123,6 +123,7 @@ export const opportunity: Opportunity = {
   accountId: 'acc',
   name: 'Deal',
   aliases: [],
+  externalId: null,
   description: null,
   amount: null,
   closeDate: null,
