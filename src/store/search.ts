@@ -17,7 +17,8 @@ export interface SearchEntry {
   readonly accountId: string | null;
 }
 
-const tables = {
+/** The index of each noun. */
+export const searchTables = {
   account: 'account_search',
   contact: 'contact_search',
   opportunity: 'opportunity_search',
@@ -34,7 +35,7 @@ const tables = {
 /** Makes a new record findable. */
 export async function addEntry(db: Executor, noun: Noun, number: number, entry: SearchEntry): Promise<void> {
   await db
-    .insertInto(tables[noun])
+    .insertInto(searchTables[noun])
     .values({
       rowid: number,
       names: indexTokens(entry.names.join('\n')),
@@ -43,10 +44,16 @@ export async function addEntry(db: Executor, noun: Noun, number: number, entry: 
     })
     .execute();
   const { accountId } = entry;
-  const keys = new Set(entry.names.map(foldText).filter((key) => key !== ''));
-  if (accountId === null || keys.size === 0) return;
-  const rows = [...keys].map((key) => ({ noun, key, number, account_id: accountId }));
+  const keys = nameKeys(entry);
+  if (accountId === null || keys.length === 0) return;
+  const rows = keys.map((key) => ({ noun, key, number, account_id: accountId }));
   await db.insertInto('name').values(rows).execute();
+}
+
+/** What look-ups by name compare with: each name once, folded; none of a record that is kept out of them. */
+export function nameKeys({ names, accountId }: SearchEntry): readonly string[] {
+  if (accountId === null) return [];
+  return [...new Set(names.map(foldText).filter((key) => key !== ''))];
 }
 
 /** Makes a changed record findable by what it says now. */
@@ -57,7 +64,7 @@ export async function replaceEntry(
   { before, after }: { readonly before: SearchEntry; readonly after: SearchEntry },
 ): Promise<void> {
   if (JSON.stringify(before) === JSON.stringify(after)) return;
-  await db.deleteFrom(tables[noun]).where('rowid', '=', number).execute();
+  await db.deleteFrom(searchTables[noun]).where('rowid', '=', number).execute();
   await db.deleteFrom('name').where('noun', '=', noun).where('number', '=', number).execute();
   await addEntry(db, noun, number, after);
 }
@@ -70,7 +77,7 @@ export function fieldTexts(fields: Readonly<Record<string, unknown>>): string[] 
 }
 
 /** The index keeps letters and digits only; ids that fall together are told apart by the filters of the list. */
-function facetToken(facet: string): string {
+export function facetToken(facet: string): string {
   return facet.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }
 
@@ -164,7 +171,7 @@ interface Range {
 
 /** Numbers of the records that match a full-text expression. */
 export async function matchNumbers(db: Executor, noun: Noun, match: string, range: Range): Promise<readonly number[]> {
-  const table = tables[noun];
+  const table = searchTables[noun];
   let query = db
     .selectFrom(table)
     .select('rowid')
