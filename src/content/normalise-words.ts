@@ -44,8 +44,12 @@ export function spreadText(written: WrittenText, languages: readonly string[]): 
   return Object.fromEntries([...new Set(order)].map((language) => [language, (written[language] ?? '').trim()]));
 }
 
-/** `3 workdays`, `-1 month`. */
+const isoUnits = { D: 'days', W: 'weeks', M: 'months', Y: 'years' } as const;
+
+/** `3 workdays`, `-1 month`, `P2Y`. */
 export function parseDuration(written: string): Duration {
+  const [, count, letter] = /^P(\d+)([DWMY])$/.exec(written) ?? [];
+  if (letter !== undefined) return { amount: Number(count), unit: isoUnits[letter as keyof typeof isoUnits] };
   const [amount = '0', unit = 'days'] = written.split(' ');
   return { amount: Number(amount), unit: (unit.endsWith('s') ? unit : `${unit}s`) as DurationUnit };
 }

@@ -42,6 +42,7 @@ import type {
   Outline,
   Process,
   QuestionList,
+  Retention,
   Rules,
   Schedule,
   ScheduleStep,
@@ -395,6 +396,25 @@ function informationOf(ctx: NormaliseContext, written: WrittenInstruments['infor
   };
 }
 
+function retentionOf(ctx: NormaliseContext, written: WrittenInstruments['retention']): Retention {
+  return {
+    ...base(ctx, written),
+    kind: 'retention',
+    rules: (written.rules ?? []).map((rule) => {
+      const say = textAt(ctx, rule, 'say') ?? idText(ctx, rule.id);
+      const made = {
+        ...itemOf(ctx, rule, rule.id, say),
+        since: rule.since,
+        after: parseDuration(rule.after),
+        when: conditionAt(ctx, rule) ?? (rule.when === undefined ? null : neverHolds),
+        do: rule.do,
+        say,
+      };
+      return marked(ctx, made, rule);
+    }),
+  };
+}
+
 /** Normalises an instrument of any kind. */
 export function normaliseInstrument(ctx: NormaliseContext, written: WrittenInstrument): Instrument {
   return marked(ctx, makeInstrument(ctx, written), written);
@@ -428,5 +448,7 @@ function makeInstrument(ctx: NormaliseContext, written: WrittenInstrument): Inst
       return rulesOf(ctx, written);
     case 'information':
       return informationOf(ctx, written);
+    case 'retention':
+      return retentionOf(ctx, written);
   }
 }

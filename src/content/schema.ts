@@ -11,6 +11,8 @@ import {
   pointSources,
   pointTargets,
   questionYields,
+  retentionActs,
+  retentionEvents,
   ruleSubjects,
 } from '../core/playbook/types.ts';
 
@@ -32,7 +34,8 @@ const condition = z
   .union([z.boolean(), z.string().regex(/\S/, { error: 'condition' })], { error: 'condition' })
   .meta({ description: 'A condition in CEL, of type bool; see the guide to playbooks for the names it can use.' });
 const units = '(?:day|workday|week|month|year)s?';
-const duration = z.string().regex(new RegExp(`^[1-9]\\d{0,4} ${units}$`), { error: 'duration' });
+/** `90 days`, or as ISO 8601 writes it with one unit: `P90D`. */
+const duration = z.string().regex(new RegExp(`^(?:[1-9]\\d{0,4} ${units}|P[1-9]\\d{0,4}[DWMY])$`), { error: 'duration' });
 const deadline = z.string().regex(new RegExp(`^[1-9]\\d{0,4} (?:hours?|${units})$`), { error: 'deadline' });
 const offset = z.string().regex(new RegExp(`^[+-]?\\d{1,5} ${units}$`), { error: 'offset' });
 const fieldRef = z
@@ -552,6 +555,22 @@ const information = instrument('information', {
     .optional(),
 });
 
+const retention = instrument('retention', {
+  rules: z
+    .array(
+      z.strictObject({
+        id,
+        ...words,
+        since: z.enum(retentionEvents).meta({ description: 'What the term counts from.' }),
+        after: duration.meta({ description: 'How long the data is kept from then on.' }),
+        when: condition.optional().meta({ description: 'Over the contact: whom the rule is about.' }),
+        do: z.enum(retentionActs).meta({ description: 'What is to be done when the term has passed.' }),
+        say: text,
+      }),
+    )
+    .optional(),
+});
+
 // --- the files -----------------------------------------------------------------------------------------
 
 /** Schema of each kind of instrument file. */
@@ -569,6 +588,7 @@ export const instrumentSchemas = {
   approach,
   rules,
   information,
+  retention,
 } as const;
 
 export const manifestSchema = z.strictObject({

@@ -416,6 +416,7 @@ export interface MessageParams {
   'together-one-rater': { id: string };
   'check-subject': { id: string; subject: string };
   'information-form': { id: string };
+  'retention-review-late': { id: string; before: string };
   'field-without-options': { field: string };
   'bounds-of-no-number': { field: string };
   'bounds-reversed': { field: string };
@@ -485,6 +486,8 @@ export interface MessageParams {
   'calendar-count-from': { value: string };
   'calendar-unpublished': { years: string };
   'file-exists': { file: string };
+  'no-retention-rules': { playbook: string };
+  'retention-next': Record<string, never>;
   'use-force': Record<string, never>;
   'file-unwritable': { file: string; folder: string; reason: string };
   'file-written': { file: string };

@@ -21,6 +21,7 @@ import { needs } from './en/needs.ts';
 import { negotiation } from './en/negotiation.ts';
 import { occasions } from './en/occasions.ts';
 import { playbook } from './en/playbook.ts';
+import { privacy } from './en/privacy.ts';
 import { program, punctuation, render } from './en/program.ts';
 import { proposals } from './en/proposals.ts';
 import { provenance } from './en/provenance.ts';
@@ -49,6 +50,7 @@ export const en = {
   negotiation,
   occasions,
   playbook,
+  privacy,
   program,
   proposals,
   provenance,

@@ -18,6 +18,7 @@ import { needs } from './zh/needs.ts';
 import { negotiation } from './zh/negotiation.ts';
 import { occasions } from './zh/occasions.ts';
 import { playbook } from './zh/playbook.ts';
+import { privacy } from './zh/privacy.ts';
 import { program, punctuation, render } from './zh/program.ts';
 import { proposals } from './zh/proposals.ts';
 import { provenance } from './zh/provenance.ts';
@@ -47,6 +48,7 @@ export const zh: Dictionary = {
   negotiation,
   occasions,
   playbook,
+  privacy,
   program,
   proposals,
   provenance,

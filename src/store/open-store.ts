@@ -7,6 +7,7 @@ import { readAgenda } from './agenda.ts';
 import { readActivities, writeActivities } from './activities.ts';
 import { readAssessments, writeAssessments } from './assessments.ts';
 import { readBudgetLines, writeBudgetLines } from './budgets.ts';
+import { readContactTraces } from './contact-traces.ts';
 import { readContacts, writeContacts } from './contacts.ts';
 import { connect, createFile, inMemory, readHeader, type Connection, type Executor } from './database.ts';
 import { readDossier, readDossierAt } from './dossier.ts';
@@ -136,6 +137,7 @@ function createReader(db: Executor): Reader {
       dossierAt: (accountId, instant) => readDossierAt(db, accountId, instant),
       opportunitiesAt: (instant) => readOpportunitiesAt(db, instant),
     },
+    privacy: { traces: (contacts) => readContactTraces(db, contacts) },
     drafts: readDrafts(db),
     find: (noun, words, accountId) => findRecords(db, noun, words, accountId),
     dossier: (accountId) => readDossier(db, accountId),
@@ -251,6 +253,7 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
       dossierAt: async (accountId, instant) => (await open())?.history.dossierAt(accountId, instant) ?? null,
       opportunitiesAt: async (instant) => (await open())?.history.opportunitiesAt(instant) ?? [],
     },
+    privacy: { traces: async (contacts) => (await open())?.privacy.traces(contacts) ?? new Map() },
     drafts: { find: async (key) => (await open())?.drafts.find(key) ?? null },
     find: async (noun, words, accountId) => (await open())?.find(noun, words, accountId) ?? [],
     dossier: async (accountId) => (await open())?.dossier(accountId) ?? null,

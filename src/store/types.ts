@@ -40,6 +40,8 @@ import type {
   ValueCard,
 } from '../core/records/sales-types.ts';
 
+import type { ContactTraces } from '../core/privacy/retention.ts';
+
 export type Noun =
   | 'account'
   | 'contact'
@@ -218,6 +220,10 @@ export interface Reader extends SalesReader {
     opportunitiesAt(instant: string): Promise<readonly Opportunity[]>;
     /** The account as it was at an instant, or null where it did not exist yet. Assessments as they are today. */
     dossierAt(accountId: string, instant: string): Promise<Dossier | null>;
+  };
+  readonly privacy: {
+    /** What was done with contacts, by their ids; at most a thousand at a time. */
+    traces(contacts: readonly Pick<Contact, 'id' | 'accountId'>[]): Promise<ReadonlyMap<string, ContactTraces>>;
   };
   readonly drafts: {
     find(key: DraftKey): Promise<Draft | null>;

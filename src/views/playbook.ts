@@ -2,6 +2,7 @@
 import { factsOf } from './facts.ts';
 import { headingWith } from './heading.ts';
 import { forecastFacts, scheduleFacts, stepDetails, termDetails } from './playbook-details.ts';
+import { retentionText } from './retention.ts';
 import { togetherBlocks } from './playbook-together.ts';
 import { assertNever } from '../core/assert-never.ts';
 import type { Block, Cell, Column, ListItem, Span } from '../core/document.ts';
@@ -133,6 +134,8 @@ function countItems(instrument: Instrument): number {
       return instrument.do.length + instrument.avoid.length + instrument.prepare.length;
     case 'rules':
       return instrument.rules.length;
+    case 'retention':
+      return instrument.rules.length;
     case 'information':
       return instrument.areas.reduce((sum, area) => sum + area.items.length, 0);
     default:
@@ -233,6 +236,16 @@ function bodyOf(instrument: Instrument, playbook: Playbook, t: Translator): Bloc
         heading(t.text(rule.title), rule.id),
         ...paragraphs([rule.say], t),
         code(rule.when.source),
+      ]);
+    case 'retention':
+      return instrument.rules.flatMap((rule) => [
+        heading(t.text(rule.title), rule.id),
+        {
+          type: 'paragraph' as const,
+          text: retentionText(rule, t),
+        },
+        ...(rule.when === null ? [] : [code(rule.when.source)]),
+        ...paragraphs([rule.say, rule.why], t),
       ]);
     case 'information':
       return instrument.areas.flatMap((area) => [heading(t.text(area.title), area.id), ...itemList(area.items, t)]);

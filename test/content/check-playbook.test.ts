@@ -40,6 +40,16 @@ const attribute = (keys: string): Record<string, string> => ({
 const list = (...more: readonly string[]): Record<string, string> => ({
   'q.yaml': lines('kind: question-list', 'id: q', 'title: Q', ...more),
 });
+/** A playbook with one file of rules of retention. */
+const retention = (...rules: readonly string[]): Readonly<Record<string, string>> => ({
+  't.yaml': lines(
+    'kind: retention',
+    'id: t',
+    'title: T',
+    ...rules.map((rule, index) => `${index === 0 ? 'rules: [' : '  '}${rule}${index + 1 === rules.length ? ']' : ','}`),
+  ),
+});
+
 const information = (item: string, keys = 'id: m'): Record<string, string> => ({
   'i.yaml': lines(
     'kind: information',
@@ -685,6 +695,23 @@ const rules: readonly [string, string, Record<string, string>, readonly string[]
     'in an information map',
     information("{id: a, title: A, known: 'account.colour != null'}"),
     ['i.yaml:4:60 condition-unknown-name'],
+  ],
+  [
+    'condition-unknown-name',
+    'in a rule of retention',
+    retention("{id: a, since: created, after: 1 year, do: review, say: A, when: 'contact.colour == null'}"),
+    ['t.yaml:4:74 condition-unknown-name'],
+  ],
+  [
+    'retention-review-late',
+    'a review behind the erasure',
+    retention(
+      '{id: a, since: created, after: P1Y, do: erase, say: A}',
+      '{id: b, since: created, after: 12 months, do: review, say: B}',
+      '{id: c, since: archived, after: 2 years, do: review, say: C}',
+      '{id: d, since: created, after: 11 months, do: review, say: D}',
+    ),
+    ['t.yaml:5:34 retention-review-late'],
   ],
   ['information-form', 'neither', information('{id: a, title: A}'), ['i.yaml:4:35 information-form']],
   [

@@ -129,6 +129,7 @@ export const recordsCommands: readonly CommandSpec[] = [
     formats: recordFormats,
     load: () => import('../../commands/contact/archive.ts'),
   },
+  { path: 'contact retention', options: [ofAccount], load: () => import('../../commands/contact/retention.ts') },
   {
     path: 'opportunity add',
     args: nameArgument,

@@ -346,6 +346,31 @@ export function formEnvironment(form: Pick<Form, 'fields'>): Environment {
   return { fields: byId(form.fields, fieldShape) };
 }
 
+/** A contact as far as it is recorded. */
+function contactNames(playbook: Playbook): Environment {
+  return {
+    contact: string,
+    title: string,
+    department: string,
+    function: term(playbook, 'functions'),
+    level: term(playbook, 'levels'),
+    style: string,
+    reportsTo: bool,
+    phone: bool,
+    email: bool,
+    fields: formFields(playbook, 'contact'),
+  };
+}
+
+/** Of a rule of retention: one contact, and the opportunities in which they have a part by how these stand. */
+export function retentionEnvironment(playbook: Playbook): Environment {
+  const counts = Object.fromEntries(opportunityStatuses.map((status) => [status, number]));
+  return {
+    contact: object({ ...contactNames(playbook), archived: bool }),
+    opportunities: object(counts),
+  };
+}
+
 /** Of `known` in an information map: the state of an account. */
 export function informationEnvironment(playbook: Playbook): Environment {
   return {
@@ -362,20 +387,7 @@ export function informationEnvironment(playbook: Playbook): Environment {
       profit: number,
       fields: formFields(playbook, 'account'),
     }),
-    contacts: list(
-      object({
-        contact: string,
-        title: string,
-        department: string,
-        function: term(playbook, 'functions'),
-        level: term(playbook, 'levels'),
-        style: string,
-        reportsTo: bool,
-        phone: bool,
-        email: bool,
-        fields: formFields(playbook, 'contact'),
-      }),
-    ),
+    contacts: list(object(contactNames(playbook))),
     people: list(personShape(playbook)),
     budget: list(
       object({

@@ -41,18 +41,7 @@ export function informationScope(state: AccountState, playbook: Playbook): Recor
       profit: mainUnits(account.profit),
       fields: recordValues(playbook, 'account', account.fields),
     },
-    contacts: contacts.map((contact) => ({
-      contact: contact.name,
-      title: contact.title,
-      department: contact.department,
-      function: contact.function,
-      level: contact.level,
-      style: contact.style,
-      reportsTo: contact.reportsTo !== null,
-      phone: contact.phone !== null || contact.mobile !== null,
-      email: contact.email !== null,
-      fields: recordValues(playbook, 'contact', contact.fields),
-    })),
+    contacts: contacts.map((contact) => contactValue(contact, playbook)),
     people: people.filter((person) => person.role !== null).map((person) => personValue(person)),
     budget: budget.map((line) => ({
       category: line.category,
@@ -67,5 +56,21 @@ export function informationScope(state: AccountState, playbook: Playbook): Recor
     competitors,
     needs,
     ties,
+  };
+}
+
+/** A contact as conditions see them: what is recorded, and of reporting lines and numbers only whether they are. */
+export function contactValue(contact: Contact, playbook: Playbook): Record<string, Value> {
+  return {
+    contact: contact.name,
+    title: contact.title,
+    department: contact.department,
+    function: contact.function,
+    level: contact.level,
+    style: contact.style,
+    reportsTo: contact.reportsTo !== null,
+    phone: contact.phone !== null || contact.mobile !== null,
+    email: contact.email !== null,
+    fields: recordValues(playbook, 'contact', contact.fields),
   };
 }

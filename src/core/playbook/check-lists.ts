@@ -1,5 +1,6 @@
 /** Rules of the checker about word lists, catalogs, question lists and information maps. */
-import { informationEnvironment } from '../condition/environments.ts';
+import { informationEnvironment, retentionEnvironment } from '../condition/environments.ts';
+import { addDuration } from '../dates.ts';
 import { message, type DataPath } from '../errors.ts';
 import { checkField } from './check-fields.ts';
 import {
@@ -20,6 +21,7 @@ import {
   type CatalogEntry,
   type InformationItem,
   type Playbook,
+  type RetentionRule,
   type VocabularySlot,
 } from './types.ts';
 
@@ -220,6 +222,33 @@ export const checkInformation: Rule = (playbook, options, report) => {
     checkUniqueAcross(items, options, report);
   }
 };
+
+export const checkRetention: Rule = (playbook, options, report) => {
+  const names = retentionEnvironment(playbook);
+  for (const { instrument, path } of allOf(playbook, 'retention')) {
+    for (const [r, rule] of instrument.rules.entries()) {
+      const at = [...path, 'rules', r];
+      const before = instrument.rules.find((other) => erasesBefore(other, rule));
+      if (before !== undefined) {
+        report(message('retention-review-late', { id: rule.id, before: before.id }), [...at, 'after'], 'warning');
+      }
+      checkConditionAt(rule.when, names, [...at, 'when'], options, report);
+    }
+  }
+};
+
+/** Whether the data is erased before the other rule asks anybody to look at it. */
+function erasesBefore(other: RetentionRule, { since, after, do: act }: RetentionRule): boolean {
+  // Any day will do to compare two terms.
+  const end = (term: RetentionRule['after']): string => addDuration('2000-01-01', term);
+  return (
+    act === 'review' &&
+    other.do === 'erase' &&
+    other.when === null &&
+    other.since === since &&
+    end(other.after) <= end(after)
+  );
+}
 
 /** What is known is told in one way. */
 function checkForm(item: InformationItem, at: DataPath, report: Report): void {

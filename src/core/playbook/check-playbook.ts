@@ -2,7 +2,7 @@
 import { message, type DataPath, type Problem } from '../errors.ts';
 import { nearest } from '../text.ts';
 import { checkForms, checkWriting, checkOutlines } from './check-fields.ts';
-import { checkCatalogs, checkInformation, checkQuestionLists, checkTerms } from './check-lists.ts';
+import { checkCatalogs, checkInformation, checkQuestionLists, checkRetention, checkTerms } from './check-lists.ts';
 import { checkCoaching, checkForecasts, checkMarkerIds, checkRungs, checkStages, checkWhom } from './check-process.ts';
 import { checkUnique, runRules, walk, type CheckOptions, type Rule } from './check-rules.ts';
 import { checkConcessions, checkSchedules } from './check-schedules.ts';
@@ -95,6 +95,7 @@ const rules: readonly Rule[] = [
   checkCatalogs,
   checkQuestionLists,
   checkInformation,
+  checkRetention,
   checkForms,
   checkSchedules,
   checkOutlines,

@@ -18,6 +18,7 @@ const kindOrder: readonly InstrumentKind[] = [
   'approach',
   'rules',
   'information',
+  'retention',
 ];
 
 /**

@@ -648,6 +648,35 @@ export interface Rules extends InstrumentBase {
   readonly rules: readonly CoachingRule[];
 }
 
+/** What a term of retention counts from. */
+export const retentionEvents = ['activity', 'archived', 'decided', 'created'] as const;
+/**
+ * `activity`: the last day on which something was done with the person, else the day they were recorded; `archived`:
+ * they were taken out of the lists, as somebody who has left; `decided`: the last opportunity in which they had a part
+ * was won, lost or abandoned, and none is open; `created`: they were recorded.
+ */
+export type RetentionEvent = (typeof retentionEvents)[number];
+
+/** What is to be done with the data on a person when a term has passed. Whether it is done, a person decides. */
+export const retentionActs = ['review', 'erase'] as const;
+export type RetentionAct = (typeof retentionActs)[number];
+
+/** How long the data on a contact is kept. */
+export interface RetentionRule extends Item {
+  readonly since: RetentionEvent;
+  readonly after: Duration;
+  /** Over the contact: whom the rule is about; null: everybody. */
+  readonly when: Condition | null;
+  readonly do: RetentionAct;
+  readonly say: Text;
+}
+
+/** How long data on people is kept; where several rules hold, the one that erases counts, else the earliest. */
+export interface Retention extends InstrumentBase {
+  readonly kind: 'retention';
+  readonly rules: readonly RetentionRule[];
+}
+
 export type Instrument =
   | Process
   | Ladder
@@ -661,7 +690,8 @@ export type Instrument =
   | Outline
   | Approach
   | Rules
-  | InformationMap;
+  | InformationMap
+  | Retention;
 export type InstrumentKind = Instrument['kind'];
 
 // --- the playbook ------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ export const expectationWords: Readonly<Record<Expectation, string>> = {
   version: "a version of three numbers in quotes, such as '1.2.0'",
   language: 'a language code such as en or zh',
   condition: 'a condition, or true or false',
-  duration: 'a duration such as 90 days, 6 months or 10 workdays',
+  duration: 'a duration such as 90 days, 6 months, 10 workdays or P6M',
   deadline: 'a time limit such as 4 hours, 1 workday or 3 days',
   offset: 'an offset such as +1 day or -15 workdays',
   scale: 'the id of a scale, one of number, text and date, or a scale in place',

@@ -34,6 +34,7 @@ export const playbook = {
     approach: 'approach',
     rules: 'rules',
     information: 'information map',
+    retention: 'retention rules',
   },
   steps: 'Steps',
   gate: 'Gate: ',

@@ -21,7 +21,7 @@ export const expectationWords: Readonly<Record<Expectation, string>> = {
   version: "加引号的三段版本号，例如 '1.2.0'",
   language: '语言代码，例如 en 或 zh',
   condition: '一个条件，或 true、false',
-  duration: '时长，例如 90 days、6 months 或 10 workdays',
+  duration: '时长，例如 90 days、6 months、10 workdays 或 P6M',
   deadline: '时限，例如 4 hours、1 workday、3 days',
   offset: '偏移，例如 +1 day 或 -15 workdays',
   scale: '量表的标识，number、text、date 之一，或就地写出的量表',

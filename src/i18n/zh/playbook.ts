@@ -32,6 +32,7 @@ export const playbook: Dictionary['playbook'] = {
     outline: '提纲',
     approach: '应对方式',
     rules: '建议规则',
+    retention: '保存期限',
     information: '信息地图',
   },
   steps: '步骤',

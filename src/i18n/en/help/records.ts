@@ -61,6 +61,11 @@ export const recordsHelp = {
     summary: 'Take a contact out of lists and searches, or bring it back.',
     examples: ['kam contact archive "Tang Wei"', 'kam contact archive con-12 --restore'],
   },
+  'contact retention': {
+    summary: 'List whose personal data has been kept as long as the playbook says: what to review, what to erase, and why.',
+    examples: ['kam contact retention', 'kam contact retention --account Huayuan --json'],
+    more: 'Nothing is erased by itself: that is for a person to decide (kam contact erase).',
+  },
   'opportunity add': {
     summary: 'Add an opportunity; it starts in the first stage of the active playbook.',
     examples: ['kam opportunity add "Meter renewal" --account Huayuan --amount "CNY 2.4M" --close +90d'],

@@ -60,6 +60,11 @@ export const recordsHelp: typeof english = {
     summary: '归档联系人，或恢复。',
     examples: ['kam contact archive 唐伟', 'kam contact archive con-12 --restore'],
   },
+  'contact retention': {
+    summary: '列出个人信息保存期限已满的联系人：哪些要复核，哪些要删除，为什么。',
+    examples: ['kam contact retention', 'kam contact retention --account 华远 --json'],
+    more: '程序不会自动删除，由人决定（kam contact erase）。',
+  },
   'opportunity add': {
     summary: '添加商机，从当前销售手册的第一阶段开始。',
     examples: ['kam opportunity add 水表更新 --account 华源 --amount 240万 --close +90d'],
