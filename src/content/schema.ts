@@ -35,7 +35,9 @@ const condition = z
   .meta({ description: 'A condition in CEL, of type bool; see the guide to playbooks for the names it can use.' });
 const units = '(?:day|workday|week|month|year)s?';
 /** `90 days`, or as ISO 8601 writes it with one unit: `P90D`. */
-const duration = z.string().regex(new RegExp(`^(?:[1-9]\\d{0,4} ${units}|P[1-9]\\d{0,4}[DWMY])$`), { error: 'duration' });
+const duration = z
+  .string()
+  .regex(new RegExp(`^(?:[1-9]\\d{0,4} ${units}|P[1-9]\\d{0,4}[DWMY])$`), { error: 'duration' });
 const deadline = z.string().regex(new RegExp(`^[1-9]\\d{0,4} (?:hours?|${units})$`), { error: 'deadline' });
 const offset = z.string().regex(new RegExp(`^[+-]?\\d{1,5} ${units}$`), { error: 'offset' });
 const fieldRef = z

@@ -87,6 +87,10 @@ export interface MessageParams {
   'nothing-ranked': Record<string, never>;
   'activity-in-future': { on: string; today: string };
   'activity-other-account': { account: string; other: string };
+  // --- personal data (exit 1, 2) ---
+  'no-retention-rules': { playbook: string };
+  'retention-next': Record<string, never>;
+
   // --- the buyer map (exit 1, 2) ---
   'role-removed': { contact: string; opportunity: string };
   'role-not-found': { contact: string; opportunity: string };
@@ -486,8 +490,6 @@ export interface MessageParams {
   'calendar-count-from': { value: string };
   'calendar-unpublished': { years: string };
   'file-exists': { file: string };
-  'no-retention-rules': { playbook: string };
-  'retention-next': Record<string, never>;
   'use-force': Record<string, never>;
   'file-unwritable': { file: string; folder: string; reason: string };
   'file-written': { file: string };

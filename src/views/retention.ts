@@ -40,16 +40,14 @@ export function retentionView(items: readonly RetentionRow[]): View {
         { id: 'do', label: privacy.act },
         { id: 'dueOn', label: privacy.due },
         { id: 'reason', label: privacy.reason },
-        { id: 'since', label: privacy.since, optional: true },
       ],
-      cells: ({ contact, account, due: { rule, since, dueOn } }, t) => [
+      cells: ({ contact, account, due: { rule, dueOn } }, t) => [
         refCell(contact, t),
         contact.name,
         account.name,
         { text: t.words.privacy.acts[rule.do], tone: rule.do === 'erase' ? 'bad' : 'warn' },
         { date: dueOn },
         [t.text(rule.title), provenanceMark(rule.provenance)],
-        { date: since },
       ],
       empty: (t) => t.words.privacy.nothingDue,
     },

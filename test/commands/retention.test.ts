@@ -47,7 +47,7 @@ describe('kam contact retention', () => {
       return (JSON.parse(stdout) as { items: { rule: string }[] }).items[0]?.rule;
     };
     expect(await rule(2023)).toBe('silent-for-three-years');
-    await world.run('marker record "Li An" card-exchanged --evidence hello', years(2022));
+    await world.run('marker record "Li An" exchanged-cards --evidence hello', years(2022));
     expect(await rule(2023)).toBe('no-ground-noted');
     expect(await rule(2025)).toBe('silent-for-three-years');
   });
@@ -65,7 +65,9 @@ describe('kam contact retention', () => {
 
   test('a playbook without rules says so', async () => {
     const world = await createDemoWorld('en');
-    const { stdout, stderr, code } = await world.run('contact retention --playbooks my-playbooks --playbook hausbesuch');
+    const { stdout, stderr, code } = await world.run(
+      'contact retention --playbooks my-playbooks --playbook hausbesuch',
+    );
     expect({ stdout, stderr, code }).toEqual({
       stdout: 'Nobody: no term has passed.\n',
       stderr: 'The playbook "hausbesuch" has no rules of retention (kind: retention): nobody is due by it.\n',

@@ -25,7 +25,9 @@ const shortestPhone = 7;
  */
 export function findMentions(identity: Identity, others: readonly string[], substitute: string): Mentions {
   const names = identity.names.filter(isTelling);
-  const kept = others.filter((other) => names.some((name) => fold(other) !== fold(name) && fold(other).includes(fold(name))));
+  const kept = others.filter((other) =>
+    names.some((name) => fold(other) !== fold(name) && fold(other).includes(fold(name))),
+  );
   const wanted = [
     ...byLength(names).map(nameSource),
     ...identity.emails.map(emailSource),

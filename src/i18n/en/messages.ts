@@ -503,7 +503,8 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `The template "${p.id}" is about the subject ${p.subject}: checks of an activity are about activity or person.`,
   'no-retention-rules': (p) =>
     `The playbook "${p.playbook}" has no rules of retention (kind: retention): nobody is due by it.`,
-  'retention-next': () => 'What is held of somebody: kam contact export-personal REF. To erase it: kam contact erase REF --reason …',
+  'retention-next': () =>
+    'What is held of somebody: kam contact export-personal REF. To erase it: kam contact erase REF --reason …',
   'retention-review-late': (p) =>
     `"${p.id}" asks to review data that "${p.before}" has already erased by then. Make its term the shorter one.`,
   'information-form': (p) => `"${p.id}" needs one of field and known, and not both: it says when this is known.`,

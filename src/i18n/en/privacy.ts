@@ -13,7 +13,6 @@ export const privacy = {
   due: 'Due since',
   act: 'To do',
   reason: 'Why',
-  since: 'Counts from',
   acts,
   term: (event: RetentionEvent, span: string, act: RetentionAct) => `${span} after ${events[event]}: ${acts[act]}`,
   nothingDue: 'Nobody: no term has passed.',

@@ -14,7 +14,6 @@ export const privacy: Dictionary['privacy'] = {
   due: '到期日',
   act: '要做',
   reason: '原因',
-  since: '起算日',
   acts,
   term: (event, span, act) => `${events[event]}满 ${span}：${acts[act]}`,
   nothingDue: '没有到期的联系人。',

@@ -39,7 +39,9 @@ describe('mentions of a number or an address', () => {
   });
   test('mail in any case, but not a longer address', () => {
     const emails = ['g.fei@hua.example'];
-    expect(swap({ emails }, 'G.Fei@Hua.example; big.fei@hua.example; g.fei@hua.example.')).toBe('#; big.fei@hua.example; #.');
+    expect(swap({ emails }, 'G.Fei@Hua.example; big.fei@hua.example; g.fei@hua.example.')).toBe(
+      '#; big.fei@hua.example; #.',
+    );
   });
 });
 

@@ -16,7 +16,11 @@ function due(rules: readonly RetentionRule[], contact: Partial<Contact> = {}, tr
   const kept: Retention = { ...info, id: 'k', title: { en: 'k' }, text: null, origin: 'x', kind: 'retention', rules };
   const stamps = { ref: 'con-1', version: 1, createdAt: '2025-01-31T22:00:00Z', updatedAt: '2025-01-31T22:00:00Z' };
   const person: Contact = { ...newContact({ name: 'A', accountId: 'a' }, { id: 'c' }), ...stamps, ...contact };
-  const none: ContactTraces = { lastOn: null, decidedOn: null, opportunities: { open: 0, won: 0, lost: 0, abandoned: 0 } };
+  const none: ContactTraces = {
+    lastOn: null,
+    decidedOn: null,
+    opportunities: { open: 0, won: 0, lost: 0, abandoned: 0 },
+  };
   const found = findRetentionDue(person, { ...none, ...traces }, { instruments: [kept] } as unknown as Playbook, {
     today: '2026-11-02',
     // East of Greenwich it is tomorrow already.

@@ -62,7 +62,8 @@ export const recordsHelp = {
     examples: ['kam contact archive "Tang Wei"', 'kam contact archive con-12 --restore'],
   },
   'contact retention': {
-    summary: 'List whose personal data has been kept as long as the playbook says: what to review, what to erase, and why.',
+    summary:
+      'List whose personal data has been kept as long as the playbook says: what to review, what to erase, and why.',
     examples: ['kam contact retention', 'kam contact retention --account Huayuan --json'],
     more: 'Nothing is erased by itself: that is for a person to decide (kam contact erase).',
   },

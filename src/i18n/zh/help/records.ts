@@ -62,7 +62,7 @@ export const recordsHelp: typeof english = {
   },
   'contact retention': {
     summary: '列出个人信息保存期限已满的联系人：哪些要复核，哪些要删除，为什么。',
-    examples: ['kam contact retention', 'kam contact retention --account 华远 --json'],
+    examples: ['kam contact retention', 'kam contact retention --account 华源 --json'],
     more: '程序不会自动删除，由人决定（kam contact erase）。',
   },
   'opportunity add': {
