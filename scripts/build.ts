@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { compileShipped } from './compile-playbooks.ts';
@@ -25,13 +26,17 @@ const unusedBuiltin: Plugin = {
   },
 };
 
+/** The file of a language, which lists its areas. */
+const isWords = /[\\/]src[\\/]i18n[\\/](en|zh)\.ts$/;
+
 /** Makes every dynamic import of a source a file of its own, beside its importer, and remembers it as an entry. */
 function lazyDoors(doors: Set<string>): Plugin {
   return {
     name: 'lazy-doors',
     setup({ onResolve }) {
       onResolve({ filter: /^\.{1,2}\// }, (args) => {
-        if (args.kind !== 'dynamic-import') return undefined;
+        const isDoor = args.kind === 'dynamic-import' || (args.kind === 'require-call' && isWords.test(args.importer));
+        if (!isDoor) return undefined;
         const source = resolve(dirname(args.importer), args.path);
         doors.add(source);
         return { path: `./${chunkName(source)}.cjs`, external: true };
@@ -39,6 +44,29 @@ function lazyDoors(doors: Set<string>): Plugin {
     },
   };
 }
+
+/**
+ * The words of the interface, each part a file of its own that is loaded when a word of it is first asked for: a
+ * command needs three of thirty parts. The sources stay plain imports, which types and tests can follow.
+ */
+const lazyWords: Plugin = {
+  name: 'lazy-words',
+  setup({ onLoad }) {
+    onLoad({ filter: isWords }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const files = new Map<string, string>();
+      const rest = source.replace(/^import \{ ([\w, ]+) \} from '(.+)';$/gm, (_line, names: string, file: string) => {
+        for (const name of names.split(', ')) files.set(name, file);
+        return '';
+      });
+      const contents = rest.replace(/^ {2}(\w+),$/gm, (line, name: string) => {
+        const file = files.get(name);
+        return file === undefined ? line : `  get ${name}() { return require('${file}').${name}; },`;
+      });
+      return { contents, loader: 'ts' };
+    });
+  },
+};
 
 async function bundle(source: string, outfile: string, doors: Set<string>): Promise<Metafile> {
   const { metafile } = await build({
@@ -51,14 +79,15 @@ async function bundle(source: string, outfile: string, doors: Set<string>): Prom
     minify: true,
     keepNames: false,
     legalComments: 'none',
-    charset: 'utf8',
+    // Plain ASCII is read from disk as it is, and kept in half the memory.
+    charset: 'ascii',
     metafile: true,
     // As require(): import() would start Node's loader of ES modules, which takes longer than most commands.
     supported: { 'dynamic-import': false },
     // cli-table3 brings a string-width of its own, slow to load and of another opinion on widths than ours.
     alias: { 'string-width': join(root, 'src/render/string-width.cjs') },
     define: { 'import.meta.dirname': '__dirname' },
-    plugins: [unusedBuiltin, lazyDoors(doors)],
+    plugins: [unusedBuiltin, lazyWords, lazyDoors(doors)],
     logLevel: 'warning',
   });
   return metafile;

@@ -1,6 +1,5 @@
 /** Opens the file and joins better-sqlite3 to Kysely. */
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
@@ -45,15 +44,16 @@ export function connect(file: string): Connection {
   }
 }
 
-/** Where the native part lies. Naming it saves the driver a search through a dozen folders with each start. */
+/**
+ * Where the native part lies. Naming it saves the driver a search through a dozen folders with each start, and looking
+ * by hand saves loading what Node has for that.
+ * @returns undefined where it is not found: then the driver searches by itself, and its error says that there is none
+ */
 function locateBinding(): string | undefined {
-  try {
-    return createRequire(join(import.meta.dirname, 'database.cjs')).resolve(
-      'better-sqlite3/build/Release/better_sqlite3.node',
-    );
-  } catch {
-    // Then the driver searches by itself, and its error says that there is none.
-    return undefined;
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    const file = join(folder, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
+    if (existsSync(file)) return file;
+    if (folder === dirname(folder)) return undefined;
   }
 }
 
