@@ -145,23 +145,24 @@ export async function readDossierAt(db: Executor, accountId: string, instant: st
   }
   const read = <T extends AccountTable>(table: T): readonly RecordTables[T][] =>
     [...(earlier.get(table)?.values() ?? [])] as unknown as RecordTables[T][];
+  // What was deleted may have belonged to another account.
   const own = <T extends AccountTable>(table: T): readonly RecordTables[T][] =>
     read(table).filter((row) => 'account_id' in row && row.account_id === accountId);
-  const owners = new Set([...read('opportunity'), ...read('contact')].map(({ id }) => id));
+  const owners = new Set([...own('opportunity'), ...own('contact')].map(({ id }) => id));
+  const rivalIds = new Set(own('rival').map((row) => row.competitor_id));
   return toDossier(db, {
-    account: read('account'),
-    contact: read('contact'),
-    opportunity: read('opportunity'),
-    // What was deleted may have belonged to another account.
+    account: read('account').filter(({ id }) => id === accountId),
+    contact: own('contact'),
+    opportunity: own('opportunity'),
     role: read('role').filter((row) => owners.has(row.opportunity_id)),
-    marker: read('marker'),
+    marker: read('marker').filter((row) => owners.has(row.contact_id ?? row.opportunity_id ?? '')),
     assessment: rows.assessment,
-    activity: read('activity'),
-    need: read('need'),
+    activity: own('activity'),
+    need: own('need'),
     budget_line: own('budget_line'),
     tie: own('tie'),
     source: own('source'),
-    competitor: read('competitor'),
+    competitor: read('competitor').filter(({ id }) => rivalIds.has(id)),
     rival: own('rival'),
     rating: own('rating'),
     value: own('value'),

@@ -14,6 +14,9 @@ export async function readLastSet(db: Executor, ids: readonly string[]): Promise
     .select(['change.record_id', 'change.before', 'change.after', 'command.at', 'command.actor'])
     .where('change.record_id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
     .where('change.after', 'is not', null)
+    // What was taken back was never said; what was redone was said when it was said first.
+    .where('command.kind', 'in', ['do', 'erase'])
+    .where(sql<boolean>`(select count(*) from command as turn where turn.of_id = command.id) % 2 = 0`)
     .orderBy('change.id')
     .execute();
   const last = new Map<string, FieldChange>();

@@ -22,6 +22,11 @@ export interface Recorder {
     table: T,
     row: ChangedRow<RecordTables[T]> & { readonly id: string },
   ): Promise<{ readonly before: RecordTables[T]; readonly after: RecordTables[T] }>;
+  /**
+   * Puts a deleted row back as it was, under its own number, ref and time of making.
+   * @param row as it was deleted; the version it gets is one more than that
+   */
+  bringBack<T extends RecordTable>(table: T, row: RecordTables[T]): Promise<RecordTables[T]>;
   /** @throws KamError `conflict` where it has been changed since it was read */
   remove(table: RecordTable, row: { readonly id: string; readonly version: number }): Promise<void>;
 }
@@ -137,6 +142,17 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
         before: before as unknown as RecordTables[typeof table],
         after: after as unknown as RecordTables[typeof table],
       };
+    },
+
+    async bringBack(table, deleted) {
+      const row = { ...deleted, version: deleted.version + 1, updated_at: command.at };
+      const { db, name } = open(trx, table);
+      await db
+        .insertInto(name)
+        .values(row as never)
+        .execute();
+      await record(table, 'insert', row as unknown as AnyRow, null, row as unknown as AnyRow);
+      return row;
     },
 
     async remove(table, { id, version }) {

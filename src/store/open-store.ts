@@ -138,6 +138,7 @@ function createReader(db: Executor): Reader {
       opportunitiesAt: (instant) => readOpportunitiesAt(db, instant),
     },
     privacy: { traces: (contacts) => readContactTraces(db, contacts) },
+    openHistory: async () => (await import('./open-history.ts')).openHistory(db),
     drafts: readDrafts(db),
     find: (noun, words, accountId) => findRecords(db, noun, words, accountId),
     dossier: (accountId) => readDossier(db, accountId),
@@ -160,6 +161,7 @@ function createWriter(trx: Executor, command: CommandInfo): Writer {
     ties: writeTies(trx, recorder),
     sources: writeSources(trx, recorder),
     ...writeSales(trx, recorder),
+    openHistory: async () => (await import('./open-history.ts')).openHistoryWriter(trx, recorder),
     drafts: writeDrafts(trx),
   };
 }
@@ -254,6 +256,7 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
       opportunitiesAt: async (instant) => (await open())?.history.opportunitiesAt(instant) ?? [],
     },
     privacy: { traces: async (contacts) => (await open())?.privacy.traces(contacts) ?? new Map() },
+    openHistory: async () => (await open())?.openHistory() ?? null,
     drafts: { find: async (key) => (await open())?.drafts.find(key) ?? null },
     find: async (noun, words, accountId) => (await open())?.find(noun, words, accountId) ?? [],
     dossier: async (accountId) => (await open())?.dossier(accountId) ?? null,

@@ -64,8 +64,8 @@ export async function readOpportunitiesAt(db: Executor, instant: string): Promis
     .execute();
   for (const { record_id: id, action, before } of changes.sort((left, right) => right.id - left.id)) {
     const row = rows.get(id);
-    if (action === 'insert' || row === undefined) rows.delete(id);
-    else rows.set(id, { ...row, ...(JSON.parse(before ?? '{}') as Partial<OpportunityRow>) });
+    if (action === 'insert') rows.delete(id);
+    else rows.set(id, { ...row, ...(JSON.parse(before ?? '{}') as OpportunityRow) });
   }
   return [...rows.values()]
     .filter((row) => row.archived_at === null)

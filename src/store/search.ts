@@ -64,9 +64,14 @@ export async function replaceEntry(
   { before, after }: { readonly before: SearchEntry; readonly after: SearchEntry },
 ): Promise<void> {
   if (JSON.stringify(before) === JSON.stringify(after)) return;
+  await removeEntry(db, noun, number);
+  await addEntry(db, noun, number, after);
+}
+
+/** Makes a record that is not there any more unfindable. */
+export async function removeEntry(db: Executor, noun: Noun, number: number): Promise<void> {
   await db.deleteFrom(searchTables[noun]).where('rowid', '=', number).execute();
   await db.deleteFrom('name').where('noun', '=', noun).where('number', '=', number).execute();
-  await addEntry(db, noun, number, after);
 }
 
 /** Custom fields as texts to search. */

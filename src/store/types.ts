@@ -41,6 +41,7 @@ import type {
 } from '../core/records/sales-types.ts';
 
 import type { ContactTraces } from '../core/privacy/retention.ts';
+import type { HistoryReader, HistoryWriter } from './history-types.ts';
 
 export type Noun =
   | 'account'
@@ -225,6 +226,8 @@ export interface Reader extends SalesReader {
     /** What was done with contacts, by their ids; at most a thousand at a time. */
     traces(contacts: readonly Pick<Contact, 'id' | 'accountId'>[]): Promise<ReadonlyMap<string, ContactTraces>>;
   };
+  /** The history as a reader of its own; null where there is no database yet. */
+  openHistory(): Promise<HistoryReader | null>;
   readonly drafts: {
     find(key: DraftKey): Promise<Draft | null>;
   };
@@ -284,7 +287,8 @@ export interface ActivityQuery extends PageQuery {
 export type DraftKey = Pick<Draft, 'playbook' | 'template' | 'subject' | 'rater'>;
 
 /** A store inside one transaction: everything written through it becomes one entry of the history. */
-export interface Writer extends Omit<Reader, keyof SalesReader>, SalesWriter {
+export interface Writer extends Omit<Reader, keyof SalesReader | 'openHistory'>, SalesWriter {
+  openHistory(): Promise<HistoryWriter>;
   readonly accounts: Reader['accounts'] & RecordStore<Account>;
   readonly contacts: Reader['contacts'] & RecordStore<Contact>;
   readonly opportunities: Reader['opportunities'] & RecordStore<Opportunity>;
@@ -315,9 +319,6 @@ export interface CommandInfo {
   /** What it does to an earlier command; one that stands for itself says nothing. */
   readonly about?: { readonly kind: 'undo' | 'redo'; readonly ofId: string } | { readonly kind: 'erase' };
 }
-
-/** `do` is a command of its own. */
-export type CommandKind = 'do' | 'undo' | 'redo' | 'erase';
 
 export interface Store extends Reader {
   /**

@@ -20,7 +20,10 @@ export const trust: Migration = {
       where command.rowid = counted.at`,
     neverRewritten('command', 'update'),
     `create unique index command_number on command (number)`,
-    `create index command_of on command (of_id) where of_id is not null`,
+    `create index command_of on command (of_id, number) where of_id is not null`,
+    `create index command_undo on command (number) where kind = 'undo'`,
+    `create index command_name on command (name, number)`,
+    `create index command_actor on command (actor, number)`,
 
     ...['account', 'contact', 'opportunity'].flatMap((table) => [
       `alter table ${table} add column external_id text`,
