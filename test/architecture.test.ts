@@ -11,11 +11,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
   content: ['core'],
   store: ['core'],
+  exchange: ['core'],
   i18n: ['core'],
   views: ['core', 'i18n types'],
   render: ['core', 'i18n', 'views', 'cli types'],
-  commands: ['core', 'views', 'cli types', 'store types', 'content types'],
-  cli: ['core', 'content', 'store', 'render', 'views', 'i18n', 'commands'],
+  commands: ['core', 'exchange', 'views', 'cli types', 'store types', 'content types'],
+  cli: ['core', 'exchange', 'content', 'store', 'render', 'views', 'i18n', 'commands'],
   main: ['core', 'cli', 'render'],
 };
 
@@ -24,6 +25,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   core: /^$/,
   content: /^(yaml|zod|@marcbachmann\/cel-js|node:.*)$/,
   store: /^(kysely|better-sqlite3|node:.*)$/,
+  exchange: /^$/,
   i18n: /^$/,
   views: /^$/,
   render: /^(chalk|cli-table3|fast-string-width|ical-generator)$/,

@@ -6,6 +6,7 @@
 import { activitiesCommands } from './commands/activities.ts';
 import { agendaCommands } from './commands/agenda.ts';
 import { assessmentsCommands } from './commands/assessments.ts';
+import { exchangeCommands } from './commands/exchange.ts';
 import { followUpCommands } from './commands/follow-up.ts';
 import { competitionCommands } from './commands/competition.ts';
 import { forecastCommands } from './commands/forecast.ts';
@@ -29,6 +30,7 @@ export const sections = {
   delivery: followUpCommands,
   scores: assessmentsCommands,
   overview: [...agendaCommands, ...insightCommands, ...forecastCommands],
+  exchange: exchangeCommands,
   method: methodCommands,
 } satisfies Readonly<Record<keyof HelpWords['sections'], readonly CommandSpec[]>>;
 

@@ -4,6 +4,7 @@ import { stripControls } from '../core/text.ts';
 import { dirname } from 'node:path';
 import { writeConfig } from './config.ts';
 import { createIds, dateIn, endOfDay, instant, instantAt, wallTime } from './clock.ts';
+import { createProgress } from './progress.ts';
 import { loadTranslator } from './language.ts';
 import { demoFolder, programVersion, shippedFolder } from './program-files.ts';
 import { interfaceLanguage, loadConfig, resolveSettings } from './settings.ts';
@@ -93,6 +94,7 @@ export async function createContext(
         return createPrompter(io, t);
       },
       files,
+      progress: (size) => createProgress(io, t, size, io.stderr.isTTY === true && !settings.quiet),
       demoFolder,
       saveView: async (view, format, file) => {
         const { saveView } = await import('../render/print-view.ts');

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
-import { access, link, mkdir, mkdtemp, readdir, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { access, link, mkdir, mkdtemp, open, readdir, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { isKamError, KamError, message } from '../core/errors.ts';
@@ -24,12 +25,31 @@ export interface Files {
    * @throws KamError `storage` where it cannot, `conflict` where something is there and `force` is not given
    */
   write(path: string, text: string, options?: { force?: boolean }): Promise<void>;
+  /** Like `write`, for text that is made bit by bit: it is under its name only once it is finished. */
+  openSink(path: string, options?: { force?: boolean }): Promise<FileSink>;
+  /** A file to be read bit by bit. @throws KamError `content` where it cannot be read */
+  openSource(path: string): Promise<FileSource>;
   /** Creates a folder with its parents. @throws KamError `storage` */
   makeFolder(path: string): Promise<void>;
   /** Names in a folder; null where there is none. */
   list(path: string): Promise<readonly string[] | null>;
   /** Removes a file or folder with what it holds; nothing there is fine. */
   remove(path: string): Promise<void>;
+}
+
+/** A file that is being written. */
+export interface FileSink {
+  write(text: string): Promise<void>;
+  finish(): Promise<void>;
+  /** Leaves nothing behind; after `finish` it takes the file away again. */
+  discard(): Promise<void>;
+}
+
+/** A file that is being read. */
+export interface FileSource {
+  /** In bytes; null for what is no plain file. */
+  readonly size: number | null;
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 /** @param cwd folder that relative paths start from */
@@ -64,17 +84,64 @@ export function createFiles(cwd: string): Files {
       const temporary = `${target}.${process.pid}.tmp`;
       try {
         await writeFile(temporary, text, { mode: 0o600, flush: true });
-        if (options.force === true) {
-          await rename(temporary, target);
-        } else {
-          // A link fails where a file is there: no moment between looking and writing.
-          await link(temporary, target);
-          await unlink(temporary);
-        }
+        await put(temporary, target, options.force === true);
       } catch (error) {
         await rm(temporary, { force: true });
         throw writeError(path, error);
       }
+    },
+    async openSink(path, options = {}) {
+      const target = absolute(path);
+      await checkTarget(path, options);
+      const temporary = `${target}.${process.pid}.tmp`;
+      const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
+        try {
+          return await work();
+        } catch (error) {
+          await rm(temporary, { force: true });
+          throw writeError(path, error);
+        }
+      };
+      const file = await attempt(() => open(temporary, 'w', 0o600));
+      let isOpen = true;
+      let isFinished = false;
+      return {
+        write: (text) => attempt(async () => void (await file.write(text))),
+        finish: () =>
+          attempt(async () => {
+            await file.sync();
+            isOpen = false;
+            await file.close();
+            await put(temporary, target, options.force === true);
+            isFinished = true;
+          }),
+        async discard() {
+          if (isOpen) await file.close();
+          isOpen = false;
+          await rm(isFinished ? target : temporary, { force: true });
+        },
+      };
+    },
+    async openSource(path) {
+      const fault = (error: unknown): KamError => {
+        const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+        const detail =
+          code === 'ENOENT'
+            ? message('file-missing', { file: path })
+            : code === 'EISDIR'
+              ? message('is-a-directory', { file: path })
+              : message('file-unreadable', { file: path, reason: code });
+        return new KamError('content', detail, { cause: error });
+      };
+      const file = await open(absolute(path), 'r').catch((error: unknown) => {
+        throw fault(error);
+      });
+      const found = await file.stat();
+      if (found.isDirectory()) {
+        await file.close();
+        throw fault({ code: 'EISDIR' });
+      }
+      return { size: found.isFile() ? found.size : null, chunks: readPieces(file, fault) };
     },
     async makeFolder(path) {
       await mkdir(absolute(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
@@ -88,6 +155,34 @@ export function createFiles(cwd: string): Files {
       await rm(absolute(path), { recursive: true, force: true });
     },
   };
+}
+
+/** Gives a file that is complete its name. */
+async function put(temporary: string, target: string, force: boolean): Promise<void> {
+  if (force) {
+    await rename(temporary, target);
+    return;
+  }
+  // A link fails where a file is there: no moment between looking and writing.
+  await link(temporary, target);
+  await unlink(temporary);
+}
+
+/** Bytes of a file that are read at once. */
+const pieceSize = 262_144;
+
+async function* readPieces(file: FileHandle, fault: (error: unknown) => KamError): AsyncIterable<Uint8Array> {
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(pieceSize), 0, pieceSize);
+      if (bytesRead === 0) return;
+      yield bytesRead === pieceSize ? buffer : buffer.subarray(0, bytesRead);
+    }
+  } catch (error) {
+    throw fault(error);
+  } finally {
+    await file.close();
+  }
 }
 
 /** What the system would say of such a path. */

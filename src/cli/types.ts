@@ -75,6 +75,8 @@ export interface Context {
   /** @throws KamError `usage` where stdin is no terminal or `--no-input` is given; `flag` is what to pass instead */
   prompter(flag: string): Promise<Prompter>;
   files(): Promise<Files>;
+  /** @param size bytes to come; null where nobody knows */
+  progress(size: number | null): Progress;
   /** Folder of the demo account that comes with the program. */
   readonly demoFolder: string;
   /** Renders a view into a file, replacing what is there. @throws KamError `storage` */
@@ -88,6 +90,15 @@ export interface Context {
    * command has succeeded and its view is printed: nothing is said that a failing transaction takes back.
    */
   note(message: Message): void;
+}
+
+/** How far a long command is, on the terminal of whoever waits for it. */
+export interface Progress {
+  /** Counts the bytes that pass. */
+  count(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  rows(rows: number): void;
+  /** Takes the line away. */
+  end(): void;
 }
 
 /** What a command hands back: never printed by itself. */

@@ -74,6 +74,44 @@ export interface MessageParams {
   'playbook-moved': { opportunity: string; playbook: string };
   'no-longer-fits': { what: string; value: string };
 
+  // --- import and export (exit 3) ---
+  'encoding-unknown': { file: string };
+  'encoding-breaks': { file: string; encoding: string; at: number };
+  'csv-quote-open': { file: string; line: number };
+  'csv-row-cells': { file: string; line: number; most: number };
+  'csv-row-long': { file: string; line: number; most: number };
+  'json-broken': { file: string; line: number };
+  'json-cut': { file: string; line: number };
+  'json-item-long': { file: string; line: number; most: number };
+  'import-no-columns': { file: string; columns: string; fields: string };
+  'import-map-form': { value: string };
+  'import-map-column': { column: string; columns: string };
+  'import-map-field': { field: string; near: string | null; fields: string };
+  'import-map-hint': { column: string };
+  'import-done': { created: number; updated: number; unchanged: number; rejected: number; noun: string };
+  'import-dry-run': Record<string, never>;
+  'import-mend': { command: string };
+  'rows-rejected': { rejected: number; rows: number };
+  'row-without-name': Record<string, never>;
+  'row-without-account': Record<string, never>;
+  'row-account-unknown': { account: string };
+  'row-account-ambiguous': { account: string; matches: string };
+  'row-ambiguous': { key: 'id' | 'external-id' | 'email' | 'phone' | 'name'; value: string; matches: string };
+  'row-other-account': { ref: string; name: string };
+  'row-repeats': { line: number; ref: string };
+  'row-too-wide': { cells: number; columns: number };
+  'cell-wrong': {
+    column: string;
+    value: string;
+    expected: 'amount' | 'count' | 'date' | 'phone' | 'email' | 'currency' | 'status';
+  };
+  'cell-field': { column: string; value: string; expected: string };
+  'cell-term': { column: string; value: string; known: string };
+  'cell-date-order': { column: string; value: string };
+  'cell-phone-cut': { column: string; value: string };
+  'superior-unknown': { words: string };
+  'superior-ambiguous': { words: string; matches: string };
+
   // --- activities (exit 1, 2) ---
   'activity-planned': { ref: string; kind: string; account: string; on: string };
   'activity-logged': { ref: string; kind: string; account: string; on: string };
@@ -476,6 +514,7 @@ export interface MessageParams {
 
   // --- files (exit 3 to read, 4 to write) ---
   'file-missing': { file: string };
+  'file-empty': { file: string };
   'file-unreadable': { file: string; reason: string };
   'is-a-directory': { file: string };
   'not-utf8': { file: string };

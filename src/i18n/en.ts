@@ -11,6 +11,7 @@ import { competition } from './en/competition.ts';
 import { demo } from './en/demo.ts';
 import { information } from './en/information.ts';
 import { followUp } from './en/follow-up.ts';
+import { exchange } from './en/exchange.ts';
 import { forms } from './en/forms.ts';
 import { forecast } from './en/forecast.ts';
 import { feedback } from './en/feedback.ts';
@@ -38,6 +39,7 @@ export const en = {
   calendar,
   competition,
   demo,
+  exchange,
   information,
   followUp,
   forms,

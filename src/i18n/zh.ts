@@ -8,6 +8,7 @@ import { competition } from './zh/competition.ts';
 import { demo } from './zh/demo.ts';
 import { information } from './zh/information.ts';
 import { followUp } from './zh/follow-up.ts';
+import { exchange } from './zh/exchange.ts';
 import { forms } from './zh/forms.ts';
 import { forecast } from './zh/forecast.ts';
 import { feedback } from './zh/feedback.ts';
@@ -36,6 +37,7 @@ export const zh: Dictionary = {
   calendar,
   competition,
   demo,
+  exchange,
   information,
   followUp,
   forms,

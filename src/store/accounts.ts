@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { readFields, readMoney, readTexts } from './columns.ts';
 import { refOf } from './refs.ts';
-import { addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
+import { addEntries, addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
 import type { Account, Fresh } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
 import type { Recorder } from './history.ts';
@@ -50,6 +50,15 @@ export function writeAccounts(db: Executor, recorder: Recorder): Writer['account
       const row = await recorder.insert('account', toColumns(account));
       await addEntry(db, 'account', row.number, accountEntry(account));
       return toAccount(row);
+    },
+    async insertMany(records) {
+      const rows = await recorder.insertMany('account', records.map(toColumns));
+      await addEntries(
+        db,
+        'account',
+        rows.map((row, index) => ({ number: row.number, entry: accountEntry(records[index] ?? toAccount(row)) })),
+      );
+      return rows.map(({ number }) => number);
     },
     async update(account) {
       const { before, after } = await recorder.update('account', { ...toColumns(account), version: account.version });

@@ -1,6 +1,6 @@
 import { readFields, readTexts } from './columns.ts';
 import { refOf } from './refs.ts';
-import { addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
+import { addEntries, addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
 import type { Contact, Fresh } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
 import type { Recorder } from './history.ts';
@@ -43,6 +43,15 @@ export function writeContacts(db: Executor, recorder: Recorder): Writer['contact
       const row = await recorder.insert('contact', toColumns(contact));
       await addEntry(db, 'contact', row.number, contactEntry(contact));
       return toContact(row);
+    },
+    async insertMany(records) {
+      const rows = await recorder.insertMany('contact', records.map(toColumns));
+      await addEntries(
+        db,
+        'contact',
+        rows.map((row, index) => ({ number: row.number, entry: contactEntry(records[index] ?? toContact(row)) })),
+      );
+      return rows.map(({ number }) => number);
     },
     async update(contact) {
       const { before, after } = await recorder.update('contact', { ...toColumns(contact), version: contact.version });

@@ -1,6 +1,7 @@
+import { foldText } from '../core/fold.ts';
 import { numberOf, refOf } from './refs.ts';
 import { compareNumbers, matchExpression, matchNumbers } from './search.ts';
-import { foldText, parseSearch } from './tokens.ts';
+import { parseSearch } from './tokens.ts';
 import type { Executor } from './database.ts';
 import type { Noun, RecordName } from './types.ts';
 

@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { KamError, message } from '../core/errors.ts';
 import { hasRef, refOf } from './refs.ts';
+import { insertRows, type Value } from './rows.ts';
 import type { Executor } from './database.ts';
 import type { ChangedRow, NewRow, RecordTable, RecordTables } from './tables.ts';
 import type { CommandInfo, Noun } from './types.ts';
@@ -12,6 +13,11 @@ import type { CommandInfo, Noun } from './types.ts';
 export interface Recorder {
   /** Gives the row its version, times and, where its noun has refs, the next number. */
   insert<T extends RecordTable>(table: T, row: NewRow<RecordTables[T]>): Promise<RecordTables[T]>;
+  /** Like `insert`, for many rows of one table: they are numbered in their order. @returns the rows as stored */
+  insertMany<T extends RecordTable>(
+    table: T,
+    rows: readonly NewRow<RecordTables[T]>[],
+  ): Promise<readonly RecordTables[T][]>;
   /**
    * Writes the columns that differ.
    * @param row as read, with its new values; `version` is the one that was read
@@ -51,13 +57,7 @@ function open(db: Executor, table: RecordTable): { db: Executor; name: 'account'
 export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
   let isCommandWritten = false;
 
-  async function record(
-    table: RecordTable,
-    action: 'insert' | 'update' | 'delete',
-    row: AnyRow,
-    before: AnyRow | null,
-    after: AnyRow | null,
-  ): Promise<void> {
+  async function writeCommand(): Promise<void> {
     if (!isCommandWritten) {
       const { id, at, actor, name, about } = command;
       await trx
@@ -75,6 +75,16 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
         .execute();
       isCommandWritten = true;
     }
+  }
+
+  async function record(
+    table: RecordTable,
+    action: 'insert' | 'update' | 'delete',
+    row: AnyRow,
+    before: AnyRow | null,
+    after: AnyRow | null,
+  ): Promise<void> {
+    await writeCommand();
     await trx
       .insertInto('change')
       .values({
@@ -115,6 +125,40 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
         .execute();
       await record(table, 'insert', row as unknown as AnyRow, null, row as unknown as AnyRow);
       return row;
+    },
+
+    async insertMany(table, given) {
+      if (given.length === 0) return [];
+      await writeCommand();
+      const first = hasRef(table) ? await nextNumber(trx, table, given.length) : null;
+      const rows = given.map((row, index) => ({
+        ...row,
+        version: 1,
+        created_at: command.at,
+        updated_at: command.at,
+        ...(first === null ? {} : { number: first + index }),
+      })) as unknown as (RecordTables[typeof table] & AnyRow)[];
+      const columns = Object.keys(rows[0] ?? {});
+      await insertRows(
+        trx,
+        table,
+        columns,
+        rows.map((row) => columns.map((column) => row[column] ?? null)),
+      );
+      await insertRows(
+        trx,
+        'change',
+        ['command_id', 'noun', 'record_id', 'ref', 'action', 'after'],
+        rows.map((row): Value[] => [
+          command.id,
+          table,
+          row.id,
+          hasRef(table) ? refOf(table, Number(row.number)) : null,
+          'insert',
+          JSON.stringify(row),
+        ]),
+      );
+      return rows;
     },
 
     async update(table, given) {
@@ -174,14 +218,15 @@ async function refToShow(trx: Executor, table: RecordTable, row: AnyRow): Promis
   return owner === undefined ? id : refOf(noun, owner.number);
 }
 
-async function nextNumber(trx: Executor, noun: Noun): Promise<number> {
+/** The next number of a noun, or the first of as many as are wanted. */
+async function nextNumber(trx: Executor, noun: Noun, count = 1): Promise<number> {
   const { last } = await trx
     .updateTable('counter')
-    .set((eb) => ({ last: eb('last', '+', 1) }))
+    .set((eb) => ({ last: eb('last', '+', count) }))
     .where('noun', '=', noun)
     .returning('last')
     .executeTakeFirstOrThrow();
-  return last;
+  return last - count + 1;
 }
 
 function pick(row: AnyRow, columns: readonly string[]): AnyRow {

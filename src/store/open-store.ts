@@ -67,11 +67,14 @@ export async function openStore({ path, now }: { path: string; now: () => string
       const existing = connection ?? (await open(false));
       return existing === null ? null : createReader(existing.db);
     }),
-    async write(command, work) {
+    async write(command, work, { isBulk = false } = {}) {
       checkUse();
       const opened = await open(true);
       if (opened === null) throw new Error('a database was made and is still empty');
-      return opened.db.transaction().execute((trx) => transactions.run(true, () => work(createWriter(trx, command))));
+      const { db } = opened;
+      const transact = () =>
+        db.transaction().execute((trx) => transactions.run(true, () => work(createWriter(trx, command))));
+      return isBulk ? (await import('./bulk.ts')).inBulk(opened, transact) : transact();
     },
     async close() {
       if (isClosed) return;
@@ -149,6 +152,7 @@ function createWriter(trx: Executor, command: CommandInfo): Writer {
   const recorder = createRecorder(trx, command);
   return {
     ...createReader(trx),
+    lookups: async () => (await import('./lookups.ts')).readLookups(trx),
     accounts: writeAccounts(trx, recorder),
     contacts: writeContacts(trx, recorder),
     opportunities: writeOpportunities(trx, recorder),

@@ -1,6 +1,6 @@
 import { readFields, readMoney, readTexts } from './columns.ts';
 import { refOf } from './refs.ts';
-import { addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
+import { addEntries, addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
 import { compareText } from '../core/text.ts';
 import type { Opportunity, Fresh } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
@@ -81,6 +81,18 @@ export function writeOpportunities(db: Executor, recorder: Recorder): Writer['op
       const row = await recorder.insert('opportunity', toColumns(opportunity));
       await addEntry(db, 'opportunity', row.number, opportunityEntry(opportunity));
       return toOpportunity(row);
+    },
+    async insertMany(records) {
+      const rows = await recorder.insertMany('opportunity', records.map(toColumns));
+      await addEntries(
+        db,
+        'opportunity',
+        rows.map((row, index) => ({
+          number: row.number,
+          entry: opportunityEntry(records[index] ?? toOpportunity(row)),
+        })),
+      );
+      return rows.map(({ number }) => number);
     },
     async update(opportunity) {
       const { before, after } = await recorder.update('opportunity', {

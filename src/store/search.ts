@@ -1,6 +1,8 @@
 /** Full-text search and look-up of names. Both are derived from the records and written in the same transaction. */
+import { foldText } from '../core/fold.ts';
 import { sql } from 'kysely';
-import { foldText, indexTokens, parseSearch, type SearchWords } from './tokens.ts';
+import { insertRows } from './rows.ts';
+import { indexTokens, parseSearch, type SearchWords } from './tokens.ts';
 import type { Executor } from './database.ts';
 import type { NumberedRow } from './tables.ts';
 import type { Noun, Page, PageQuery } from './types.ts';
@@ -34,20 +36,26 @@ export const searchTables = {
 
 /** Makes a new record findable. */
 export async function addEntry(db: Executor, noun: Noun, number: number, entry: SearchEntry): Promise<void> {
-  await db
-    .insertInto(searchTables[noun])
-    .values({
-      rowid: number,
-      names: indexTokens(entry.names.join('\n')),
-      texts: indexTokens(entry.texts.filter((text) => text !== null).join('\n')),
-      facets: entry.facets.map(facetToken).join(' '),
-    })
-    .execute();
-  const { accountId } = entry;
-  const keys = nameKeys(entry);
-  if (accountId === null || keys.length === 0) return;
-  const rows = keys.map((key) => ({ noun, key, number, account_id: accountId }));
-  await db.insertInto('name').values(rows).execute();
+  await addEntries(db, noun, [{ number, entry }]);
+}
+
+/** Makes new records findable. */
+export async function addEntries(
+  db: Executor,
+  noun: Noun,
+  entries: readonly { readonly number: number; readonly entry: SearchEntry }[],
+): Promise<void> {
+  const rows = entries.map(({ number, entry }) => [
+    number,
+    indexTokens(entry.names.join('\n')),
+    indexTokens(entry.texts.filter((text) => text !== null).join('\n')),
+    entry.facets.map(facetToken).join(' '),
+  ]);
+  await insertRows(db, searchTables[noun], ['rowid', 'names', 'texts', 'facets'], rows);
+  const names = entries.flatMap(({ number, entry }) =>
+    nameKeys(entry).map((key) => [noun, key, number, entry.accountId]),
+  );
+  await insertRows(db, 'name', ['noun', 'key', 'number', 'account_id'], names);
 }
 
 /** What look-ups by name compare with: each name once, folded; none of a record that is kept out of them. */

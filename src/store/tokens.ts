@@ -4,20 +4,11 @@
  * longer words exactly, and a pair's beginning finds any single character. Everything else is a word.
  */
 
+import { foldText } from '../core/fold.ts';
+
 // Kana are written without spaces as well.
 const han = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
 const runs = new RegExp(String.raw`(?<han>[${han}]+)|(?<word>(?:(?![${han}])[\p{L}\p{N}\p{M}])+)`, 'gu');
-
-/** The form in which names and words are compared: widths and case made equal, accents dropped, spaces single. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 /** The tokens of a text, separated by spaces: what the index is given. */
 export function indexTokens(text: string): string {

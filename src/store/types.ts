@@ -90,6 +90,36 @@ export interface RecordStore<T> {
   update(record: T): Promise<T>;
 }
 
+/** Writes many records at once, as an import does. */
+export interface BulkStore<T> {
+  /** @returns the numbers that their refs have, in their order */
+  insertMany(records: readonly Fresh<T>[]): Promise<readonly number[]>;
+}
+
+/** Finds records by many keys at once; in any order, archived ones too unless it says otherwise. */
+export interface RecordLookups<T> {
+  byId(ids: readonly string[]): Promise<readonly T[]>;
+  byExternalId(ids: readonly string[]): Promise<readonly T[]>;
+  /** Words that are no refs of the noun find nothing. */
+  byRef(refs: readonly string[]): Promise<readonly T[]>;
+  /**
+   * Live records by a whole name or alias, widths and case made equal.
+   * @param accountIds only records of these accounts
+   * @returns by the name as given; several records may have it
+   */
+  byName(names: readonly string[], accountIds?: readonly string[]): Promise<ReadonlyMap<string, readonly T[]>>;
+}
+
+export interface Lookups {
+  readonly account: RecordLookups<Account>;
+  readonly contact: RecordLookups<Contact> & {
+    byEmail(emails: readonly string[]): Promise<readonly Contact[]>;
+    /** @param numbers digits only, without the prefix of China */
+    byPhone(numbers: readonly string[]): Promise<readonly Contact[]>;
+  };
+  readonly opportunity: RecordLookups<Opportunity>;
+}
+
 /** Writes rows that have no ref of their own and may be deleted. */
 export interface RowStore<T> {
   insert(record: Fresh<T>): Promise<T>;
@@ -289,9 +319,10 @@ export type DraftKey = Pick<Draft, 'playbook' | 'template' | 'subject' | 'rater'
 /** A store inside one transaction: everything written through it becomes one entry of the history. */
 export interface Writer extends Omit<Reader, keyof SalesReader | 'openHistory'>, SalesWriter {
   openHistory(): Promise<HistoryWriter>;
-  readonly accounts: Reader['accounts'] & RecordStore<Account>;
-  readonly contacts: Reader['contacts'] & RecordStore<Contact>;
-  readonly opportunities: Reader['opportunities'] & RecordStore<Opportunity>;
+  lookups(): Promise<Lookups>;
+  readonly accounts: Reader['accounts'] & RecordStore<Account> & BulkStore<Account>;
+  readonly contacts: Reader['contacts'] & RecordStore<Contact> & BulkStore<Contact>;
+  readonly opportunities: Reader['opportunities'] & RecordStore<Opportunity> & BulkStore<Opportunity>;
   readonly roles: Reader['roles'] & RowStore<BuyingRole>;
   readonly markers: Reader['markers'] & {
     insert(marker: Fresh<MarkerRecord>): Promise<MarkerRecord>;
@@ -324,8 +355,9 @@ export interface Store extends Reader {
   /**
    * Runs `work` in one immediate transaction and records its changes as one command.
    * Rolls back whatever `work` throws. Two writers wait for each other up to five seconds.
+   * @param isBulk for very many rows: the file is made safe once at the end instead of step by step
    * @throws KamError kind `storage` or `conflict`
    */
-  write<T>(command: CommandInfo, work: (writer: Writer) => Promise<T>): Promise<T>;
+  write<T>(command: CommandInfo, work: (writer: Writer) => Promise<T>, options?: { isBulk?: boolean }): Promise<T>;
   close(): Promise<void>;
 }

@@ -16,5 +16,7 @@ export const createDemoWorld = prepared(async (language: 'en' | 'zh') => {
   if (code !== 0) throw new Error(stderr);
   cpSync(join(world.folder, 'story/answers'), join(world.folder, 'answers'), { recursive: true });
   cpSync(fixtures, join(world.folder, 'my-playbooks'), { recursive: true });
+  // Exports of other programs, for what imports.
+  cpSync(join(import.meta.dirname, '../../data/import'), world.folder, { recursive: true });
   return world;
 });

@@ -28,7 +28,11 @@ export function isWizard({ text, code }: { text: string; code: number }, languag
   return code === 2 && text.includes(words.slice(0, 12));
 }
 
-/** Those that did not do what they are there to show. A gate that does not hold ends with 5. */
+/** Those that did not do what they are there to show. A gate that does not hold ends with 5, a file with rejected rows with 3. */
 export function failedExamples(outputs: ExampleOutputs, language: 'en' | 'zh'): readonly unknown[] {
-  return [...outputs].filter(([, { text, code }]) => code !== 0 && code !== 5 && !isWizard({ text, code }, language));
+  const { reasons } = (language === 'en' ? en : zh).exchange;
+  return [...outputs].filter(
+    ([, { text, code }]) =>
+      code !== 0 && code !== 5 && !(code === 3 && text.includes(reasons)) && !isWizard({ text, code }, language),
+  );
 }

@@ -1,6 +1,7 @@
+import { foldText } from '../../src/core/fold.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, indexTokens, parseSearch } from '../../src/store/tokens.ts';
+import { indexTokens, parseSearch } from '../../src/store/tokens.ts';
 
 describe('tokens', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { activitiesHelp } from './help/activities.ts';
 import { agendaHelp } from './help/agenda.ts';
 import { assessmentsHelp } from './help/assessments.ts';
+import { exchangeHelp } from './help/exchange.ts';
 import { followUpHelp } from './help/follow-up.ts';
 import { competitionHelp } from './help/competition.ts';
 import { forecastHelp } from './help/forecast.ts';
@@ -37,6 +38,7 @@ export const help = {
     delivery: 'Delivery and money:',
     scores: 'Questions and scores:',
     overview: 'Overview and reports:',
+    exchange: 'In and out:',
     method: 'The method:',
   },
   groups: {
@@ -60,6 +62,7 @@ export const help = {
     gate: 'what a stage still asks for',
     assessment: 'stored results: what was scored, and why it came out so',
     playbook: 'the method: stages, questions, scores',
+    import: 'records out of files of other programs',
     report: 'reports to hand over',
     milestone: 'steps from the contract to the closed order',
     receivable: 'what customers owe, by when, and how to ask for it',
@@ -118,6 +121,7 @@ export const help = {
     forecastOpportunity: 'an opportunity whose weight is explained: ref, name, alias or a unique part of one',
     quotaOwner: 'who is to sell it, as owner of accounts and opportunities',
     quotaPeriod: 'a year, quarter or month: 2026, 2026-Q4, 2026-11',
+    importFile: 'a CSV or JSON file; - reads the standard input',
     quotaAmount: 'the amount: 1200000, 1.2M, 120万, USD 50k',
   },
   options: {
@@ -156,6 +160,16 @@ export const help = {
     note: 'free text',
     source: 'who told us: a contact of the account, or in words where it is from',
     asOf: 'when it was so; default today',
+    map: 'what a column is: "Column=field"; "Column=-" leaves it out (repeatable)',
+    match:
+      'what a row is recognised by, in this order: external-id, email, phone, name (accounts and opportunities: external-id, name)',
+    importDryRun: 'say what would happen and store nothing',
+    rejected: 'where rejected rows go; default FILE.rejected.csv beside the source',
+    encoding: 'utf-8, gb18030, utf-16le or utf-16be, where the file does not show it',
+    delimiter: 'what is between the cells: , ; | or tab',
+    dateOrder: 'what 01/11/2026 means: dmy or mdy',
+    importAccount: 'the account of rows that name none',
+    createMissingAccounts: 'add the accounts that rows name and that are not there',
     ofField: 'only those with this value in a form field, by id or title (repeatable)',
     field: 'a field of the playbook’s forms, by id or title (repeatable; an empty value clears)',
     sensitive: 'personal fields too, also in JSON and Markdown',
@@ -401,6 +415,7 @@ export const help = {
     ...negotiationHelp,
     ...competitionHelp,
     ...assessmentsHelp,
+    ...exchangeHelp,
     ...followUpHelp,
     ...insightHelp,
     ...forecastHelp,

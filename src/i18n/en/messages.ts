@@ -1,6 +1,23 @@
 import { expectationWords, referentWords, typeWords, yamlWords } from './content-words.ts';
 import type { MessageCode, MessageParams } from '../../core/messages.ts';
 
+const importKeys = {
+  id: 'id',
+  'external-id': 'external id',
+  email: 'e-mail address',
+  phone: 'phone number',
+  name: 'name',
+} as const;
+const cellExpectations = {
+  amount: 'an amount such as 1200000, 1.2M or 120万',
+  count: 'a whole number',
+  date: 'a date such as 2026-11-01',
+  phone: 'a telephone number',
+  email: 'an e-mail address',
+  currency: 'a currency such as CNY',
+  status: 'one of open, won, lost and abandoned',
+} as const;
+
 /** Warnings, errors, hints and problems in English: full sentences, the value, what was expected, the way out. */
 export const messages: { readonly [C in MessageCode]: (params: MessageParams[C]) => string } = {
   // --- the command line ---
@@ -82,6 +99,55 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'override-hint': (p) => `To go on all the same, give a reason; it is kept: ${p.command}`,
   'playbook-moved': (p) => `${p.opportunity} now follows the playbook ${p.playbook}.`,
   'no-longer-fits': (p) => `The new playbook has no "${p.value}" (${p.what}).`,
+
+  // --- import and export ---
+  'encoding-unknown': (p) =>
+    `${p.file} is text neither in UTF-8 nor in GB18030. If it is text at all, name its encoding: --encoding utf-16le.`,
+  'encoding-breaks': (p) =>
+    `${p.file} begins as ${p.encoding} and stops being it at byte ${p.at} or shortly after. Name the encoding: --encoding gb18030.`,
+  'csv-quote-open': (p) =>
+    `${p.file}:${p.line}:1: a quotation mark is opened in this row and never closed. Close it, or double it where it belongs to the text.`,
+  'csv-row-cells': (p) =>
+    `${p.file}:${p.line}:1: this row has more than ${p.most} cells. Is the delimiter right? Name it: --delimiter ";".`,
+  'csv-row-long': (p) =>
+    `${p.file}:${p.line}:1: this row is longer than ${p.most} characters; probably a quotation mark is not closed.`,
+  'json-broken': (p) =>
+    `${p.file}:${p.line}:1: expected JSON: a list of records, {"items": […]}, or one record a line.`,
+  'json-cut': (p) => `${p.file}:${p.line}:1: the JSON ends in the middle; the file is not complete.`,
+  'json-item-long': (p) => `${p.file}:${p.line}:1: this record is longer than ${p.most} characters.`,
+  'import-no-columns': (p) =>
+    `${p.file} has no column that says what its records are called. Its columns are: ${p.columns}. Say what one of them is: --map "Column=name".`,
+  'import-map-form': (p) =>
+    `"${p.value}" is not a value for --map: expected "Column=field", such as "Firma=name"; "Column=-" leaves a column out.`,
+  'import-map-column': (p) => `The file has no column "${p.column}". Its columns are: ${p.columns}.`,
+  'import-map-field': (p) =>
+    `There is no field "${p.field}"${p.near === null ? '' : ` (did you mean "${p.near}"?)`}. Fields are: ${p.fields}.`,
+  'import-map-hint': (p) => `To leave that column out: --map "${p.column}=-".`,
+  'import-done': (p) =>
+    `Imported ${p.noun}: ${p.created} created, ${p.updated} updated, ${p.unchanged} unchanged, ${p.rejected} rejected.`,
+  'import-dry-run': () => 'Nothing was stored: this was a dry run.',
+  'import-mend': (p) => `Mend the rejected rows and import them again: ${p.command}`,
+  'rows-rejected': (p) => `${p.rejected} of ${p.rows} rows were rejected.`,
+  'row-without-name': () => 'The row has no name.',
+  'row-without-account': () =>
+    'The row does not say which account it belongs to: fill in the account, or pass --account.',
+  'row-account-unknown': (p) => `There is no account "${p.account}": add it, or pass --create-missing-accounts.`,
+  'row-account-ambiguous': (p) => `Several accounts are called "${p.account}": ${p.matches}. Name it by its ref.`,
+  'row-ambiguous': (p) => `Several records have the ${importKeys[p.key]} "${p.value}": ${p.matches}.`,
+  'row-other-account': (p) => `${p.ref} ${p.name} belongs to another account than the row says.`,
+  'row-repeats': (p) =>
+    `The row is about ${p.ref} like line ${p.line} of this file, and says something else. Make one row of the two.`,
+  'row-too-wide': (p) => `The row has ${p.cells} cells, the header ${p.columns}: is a quotation mark missing?`,
+  'cell-wrong': (p) => `${p.column}: "${p.value}" is not ${cellExpectations[p.expected]}.`,
+  'cell-field': (p) => `${p.column}: "${p.value}" does not fit: expected ${p.expected}.`,
+  'cell-term': (p) => `${p.column}: "${p.value}" is no word of the playbook${p.known === '' ? '' : `: ${p.known}`}.`,
+  'cell-date-order': (p) =>
+    `${p.column}: in "${p.value}" either number could be the month: pass --date-order dmy or mdy.`,
+  'cell-phone-cut': (p) =>
+    `${p.column}: "${p.value}" has lost digits in a spreadsheet. Look the number up, or export again with the column as text.`,
+  'superior-unknown': (p) => `"${p.words}", whom they report to, is nobody of the account.`,
+  'superior-ambiguous': (p) =>
+    `Several people of the account are called "${p.words}", whom they report to: ${p.matches}.`,
 
   // --- activities ---
   'activity-planned': (p) => `Planned ${p.ref} for ${p.on}: ${p.kind}, ${p.account}.`,
@@ -621,6 +687,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'minutes-set': (p) => `Changed the minutes of ${p.negotiation}`,
   'minutes-empty-points': (p) => `Nothing is written yet under: ${p.points}. Write it: ${p.command}`,
 
+  'file-empty': (p) => `${p.file} is empty.`,
   'file-missing': (p) => `There is no file ${p.file}: check the name and the folder.`,
   'file-unreadable': (p) => `${p.file} cannot be read (${p.reason}): check its permissions.`,
   'is-a-directory': (p) => `${p.file} is a folder: name a file.`,

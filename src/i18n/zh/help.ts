@@ -2,6 +2,7 @@ import type { HelpWords } from '../en/help.ts';
 import { activitiesHelp } from './help/activities.ts';
 import { agendaHelp } from './help/agenda.ts';
 import { assessmentsHelp } from './help/assessments.ts';
+import { exchangeHelp } from './help/exchange.ts';
 import { followUpHelp } from './help/follow-up.ts';
 import { competitionHelp } from './help/competition.ts';
 import { forecastHelp } from './help/forecast.ts';
@@ -34,6 +35,7 @@ export const help: HelpWords = {
     delivery: '履约与回款：',
     scores: '评估与阶段门：',
     overview: '总览与报告：',
+    exchange: '导入和导出：',
     method: '方法：',
   },
   groups: {
@@ -57,6 +59,7 @@ export const help: HelpWords = {
     gate: '阶段门还缺什么',
     assessment: '评估记录：评了什么，为什么是这个结果',
     playbook: '销售手册：阶段、题目、评分',
+    import: '导入其他系统的文件',
     report: '可以交出去的报告',
     milestone: '从签约到结案的各个里程碑',
     receivable: '客户欠多少、哪天付、怎么收',
@@ -115,6 +118,7 @@ export const help: HelpWords = {
     forecastOpportunity: '要说明权重的商机：编号、名称、别名，或其中能唯一识别的一部分',
     quotaOwner: '由谁完成，与客户和商机的负责人一致',
     quotaPeriod: '年、季度或月：2026、2026-Q4、2026-11',
+    importFile: 'CSV 或 JSON 文件；- 表示标准输入',
     quotaAmount: '金额：1200000、1.2M、120万、USD 50k',
   },
   options: {
@@ -153,6 +157,15 @@ export const help: HelpWords = {
     note: '备注',
     source: '谁说的：本客户的联系人，或用文字写明出处',
     asOf: '什么时候的情况，默认今天',
+    map: '指明某一列是什么：“列名=字段”；“列名=-”表示不导入（可重复）',
+    match: '按什么认出已有的记录，依次为：external-id、email、phone、name（客户和商机只有 external-id、name）',
+    importDryRun: '只说明会怎样，什么都不写入',
+    rejected: '退回的行放在哪里；默认是原文件旁边的 文件名.rejected.csv',
+    encoding: '文件自己看不出编码时指明：utf-8、gb18030、utf-16le 或 utf-16be',
+    delimiter: '各格之间的分隔符：, ; | 或 tab',
+    dateOrder: '01/11/2026 怎么读：dmy（日/月/年）或 mdy（月/日/年）',
+    importAccount: '没有写客户的行属于哪个客户',
+    createMissingAccounts: '行里写的客户不存在时，顺便添加',
     ofField: '只列出某个表格字段为此值的，用 id 或名称指明（可多次）',
     field: '手册表格中的一个字段，用 id 或名称指明（可多次；空值即清空）',
     sensitive: '连同个人信息一起给出，JSON 和 Markdown 里也有',
@@ -398,6 +411,7 @@ export const help: HelpWords = {
     ...negotiationHelp,
     ...competitionHelp,
     ...assessmentsHelp,
+    ...exchangeHelp,
     ...followUpHelp,
     ...insightHelp,
     ...forecastHelp,

@@ -7,6 +7,23 @@ const list = (words: string): string => words.replaceAll(', ', '、');
 /** 紧接在汉字后面的西文和数字，前面空一格。 */
 const spaced = (words: string): string => (/^[\w-]/.test(words) ? ` ${words}` : words);
 
+const importKeys = {
+  id: '内部编号',
+  'external-id': '外部编号',
+  email: '邮箱',
+  phone: '电话号码',
+  name: '名称',
+} as const;
+const cellExpectations = {
+  amount: '金额（如 1200000、1.2M、120万）',
+  count: '整数',
+  date: '日期（如 2026-11-01）',
+  phone: '电话号码',
+  email: '邮箱地址',
+  currency: '币种（如 CNY）',
+  status: '商机状态（进行中、赢单、丢单、放弃）',
+} as const;
+
 export const messages: Dictionary['messages'] = {
   // --- the command line ---
   'unknown-command': (p) => `没有“${p.name}”这个命令。`,
@@ -80,6 +97,49 @@ export const messages: Dictionary['messages'] = {
   'override-hint': (p) => `如仍要推进，请写明理由（会保留在记录里）：${p.command}`,
   'playbook-moved': (p) => `${p.opportunity}：已改用销售手册 ${p.playbook}。`,
   'no-longer-fits': (p) => `新的销售手册里没有${p.what}“${p.value}”。`,
+
+  // --- import and export ---
+  'encoding-unknown': (p) =>
+    `${p.file} 既不是 UTF-8 文本，也不是 GB18030 文本。如果确实是文本文件，请指明编码：--encoding utf-16le。`,
+  'encoding-breaks': (p) =>
+    `${p.file} 开头是 ${p.encoding}，到第 ${p.at} 字节附近就不是了。请指明编码：--encoding gb18030。`,
+  'csv-quote-open': (p) =>
+    `${p.file}:${p.line}:1: 这一行有一个引号没有闭合。请补上；如果引号是文字的一部分，请写两遍。`,
+  'csv-row-cells': (p) => `${p.file}:${p.line}:1: 这一行超过 ${p.most} 格。分隔符对吗？可以指明：--delimiter ";"。`,
+  'csv-row-long': (p) => `${p.file}:${p.line}:1: 这一行超过 ${p.most} 个字符，多半有引号没有闭合。`,
+  'json-broken': (p) => `${p.file}:${p.line}:1: 这里应为 JSON：记录的列表、{"items": […]}，或每行一条记录。`,
+  'json-cut': (p) => `${p.file}:${p.line}:1: JSON 到这里中断，文件不完整。`,
+  'json-item-long': (p) => `${p.file}:${p.line}:1: 这条记录超过 ${p.most} 个字符。`,
+  'import-no-columns': (p) =>
+    `${p.file} 没有一列是名称。现有的列：${p.columns}。请指明哪一列是名称：--map "列名=name"。`,
+  'import-map-form': (p) =>
+    `“${p.value}”不能用于 --map：应写成“列名=字段”，例如“厂名=name”；“列名=-”表示不导入这一列。`,
+  'import-map-column': (p) => `文件里没有“${p.column}”这一列。现有的列：${p.columns}。`,
+  'import-map-field': (p) =>
+    `没有“${p.field}”这个字段${p.near === null ? '' : `（是不是“${p.near}”？）`}。可用的字段：${p.fields}。`,
+  'import-map-hint': (p) => `不导入这一列：--map "${p.column}=-"。`,
+  'import-done': (p) =>
+    `已导入${p.noun}：新增 ${p.created}，更新 ${p.updated}，没有变化 ${p.unchanged}，退回 ${p.rejected}。`,
+  'import-dry-run': () => '这是试运行，什么都没有写入。',
+  'import-mend': (p) => `把退回的行改好后再导入：${p.command}`,
+  'rows-rejected': (p) => `${p.rows} 行中有 ${p.rejected} 行被退回。`,
+  'row-without-name': () => '这一行没有名称。',
+  'row-without-account': () => '这一行没有写属于哪个客户：请填上客户，或者用 --account 指定。',
+  'row-account-unknown': (p) => `没有客户“${p.account}”：请先添加，或者加上 --create-missing-accounts。`,
+  'row-account-ambiguous': (p) => `有几个客户都叫“${p.account}”：${p.matches}。请用编号指明。`,
+  'row-ambiguous': (p) => `有几条记录的${importKeys[p.key]}都是“${p.value}”：${p.matches}。`,
+  'row-other-account': (p) => `${p.ref} ${p.name} 属于另一个客户，和这一行写的不一样。`,
+  'row-repeats': (p) => `这一行和本文件第 ${p.line} 行说的是同一条记录（${p.ref}），内容却不一样。请合成一行。`,
+  'row-too-wide': (p) => `这一行有 ${p.cells} 格，表头只有 ${p.columns} 列：是不是少了引号？`,
+  'cell-wrong': (p) => `${p.column}：“${p.value}”不是${cellExpectations[p.expected]}。`,
+  'cell-field': (p) => `${p.column}：“${p.value}”不合要求，应为${p.expected}。`,
+  'cell-term': (p) => `${p.column}：手册里没有“${p.value}”${p.known === '' ? '' : `，可用的有：${p.known}`}。`,
+  'cell-date-order': (p) =>
+    `${p.column}：“${p.value}”分不清哪个是月、哪个是日，请加上 --date-order dmy（日/月/年）或 mdy（月/日/年）。`,
+  'cell-phone-cut': (p) =>
+    `${p.column}：“${p.value}”在电子表格里丢了几位数字。请查到原来的号码，或者把这一列设为文本后重新导出。`,
+  'superior-unknown': (p) => `直接上级“${p.words}”不是这个客户的联系人。`,
+  'superior-ambiguous': (p) => `这个客户有几个人叫“${p.words}”（直接上级）：${p.matches}。`,
 
   // --- activities ---
   'activity-planned': (p) => `已计划 ${p.ref}（${p.on}）：${p.kind}，${p.account}。`,
@@ -543,6 +603,7 @@ export const messages: Dictionary['messages'] = {
   'minutes-set': (p) => `已修改 ${p.negotiation} 的纪要`,
   'minutes-empty-points': (p) => `以下要点还没有写：${p.points}。填写：${p.command}`,
 
+  'file-empty': (p) => `${p.file} 是空的。`,
   'file-missing': (p) => `没有文件 ${p.file}：请检查文件名和所在的文件夹。`,
   'file-unreadable': (p) => `无法读取 ${p.file}（${p.reason}）：请检查权限。`,
   'is-a-directory': (p) => `${p.file} 是文件夹：请指定文件。`,

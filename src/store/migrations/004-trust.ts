@@ -1,4 +1,5 @@
 /** Commands that can be named and taken back, ids of other systems, and the one way in which history is blanked. */
+import { phoneDigits } from '../phone-digits.ts';
 import type { Migration } from '../migrate.ts';
 
 const neverRewritten = (table: string, action: 'update' | 'delete', condition = ''): string =>
@@ -29,6 +30,12 @@ export const trust: Migration = {
       `alter table ${table} add column external_id text`,
       `create index ${table}_external on ${table} (external_id) where external_id is not null`,
     ]),
+
+    // What an import finds people by; the digits of a number as `phoneDigits` of the look-ups has them.
+    `create index contact_email on contact (lower(email)) where email is not null`,
+    ...(['phone', 'mobile'] as const).map(
+      (column) => `create index contact_${column} on contact (${phoneDigits(column)}) where ${column} is not null`,
+    ),
 
     // Whose values were blanked in the history, and by which command: the law may ask for it.
     `create table erasure (

@@ -1,0 +1,27 @@
+/** Import and export. */
+export const exchange = {
+  nouns: { account: 'accounts', contact: 'contacts', opportunity: 'opportunities' },
+  title: (noun: string, isDry: boolean) => `Import of ${noun}${isDry ? ' (dry run)' : ''}`,
+  form: 'Read as',
+  delimiters: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' },
+  rows: 'Rows',
+  created: 'Created',
+  updated: 'Updated',
+  unchanged: 'Unchanged',
+  rejected: 'Rejected',
+  empty: 'Empty rows',
+  around: 'Lines around the table',
+  accountsCreated: 'Accounts created',
+  column: 'Column',
+  field: 'Field',
+  ignored: 'Columns not imported',
+  reasons: 'Why rows were rejected',
+  firstLine: 'First line',
+  reason: 'Reason of the first',
+  rejectedFile: 'Rejected rows are in',
+  remarks: (count: number) =>
+    count === 1 ? 'One remark on a row that was stored' : `${count} remarks on rows that were stored`,
+  line: 'Line',
+  remark: 'Remark',
+  rowsRead: (rows: number) => `${rows} rows`,
+};
