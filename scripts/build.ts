@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { compileShipped } from './compile-playbooks.ts';
 
@@ -68,10 +68,13 @@ const lazyWords: Plugin = {
   },
 };
 
-async function bundle(source: string, outfile: string, doors: Set<string>): Promise<Metafile> {
+/** Bundles sources side by side, each into a file of its own: what several of them need is parsed once. */
+async function bundle(sources: readonly string[], doors: Set<string>): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: [source],
-    outfile,
+    entryPoints: sources.map((source) => ({ in: source, out: chunkName(source) })),
+    outdir: join(out, 'chunks'),
+    outExtension: { '.js': '.cjs' },
+    absWorkingDir: root,
     bundle: true,
     platform: 'node',
     target: 'node20.19',
@@ -96,12 +99,14 @@ async function bundle(source: string, outfile: string, doors: Set<string>): Prom
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'chunks'), { recursive: true });
 const doors = new Set([join(root, 'src/main.ts')]);
+const built = new Set<string>();
 const metafiles: Record<string, string[]> = {};
-// A set walks what is added on the way: doors found in a door are built too.
-for (const source of doors) {
-  const name = `${chunkName(source)}.cjs`;
-  const metafile = await bundle(source, join(out, 'chunks', name), doors);
-  metafiles[name] = Object.keys(metafile.inputs);
+// Doors that are found in what was built are built next, until there are no more.
+while (built.size < doors.size) {
+  const sources = [...doors].filter((source) => !built.has(source));
+  for (const source of sources) built.add(source);
+  const { outputs } = await bundle(sources, doors);
+  for (const [file, { inputs }] of Object.entries(outputs)) metafiles[basename(file)] = Object.keys(inputs);
 }
 // Which sources and packages each file holds: the test of what `--help` loads reads this.
 writeFileSync(join(out, 'metafile.json'), `${JSON.stringify(metafiles, null, 2)}\n`);
