@@ -11,12 +11,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
   content: ['core'],
   store: ['core'],
+  encryption: ['core'],
   exchange: ['core'],
   i18n: ['core'],
   views: ['core', 'i18n types'],
   render: ['core', 'i18n', 'views', 'cli types'],
   commands: ['core', 'exchange', 'views', 'cli types', 'store types', 'content types'],
-  cli: ['core', 'exchange', 'content', 'store', 'render', 'views', 'i18n', 'commands'],
+  cli: ['core', 'exchange', 'content', 'store', 'encryption', 'render', 'views', 'i18n', 'commands'],
   main: ['core', 'cli', 'render'],
 };
 
@@ -26,6 +27,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   content: /^(yaml|zod|@marcbachmann\/cel-js|node:.*)$/,
   store: /^(kysely|better-sqlite3|node:.*)$/,
   exchange: /^$/,
+  encryption: /^(age-encryption|node:.*)$/,
   i18n: /^$/,
   views: /^$/,
   render: /^(chalk|cli-table3|fast-string-width|ical-generator)$/,

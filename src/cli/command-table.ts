@@ -17,6 +17,7 @@ import { negotiationCommands } from './commands/negotiation.ts';
 import { peopleCommands } from './commands/people.ts';
 import { presentationsCommands } from './commands/presentations.ts';
 import { recordsCommands } from './commands/records.ts';
+import { safetyCommands } from './commands/safety.ts';
 import { startCommands } from './commands/start.ts';
 import type { HelpWords } from '../i18n/en/help.ts';
 import type { CommandSpec } from './commands/spec.ts';
@@ -31,6 +32,7 @@ export const sections = {
   scores: assessmentsCommands,
   overview: [...agendaCommands, ...insightCommands, ...forecastCommands],
   exchange: exchangeCommands,
+  data: safetyCommands,
   method: methodCommands,
 } satisfies Readonly<Record<keyof HelpWords['sections'], readonly CommandSpec[]>>;
 

@@ -62,6 +62,8 @@ export async function createContext(
   }
   const notes: Message[] = [];
   const stores: Promise<Store>[] = [];
+  /** Databases that something has been written to. */
+  const written = new Set<string>();
   const files = once(async () => (await import('./files.ts')).createFiles(io.cwd));
   const readStdin = once(() => readAll(io.stdin));
 
@@ -83,11 +85,14 @@ export async function createContext(
       content: once(() => openContent(settings, io, readStdin)),
       store: once(() => {
         const store = import('../store/open-store.ts').then(({ openStore }) =>
-          openStore({ path: settings.database, now }),
+          openStore({ path: settings.database, now, onWritten: () => written.add(settings.database) }),
         );
         stores.push(store);
         return store;
       }),
+      safety: once(async () =>
+        (await import('./safety.ts')).createSafety({ database: settings.database, cwd: io.cwd }),
+      ),
       prompter: async (flag) => {
         if (!settings.interactive) throw new KamError('usage', message('no-terminal', { flag }));
         const { createPrompter } = await import('./prompter.ts');
@@ -123,6 +128,9 @@ export async function createContext(
     },
     close: async () => {
       for (const store of stores) await (await store.catch(() => undefined))?.close();
+      if (written.has(settings.database) && settings.isOwnDatabase && settings.backup !== 'off') {
+        (await import('./daily-copy.ts')).startDailyCopy(settings.database, io);
+      }
     },
   };
 }

@@ -22,6 +22,7 @@ export function processIo(): Io {
       return process.getBuiltinModule('node:os').homedir();
     },
     written: () => whenWritten(1),
+    startInBackground,
   };
 }
 
@@ -83,4 +84,18 @@ async function whenWritten(descriptor: number): Promise<Error | null> {
   if (stream !== undefined) await new Promise((done) => stream.write('', done));
   const fault = faults.get(descriptor) ?? null;
   return fault?.code === 'EPIPE' ? null : fault;
+}
+
+/** The program goes on by itself when this process and its terminal are gone. */
+function startInBackground(argv: readonly string[]): void {
+  const [node, program = ''] = process.argv;
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  const child = spawn(node ?? process.execPath, [program, ...argv], {
+    detached: true,
+    stdio: 'ignore',
+    windowsHide: true,
+  });
+  // Where no process can be started the copy is made another day; the doctor says how old the last one is.
+  child.on('error', () => undefined);
+  child.unref();
 }

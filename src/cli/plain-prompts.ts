@@ -8,7 +8,7 @@ import type { Translator } from '../i18n/types.ts';
 import type { Io } from './types.ts';
 
 /** The prompts that need the package. */
-export type PlainPrompt = 'text' | 'confirm' | 'choose' | 'chooseMany';
+export type PlainPrompt = 'text' | 'secret' | 'confirm' | 'choose' | 'chooseMany';
 
 /** Choices shown at once, as far as the screen has room: longer lists scroll. */
 function pageSize(io: Io): number {
@@ -42,6 +42,15 @@ export function createPlainPrompts(io: Io, t: Translator): Pick<Prompter, PlainP
       ]);
       return value.trim();
     },
+    secret: (question, check) =>
+      prompting<string>([
+        {
+          type: 'password',
+          name: 'value',
+          message: question,
+          validate: (typed: string) => check?.(typed) ?? true,
+        },
+      ]),
     confirm: (question, initial) =>
       prompting<boolean>([{ type: 'confirm', name: 'value', message: question, default: initial }]),
     choose: <T extends string>(question: string, choices: readonly PromptChoice<T>[], initial?: T): Promise<T> =>

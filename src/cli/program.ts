@@ -217,6 +217,8 @@ function buildProgram(
       const group = second === undefined ? null : (groups.get(first) ?? addGroup(program, first, words, groups));
       if (group !== null && !named(first)) continue;
       const command = addCommand(group ?? program, second ?? first, spec, words);
+      // A command may have verbs of its own beside it: `backup` and `backup list`.
+      if (group === null) groups.set(first, command);
       if (!named(second ?? first)) continue;
       addDetails(command, spec, words).action((...parsed: unknown[]) => {
         found(spec, parsed.at(-1) as Command);

@@ -29,6 +29,8 @@ export interface Prompter {
       check?: (value: string) => string | null | Promise<string | null>;
     },
   ): Promise<string>;
+  /** A line that the screen does not show. */
+  secret(question: string, check?: (value: string) => string | null): Promise<string>;
   confirm(question: string, initial: boolean): Promise<boolean>;
   choose<T extends string>(question: string, choices: readonly PromptChoice<T>[], initial?: T): Promise<T>;
   /** Any number of choices; the space bar marks one. */

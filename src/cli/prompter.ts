@@ -19,6 +19,7 @@ export async function createPrompter(io: Io, t: Translator): Promise<Prompter> {
   const screenWidth = (): number => Math.max(40, promptSize(io).columns);
   return {
     text: async (...question) => (await plainPrompts()).text(...question),
+    secret: async (...question) => (await plainPrompts()).secret(...question),
     confirm: async (...question) => (await plainPrompts()).confirm(...question),
     choose: async (...question) => (await plainPrompts()).choose(...question),
     chooseMany: async (...question) => (await plainPrompts()).chooseMany(...question),

@@ -78,6 +78,8 @@ export async function resolveSettings(options: GlobalOptions, io: Io): Promise<S
     playbooks: path(options.playbooks ?? env('KAM_PLAYBOOKS') ?? config.playbooks),
     playbook: options.playbook ?? env('KAM_PLAYBOOK') ?? null,
     configPlaybook: config.playbook ?? null,
+    backup: env('KAM_BACKUP') ?? config.backup ?? 'daily',
+    isOwnDatabase: options.db === undefined && env('KAM_DB') === undefined,
     user: env('KAM_USER') ?? config.user ?? userInfo().username,
     currency: config.currency ?? 'CNY',
     calendar: config.calendar ?? 'CN',

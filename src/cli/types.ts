@@ -7,6 +7,7 @@ import type { Language, Translator } from '../i18n/types.ts';
 import type { FormatName, View } from '../views/types.ts';
 import type { Prompter } from './prompter-types.ts';
 import type { Files } from './files.ts';
+import type { Safety } from './safety.ts';
 
 export interface Io {
   readonly stdin: NodeJS.ReadableStream;
@@ -21,6 +22,8 @@ export interface Io {
   readonly home: string;
   /** Waits until what was printed has left the program, and says what went wrong where it could not. */
   readonly written?: () => Promise<Error | null>;
+  /** Starts the program once more and does not wait for it; absent in tests. */
+  readonly startInBackground?: (argv: readonly string[]) => void;
   /** Set by tests: where ids come from instead of chance. */
   readonly ids?: () => string;
 }
@@ -28,6 +31,10 @@ export interface Io {
 /** Options that every command takes, merged from flags, environment and the config file. */
 export interface Settings {
   readonly database: string;
+  /** It is the user's own one, at its usual place or where the config file says, and not named for this run alone. */
+  readonly isOwnDatabase: boolean;
+  /** Whether a copy is made of each day on which something is written: `daily` or `off`. */
+  readonly backup: string;
   readonly playbooks: string | null;
   /** `--playbook` or KAM_PLAYBOOK. */
   readonly playbook: string | null;
@@ -77,6 +84,8 @@ export interface Context {
   files(): Promise<Files>;
   /** @param size bytes to come; null where nobody knows */
   progress(size: number | null): Progress;
+  /** Copies of the database and its health. */
+  safety(): Promise<Safety>;
   /** Folder of the demo account that comes with the program. */
   readonly demoFolder: string;
   /** Renders a view into a file, replacing what is there. @throws KamError `storage` */

@@ -550,6 +550,29 @@ export interface MessageParams {
   'database-no-access': { file: string; folder: string; reason: string };
   'database-failed': { file: string; reason: string };
   'database-newer': { file: string; found: number; known: number };
+  'database-in-use': { file: string; seconds: number };
+  'database-replaced': { file: string };
+
+  // --- copies of the database (exit 1, 2, 3, 4) ---
+  'nothing-to-back-up': { file: string };
+  'backup-made': { file: string };
+  'backup-of-today': { file: string };
+  'backup-not-found': { file: string; folder: string };
+  'backup-damaged': { file: string; reason: string };
+  'backup-checksum': { file: string; checksum: string };
+  'backup-other': Record<string, never>;
+  'encrypted-damaged': { file: string; reason: string };
+  'passphrase-wrong': { file: string };
+  'passphrase-short': { least: number };
+  'passphrase-file-empty': { file: string };
+  'passphrase-differs': Record<string, never>;
+  'passphrase-keep': Record<string, never>;
+  'passphrase-ways': Record<string, never>;
+  'restore-loses': { file: string; commands: number; since: string; until: string };
+  'restore-over-damaged': { file: string };
+  'give-yes': Record<string, never>;
+  restored: { database: string; file: string };
+  'replaced-kept': { file: string };
 
   // --- program (exit 70, 130) ---
   internal: { message: string };

@@ -29,6 +29,7 @@ import { provenance } from './en/provenance.ts';
 import { records } from './en/records.ts';
 import { rehearsals } from './en/rehearsals.ts';
 import { report } from './en/report.ts';
+import { safety } from './en/safety.ts';
 import { style } from './en/style.ts';
 
 export const en = {
@@ -61,6 +62,7 @@ export const en = {
   render,
   rehearsals,
   report,
+  safety,
   style,
 };
 

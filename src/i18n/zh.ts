@@ -26,6 +26,7 @@ import { provenance } from './zh/provenance.ts';
 import { records } from './zh/records.ts';
 import { rehearsals } from './zh/rehearsals.ts';
 import { report } from './zh/report.ts';
+import { safety } from './zh/safety.ts';
 import { style } from './zh/style.ts';
 import type { Dictionary } from './en.ts';
 
@@ -59,5 +60,6 @@ export const zh: Dictionary = {
   render,
   rehearsals,
   report,
+  safety,
   style,
 };

@@ -22,16 +22,25 @@ import { readRoles, writeRoles } from './roles.ts';
 import { readSales, writeSales } from './sales.ts';
 import { readSources, writeSources } from './sources.ts';
 import { readTies, writeTies } from './ties.ts';
-import { applicationId, schemaVersion } from './tables.ts';
+import { applicationId, replacedVersion, schemaVersion } from './tables.ts';
 import type { AgendaRecords, CommandInfo, KeyedReader, NumberedReader, Reader, Store, Writer } from './types.ts';
 
 /**
  * Opens the records. A file that is not there is made by the first write; until then everything is empty.
  * @param path the database file; `:memory:` for one that lives as long as the store
  * @param now instant, for the records of migrations
+ * @param onWritten called after each transaction that has been stored
  * @throws KamError `storage`: no database of ours, newer than the program, damaged, not accessible
  */
-export async function openStore({ path, now }: { path: string; now: () => string }): Promise<Store> {
+export async function openStore({
+  path,
+  now,
+  onWritten,
+}: {
+  path: string;
+  now: () => string;
+  onWritten?: () => void;
+}): Promise<Store> {
   // Set inside a transaction, where the store itself must not be used: it would wait for that transaction for ever.
   const transactions = new AsyncLocalStorage<true>();
   let connection: Connection | null = null;
@@ -74,7 +83,9 @@ export async function openStore({ path, now }: { path: string; now: () => string
       const { db } = opened;
       const transact = () =>
         db.transaction().execute((trx) => transactions.run(true, () => work(createWriter(trx, command))));
-      return isBulk ? (await import('./bulk.ts')).inBulk(opened, transact) : transact();
+      const result = await (isBulk ? (await import('./bulk.ts')).inBulk(opened, transact) : transact());
+      onWritten?.();
+      return result;
     },
     async close() {
       if (isClosed) return;
@@ -104,6 +115,7 @@ async function prepare(connection: Connection, now: () => string, isWanted: bool
         return null;
       }
     }
+    if (version === replacedVersion) throw new KamError('storage', message('database-replaced', { file }));
     if (version > schemaVersion) {
       throw new KamError('storage', message('database-newer', { file, found: version, known: schemaVersion }));
     }

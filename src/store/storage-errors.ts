@@ -39,6 +39,8 @@ function describe(code: string, reason: string, file: string): Message | null {
     return message('database-disk-full', { file, folder });
   }
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return message('database-locked', { file, seconds: lockWait / 1000 });
+  // SQLite finds that its file has lost its name: a restore has put another in its place.
+  if (code === 'SQLITE_READONLY_DBMOVED') return message('database-replaced', { file });
   if (/^SQLITE_(READONLY|PERM)/.test(code) || code === 'EROFS') return message('database-read-only', { file, folder });
   if (code === 'SQLITE_NOTADB') return message('database-foreign', { file });
   if (/^SQLITE_(CORRUPT|FORMAT)/.test(code)) return message('database-damaged', { file, reason });

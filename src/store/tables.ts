@@ -26,6 +26,9 @@ import type { Noun } from './types.ts';
 /** Raised with every migration; kept apart from the migrations, which are loaded only where one is due. */
 export const schemaVersion = 4;
 
+/** `PRAGMA user_version` of a file in whose place another one has been put: it is used no more. */
+export const replacedVersion = 0x7fffffff;
+
 /** `PRAGMA application_id` of our databases: the letters "kam" and a 1. */
 export const applicationId = 0x6b616d31;
 

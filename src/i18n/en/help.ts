@@ -12,6 +12,7 @@ import { negotiationHelp } from './help/negotiation.ts';
 import { peopleHelp } from './help/people.ts';
 import { presentationsHelp } from './help/presentations.ts';
 import { recordsHelp } from './help/records.ts';
+import { safetyHelp } from './help/safety.ts';
 import { startHelp } from './help/start.ts';
 
 /**
@@ -39,9 +40,11 @@ export const help = {
     scores: 'Questions and scores:',
     overview: 'Overview and reports:',
     exchange: 'In and out:',
+    data: 'Your data:',
     method: 'The method:',
   },
   groups: {
+    backup: 'copies of the database',
     account: 'customers: companies, authorities, groups',
     contact: 'the people of a customer',
     opportunity: 'possible orders, from the first sign to the last payment',
@@ -71,6 +74,8 @@ export const help = {
     quota: 'what somebody is to sell in a period',
   },
   arguments: {
+    backupFile: 'where to; default a name of its own in the folder backups beside the database',
+    restoreFile: 'a file, or the name of a copy as kam backup list shows it',
     name: 'its name',
     command: 'a command',
     topic: 'a command, or exit-codes',
@@ -125,6 +130,10 @@ export const help = {
     quotaAmount: 'the amount: 1200000, 1.2M, 120万, USD 50k',
   },
   options: {
+    encrypt: 'encrypt it with a passphrase, in the age format',
+    passphraseFile: 'take the passphrase from the first line of this file',
+    automaticCopy: 'the copy of the day: made once a day, and older ones thinned out',
+    checkCopies: 'read every copy from end to end and say which are sound',
     help: 'show help',
     version: 'print the version',
     format: 'form of the result, such as table, json, csv or markdown: as the command offers',
@@ -419,6 +428,7 @@ export const help = {
     ...followUpHelp,
     ...insightHelp,
     ...forecastHelp,
+    ...safetyHelp,
     ...methodHelp,
   },
 };

@@ -725,7 +725,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'record-changed': (p) =>
     `${p.ref} has been changed in the meantime, so nothing was written. Look at it again and repeat the change.`,
   'record-unreadable': (p) =>
-    `The value of ${p.column} in the record ${p.id} cannot be read: it is not what kam wrote there. Restore a copy of the database.`,
+    `The value of ${p.column} in the record ${p.id} cannot be read: it is not what kam wrote there. Run kam doctor, or kam restore to go back to a copy.`,
   'database-driver-missing': (p) =>
     `The database driver better-sqlite3 is not built for this Node (${p.node}). In the folder of kam, run: npm rebuild better-sqlite3`,
   'database-disk-full': (p) =>
@@ -736,7 +736,7 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `The database ${p.file} cannot be written: the file or its folder is read-only. Make the file, those of the same name with -wal and -shm, and the folder ${p.folder} writable, or name another database with --db.`,
   'database-foreign': (p) => `${p.file} is not a database of kam and was left as it is. Name another file with --db.`,
   'database-damaged': (p) =>
-    `The database ${p.file} is damaged (${p.reason}). Keep the file as it is and restore a copy, for instance a .bak file beside it.`,
+    `The database ${p.file} is damaged (${p.reason}). Run kam doctor to see what is at fault and can be repaired, or kam restore to go back to a copy; kam backup list shows them.`,
   'database-is-folder': (p) => `The database ${p.file} is a folder: a file was expected. Name a file with --db.`,
   'database-no-access': (p) =>
     `The database ${p.file} cannot be opened (${p.reason}): check that you may read and write the file and the folder ${p.folder}, or name another database with --db.`,
@@ -744,6 +744,37 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `The database ${p.file} cannot be used (${p.reason}): check the disk and the path, or name another database with --db.`,
   'database-newer': (p) =>
     `The database ${p.file} was written by a newer kam (schema ${p.found}; this one knows up to ${p.known}). Nothing was changed. Update kam, or name another database with --db.`,
+  'database-in-use': (p) =>
+    `Another program has the database ${p.file} open, and did not close it within ${p.seconds} seconds. Nothing was changed. Close it and try again.`,
+  'database-replaced': (p) =>
+    `Another database was put in the place of ${p.file} while this command waited. Nothing was written. Run it again.`,
+
+  // --- copies of the database ---
+  'nothing-to-back-up': (p) => `There is no database ${p.file} yet, so there is nothing to copy.`,
+  'backup-made': (p) => `Copied and checked: ${p.file}`,
+  'backup-of-today': (p) => `The copy of today is there already: ${p.file}`,
+  'backup-not-found': (p) => `There is no copy ${p.file}: neither a file of that name nor one in ${p.folder}.`,
+  'backup-damaged': (p) => `The copy ${p.file} is damaged (${p.reason}). Nothing was changed.`,
+  'backup-checksum': (p) =>
+    `The copy ${p.file} is not what it was when it was made: its checksum differs from ${p.checksum}. Nothing was changed.`,
+  'backup-other': () => 'kam backup list --check shows all copies, and which of them are sound.',
+  'encrypted-damaged': (p) => `The encrypted file ${p.file} is damaged or cut off (${p.reason}). Nothing was changed.`,
+  'passphrase-wrong': (p) => `This passphrase does not open ${p.file}.`,
+  'passphrase-short': (p) =>
+    `The passphrase is too short: at least ${p.least} characters, better four or five words that nobody would guess.`,
+  'passphrase-file-empty': (p) => `The first line of ${p.file} is empty: a passphrase was expected there.`,
+  'passphrase-differs': () => 'The two passphrases are not the same.',
+  'passphrase-keep': () =>
+    'Without the passphrase nobody can open the file, not even we: keep it, but not beside the file.',
+  'passphrase-ways': () =>
+    'A passphrase is asked for at a terminal, read from the first line of a file (--passphrase-file FILE) or taken from KAM_PASSPHRASE.',
+  'restore-loses': (p) =>
+    `The database ${p.file} has ${p.commands} ${p.commands === 1 ? 'entry' : 'entries'} of the change history that the copy does not have, from ${p.since} to ${p.until}. Nothing was changed.`,
+  'restore-over-damaged': (p) =>
+    `The database ${p.file} is damaged: what it has that the copy does not have cannot be said. Nothing was changed.`,
+  'give-yes': () => 'Give --yes to put the copy in its place; the present database is kept as a copy.',
+  restored: (p) => `${p.database} is now the copy ${p.file}.`,
+  'replaced-kept': (p) => `The database that was there before is kept: ${p.file}`,
 
   // --- program ---
   internal: (p) => `kam has a fault: ${p.message}`,

@@ -13,6 +13,7 @@ import { negotiationHelp } from './help/negotiation.ts';
 import { peopleHelp } from './help/people.ts';
 import { presentationsHelp } from './help/presentations.ts';
 import { recordsHelp } from './help/records.ts';
+import { safetyHelp } from './help/safety.ts';
 import { startHelp } from './help/start.ts';
 
 export const help: HelpWords = {
@@ -36,9 +37,11 @@ export const help: HelpWords = {
     scores: '评估与阶段门：',
     overview: '总览与报告：',
     exchange: '导入和导出：',
+    data: '您的数据：',
     method: '方法：',
   },
   groups: {
+    backup: '数据库的备份',
     account: '客户：企业、机关、集团',
     contact: '客户方的联系人',
     opportunity: '商机：从第一个苗头到收回货款',
@@ -68,6 +71,8 @@ export const help: HelpWords = {
     quota: '销售指标：谁在哪个期间要卖多少',
   },
   arguments: {
+    backupFile: '备份到哪个文件；默认放在数据库旁边的 backups 文件夹，自动命名',
+    restoreFile: '文件，或 kam backup list 列出的备份名',
     name: '名称',
     command: '命令名',
     topic: '命令名，或 exit-codes',
@@ -122,6 +127,10 @@ export const help: HelpWords = {
     quotaAmount: '金额：1200000、1.2M、120万、USD 50k',
   },
   options: {
+    encrypt: '用口令加密，写成 age 格式',
+    passphraseFile: '口令取自此文件的第一行',
+    automaticCopy: '每日自动备份：一天一次，并清理较旧的',
+    checkCopies: '逐份完整读一遍，说明哪些完好',
     help: '显示帮助',
     version: '显示版本',
     format: '结果的格式：table、json、csv、markdown 等，以命令支持的为准',
@@ -415,6 +424,7 @@ export const help: HelpWords = {
     ...followUpHelp,
     ...insightHelp,
     ...forecastHelp,
+    ...safetyHelp,
     ...methodHelp,
   },
 };

@@ -633,7 +633,8 @@ export const messages: Dictionary['messages'] = {
 
   // --- storage ---
   'record-changed': (p) => `${p.ref} 刚刚已被修改，本次没有写入任何内容。请重新查看后再改。`,
-  'record-unreadable': (p) => `记录 ${p.id} 的 ${p.column} 无法读取：内容不是 kam 写入的格式。请恢复数据库的副本。`,
+  'record-unreadable': (p) =>
+    `记录 ${p.id} 的 ${p.column} 无法读取：内容不是 kam 写入的格式。请运行 kam doctor，或用 kam restore 恢复备份。`,
   'database-driver-missing': (p) =>
     `数据库驱动 better-sqlite3 尚未针对当前的 Node（${p.node}）编译。请在 kam 所在文件夹运行：npm rebuild better-sqlite3`,
   'database-disk-full': (p) =>
@@ -644,13 +645,39 @@ export const messages: Dictionary['messages'] = {
     `数据库 ${p.file} 无法写入：文件或所在文件夹是只读的。请将该文件、同名的 -wal 和 -shm 文件以及文件夹 ${p.folder} 改为可写，或用 --db 指定其他数据库。`,
   'database-foreign': (p) => `${p.file} 不是 kam 的数据库，未作任何改动。请用 --db 指定其他文件。`,
   'database-damaged': (p) =>
-    `数据库 ${p.file} 已损坏（${p.reason}）。请保留原文件，并从副本恢复，例如同一文件夹下的 .bak 文件。`,
+    `数据库 ${p.file} 已损坏（${p.reason}）。请运行 kam doctor 查看问题和能否修复，或用 kam restore 恢复备份；kam backup list 列出全部备份。`,
   'database-is-folder': (p) => `数据库 ${p.file} 是一个文件夹，应为文件。请用 --db 指定一个文件。`,
   'database-no-access': (p) =>
     `无法打开数据库 ${p.file}（${p.reason}）：请检查是否有权读写该文件和文件夹 ${p.folder}，或用 --db 指定其他数据库。`,
   'database-failed': (p) => `数据库 ${p.file} 无法使用（${p.reason}）：请检查磁盘和路径，或用 --db 指定其他数据库。`,
   'database-newer': (p) =>
     `数据库 ${p.file} 由更新版本的 kam 写入（结构版本 ${p.found}，当前程序只支持到 ${p.known}），未作任何改动。请升级 kam，或用 --db 指定其他数据库。`,
+  'database-in-use': (p) =>
+    `另一个程序打开着数据库 ${p.file}，等了 ${p.seconds} 秒仍未关闭，未作任何改动。请将其关闭后重试。`,
+  'database-replaced': (p) => `本次命令等待期间，${p.file} 已换成另一个数据库，没有写入任何内容。请重新运行。`,
+
+  // --- copies of the database ---
+  'nothing-to-back-up': (p) => `数据库 ${p.file} 还不存在，没有可备份的内容。`,
+  'backup-made': (p) => `已备份并核对：${p.file}`,
+  'backup-of-today': (p) => `今天的备份已经有了：${p.file}`,
+  'backup-not-found': (p) => `没有备份 ${p.file}：既没有这个文件，${p.folder} 里也没有同名的备份。`,
+  'backup-damaged': (p) => `备份 ${p.file} 已损坏（${p.reason}），未作任何改动。`,
+  'backup-checksum': (p) => `备份 ${p.file} 与备份时不一致：校验值和 ${p.checksum} 中的不同，未作任何改动。`,
+  'backup-other': () => 'kam backup list --check 列出全部备份，并检查哪些完好。',
+  'encrypted-damaged': (p) => `加密文件 ${p.file} 已损坏或不完整（${p.reason}），未作任何改动。`,
+  'passphrase-wrong': (p) => `口令不对，打不开 ${p.file}。`,
+  'passphrase-short': (p) => `口令太短：至少 ${p.least} 个字符，最好是四五个别人猜不到的词。`,
+  'passphrase-file-empty': (p) => `${p.file} 的第一行是空的：应为口令。`,
+  'passphrase-differs': () => '两次输入的口令不一致。',
+  'passphrase-keep': () => '没有口令谁也打不开这个文件，我们也不能：请妥善保管，不要和文件放在一起。',
+  'passphrase-ways': () =>
+    '口令可在终端输入，可取自文件的第一行（--passphrase-file 文件），也可取自环境变量 KAM_PASSPHRASE。',
+  'restore-loses': (p) =>
+    `数据库 ${p.file} 中有 ${p.commands} 条变更记录是备份里没有的，时间从 ${p.since} 到 ${p.until}。未作任何改动。`,
+  'restore-over-damaged': (p) => `数据库 ${p.file} 已损坏，无法得知其中有哪些内容是备份里没有的。未作任何改动。`,
+  'give-yes': () => '如要用备份替换，请加 --yes；现有的数据库会另存一份。',
+  restored: (p) => `${p.database} 已恢复为备份 ${p.file}。`,
+  'replaced-kept': (p) => `原来的数据库另存为：${p.file}`,
 
   // --- program ---
   internal: (p) => `kam 出现故障：${p.message}`,

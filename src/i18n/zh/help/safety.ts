@@ -1,0 +1,19 @@
+/** Your data: copies of the database, going back to one, its health. */
+import type { safetyHelp as english } from '../../en/help/safety.ts';
+
+export const safetyHelp: typeof english = {
+  backup: {
+    summary: '备份数据库，别人正在使用时也可以；备份会核对，并附校验值。',
+    examples: ['kam backup', 'kam backup ./出差前.db', 'kam backup --encrypt ./存入优盘.db.age'],
+    more: '不写文件名时，备份放在数据库旁边的 backups 文件夹。凡有写入的日子，后台会在那里自动备份一次；自动备份保留最近 7 天、4 周、12 个月的（配置文件写 backup: off，或设 KAM_BACKUP=off，即可关闭；用 --db 或 KAM_DB 指定的数据库不自动备份）。每份备份旁边有校验值，可用 sha256sum -c 核对。--encrypt 写成 age 格式，用 age 程序也能打开。口令在终端输入，或取自 KAM_PASSPHRASE，或取自文件的第一行。',
+  },
+  'backup list': {
+    summary: '列出数据库的备份，最新的在前：手动的、每日自动的、升级前的、恢复前的。',
+    examples: ['kam backup list', 'kam backup list --check'],
+  },
+  restore: {
+    summary: '恢复到某份备份；现有的数据库会另存一份。',
+    examples: ['kam restore kam-2026-11-02-1000.db --yes'],
+    more: '动手之前先检查备份：校验值、结构、引用关系。现有的数据库如有更新的变更，会说明有几条、从何时起，并请您确认。加密的备份要用口令打开；旧版本的备份会升级到当前版本。',
+  },
+};
