@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import type { DatabaseConnection, Driver, SqliteDatabase, SqliteDialectConfig } from 'kysely';
-import { explain, lockWait } from './storage-errors.ts';
+import { explain, isLocked, lockWait } from './storage-errors.ts';
 import type { Tables } from './tables.ts';
 
 /** Where queries run: the database itself, or one transaction on it. */
@@ -15,6 +15,9 @@ export interface Connection {
   readonly raw: Sqlite.Database;
   readonly db: Kysely<Tables>;
 }
+
+/** Between two looks for the lock, in milliseconds. */
+const lockPause = 2;
 
 /** A database that lives as long as its connection, for tests. */
 export const inMemory = ':memory:';
@@ -100,9 +103,28 @@ class ImmediateDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
-  /** Kysely begins deferred: two writers that have both read then fail instead of waiting for each other. */
+  /**
+   * Kysely begins deferred: two writers that have both read then fail instead of waiting for each other.
+   * SQLite itself looks for the lock ten times a second; of many writers one can then come too late each time, until
+   * its patience is over. So we look ourselves, often.
+   */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    const run = (sql: string): Promise<unknown> => connection.executeQuery(CompiledQuery.raw(sql));
+    const patience = performance.now() + lockWait;
+    await run('pragma busy_timeout = 0');
+    try {
+      for (;;) {
+        try {
+          await run('begin immediate');
+          return;
+        } catch (error) {
+          if (!isLocked(error) || performance.now() > patience) throw error;
+          await new Promise((resume) => setTimeout(resume, lockPause));
+        }
+      }
+    } finally {
+      await run(`pragma busy_timeout = ${lockWait}`);
+    }
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {

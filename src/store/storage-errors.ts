@@ -17,6 +17,11 @@ export function storageError(error: unknown, file: string): unknown {
   return detail === null ? error : new KamError('storage', detail, { cause: error });
 }
 
+/** Whether an error says that another process holds the lock. */
+export function isLocked(error: unknown): boolean {
+  return isKamError(error) && error.detail.code === 'database-locked';
+}
+
 /** Runs a piece of work and explains what it throws. */
 export function explain<T>(file: string, work: () => T): T {
   try {

@@ -217,6 +217,7 @@ describe('several processes', () => {
       platform: 'node',
       format: 'cjs',
       external: ['better-sqlite3'],
+      define: { 'import.meta.dirname': '__dirname' },
       write: false,
     });
     bundle = outcome.outputFiles[0]?.text ?? '';

@@ -1,0 +1,121 @@
+/** What a database and the files around it hold, in a form that two runs of one command have in common. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { checkHistory } from '../../src/store/check-history.ts';
+import { checkIndex } from '../../src/store/check-index.ts';
+
+/** What is written before a command's own records: a database without any is the same as none. */
+const empty = 'nothing';
+
+/**
+ * All rows of all tables as one text. Ids that the command made come from chance: they are numbered in the order in
+ * which the history names them.
+ * @param known ids that were there before
+ */
+export function readRows(path: string, known: ReadonlySet<string>): string {
+  if (!existsSync(path) || statSync(path).size === 0) return empty;
+  const raw = new Sqlite(path, { readonly: true });
+  try {
+    const tables = raw
+      .prepare(
+        `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'
+           and name not like '%\\_search%' escape '\\' order by name in ('command', 'change') desc, name`,
+      )
+      .pluck()
+      .all() as string[];
+    if (tables.length === 0 || raw.prepare('select count(*) from command').pluck().get() === 0) return empty;
+    const names = new Map<string, string>();
+    return tables
+      .map((table) => {
+        const rows = raw.prepare(`select * from "${table}"${table === 'change' ? ' order by id' : ''}`).all();
+        const lines = rows.map((row) => withoutIds(JSON.stringify(row), known, names));
+        return [`# ${table}`, ...(table === 'change' ? lines : lines.toSorted())].join('\n');
+      })
+      .join('\n');
+  } finally {
+    raw.close();
+  }
+}
+
+const ulid = /[0-9A-HJKMNP-TV-Z]{26}/g;
+
+/** The ids that a database knows. */
+export function idsIn(path: string): ReadonlySet<string> {
+  if (!existsSync(path) || statSync(path).size === 0) return new Set();
+  const raw = new Sqlite(path, { readonly: true });
+  try {
+    const rows = raw.prepare('select record_id from change union select id from command').pluck().all() as string[];
+    return new Set(rows);
+  } finally {
+    raw.close();
+  }
+}
+
+function withoutIds(text: string, known: ReadonlySet<string>, names: Map<string, string>): string {
+  return text.replace(ulid, (id) => {
+    if (known.has(id)) return id;
+    const name = names.get(id) ?? `<${names.size + 1}>`;
+    names.set(id, name);
+    return name;
+  });
+}
+
+/**
+ * Whether a database is whole: pages, foreign keys, the history against the records, the index and the names against
+ * the records, numbers given against numbers used.
+ * @returns what is wrong, in words for the report
+ */
+export function faultsOf(path: string): readonly string[] {
+  if (!existsSync(path) || statSync(path).size === 0) return [];
+  const raw = new Sqlite(path);
+  try {
+    const faults: string[] = [];
+    const integrity = raw.pragma('integrity_check', { simple: true });
+    if (integrity !== 'ok') return [`integrity: ${String(integrity)}`];
+    const broken = raw.pragma('foreign_key_check') as readonly unknown[];
+    if (broken.length > 0) faults.push(`foreign keys: ${JSON.stringify(broken)}`);
+    if (raw.prepare('select count(*) from sqlite_schema').pluck().get() === 0) return faults;
+    for (const fault of checkHistory({ raw })) faults.push(`history: ${JSON.stringify(fault)}`);
+    for (const fault of checkIndex({ raw })) faults.push(`index: ${JSON.stringify(fault)}`);
+    const counters = raw.prepare('select noun, last from counter').all() as { noun: string; last: number }[];
+    for (const { noun, last } of counters) {
+      const used = Number(raw.prepare(`select coalesce(max(number), 0) from ${noun}`).pluck().get());
+      if (used > last) faults.push(`counter: ${noun} is at ${last}, and ${used} is in use`);
+    }
+    return faults;
+  } finally {
+    raw.close();
+  }
+}
+
+/** A file of SQLite, or what belongs to one. */
+export function isDatabase(name: string): boolean {
+  return /\.(db|bak)(-wal|-shm|-journal)?$/.test(name);
+}
+
+/** What a write leaves behind that was cut off: the next one does not mind it. */
+export function isUnfinished(name: string): boolean {
+  return /\.(tmp|unfinished|unfinished-journal)$/.test(name);
+}
+
+/** Every file under a folder but databases and the program's own cache: its path and a hash of what it holds. */
+export function readFiles(folder: string, known: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const walk = (inside: string): void => {
+    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+      const path = join(inside, entry.name);
+      if (path === '.cache' || isDatabase(path)) continue;
+      if (entry.isDirectory()) walk(path);
+      else if (entry.isFile())
+        files.set(path, hashOf(withoutIds(readFileSync(join(folder, path), 'latin1'), known, new Map())));
+    }
+  };
+  walk('');
+  return files;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
