@@ -1,3 +1,4 @@
+import { withErasedNames } from '../core/privacy/erased-name.ts';
 import { pickText } from '../core/text.ts';
 import type { Dictionary } from '../i18n/en.ts';
 import type { HelpWords } from '../i18n/en/help.ts';
@@ -27,7 +28,7 @@ export async function loadHelp(language: Language): Promise<HelpWords> {
 function wordMessage(words: Dictionary, message: Message): string {
   // The pair of code and parameters was checked when the message was made.
   const sentence = words.messages[message.code] as (params: Message['params']) => string;
-  return sentence(message.params);
+  return withErasedNames(sentence(message.params), words.privacy.erasedContact);
 }
 
 /**

@@ -128,6 +128,11 @@ export interface MessageParams {
   // --- personal data (exit 1, 2) ---
   'no-retention-rules': { playbook: string };
   'retention-next': Record<string, never>;
+  'contact-erased': { ref: string };
+  'contact-is-erased': { ref: string };
+  'erase-again': { ref: string };
+  'reason-names-person': Record<string, never>;
+  'erase-tells-person': Record<string, never>;
 
   // --- the buyer map (exit 1, 2) ---
   'role-removed': { contact: string; opportunity: string };

@@ -1,6 +1,7 @@
 /** The only switch on format: a view goes in, text comes out, on stdout or into a file. */
 import { KamError, message } from '../core/errors.ts';
 import { printJson } from '../core/text.ts';
+import { nameErased } from '../views/erased-names.ts';
 import type { Invocation, OutputOptions } from '../cli/program.ts';
 import type { Context } from '../cli/types.ts';
 import type { Translator } from '../i18n/types.ts';
@@ -77,7 +78,7 @@ export async function checkOutput(
 
 /** Prints a view to stdout, or writes it to the file of `--output`. */
 export async function printView(view: View, output: OutputOptions, context: Context): Promise<void> {
-  const text = await renderView(await inLanguages(view, context), output.format, context.t, surfaceOf(output, context));
+  const text = await renderView(await inLanguages(nameErased(view), context), output.format, context.t, surfaceOf(output, context));
   if (output.file === null) {
     context.io.stdout.write(text);
     return;
@@ -89,7 +90,7 @@ export async function printView(view: View, output: OutputOptions, context: Cont
 
 /** Renders a view into a file, replacing what is there. */
 export async function saveView(view: View, format: FormatName, file: string, context: Context): Promise<void> {
-  const text = await renderView(await inLanguages(view, context), format, context.t, { width: Infinity, color: false });
+  const text = await renderView(await inLanguages(nameErased(view), context), format, context.t, { width: Infinity, color: false });
   await (await context.files()).write(file, text, { force: true });
 }
 

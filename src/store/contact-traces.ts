@@ -4,6 +4,7 @@ import { opportunityStatuses } from '../core/records/types.ts';
 import type { ContactTraces } from '../core/privacy/retention.ts';
 import type { Contact, OpportunityStatus } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
+import type { Erasure } from './types.ts';
 
 /**
  * The traces of some contacts, by their ids. What was called off or retracted is none.
@@ -51,4 +52,16 @@ export async function readContactTraces(
       ];
     }),
   );
+}
+
+/** When, by whom and why a contact was erased; null where it was not. */
+export async function readErasure(db: Executor, contactId: string): Promise<Erasure | null> {
+  const row = await db
+    .selectFrom('erasure')
+    .innerJoin('command', 'command.id', 'erasure.command_id')
+    .select(['command.at', 'command.actor', 'erasure.reason'])
+    .where('erasure.record_id', '=', contactId)
+    .where('erasure.scope', '=', 'person')
+    .executeTakeFirst();
+  return row === undefined ? null : { at: row.at, actor: row.actor, reason: row.reason ?? '' };
 }

@@ -1,3 +1,5 @@
+import { KamError, message } from '../core/errors.ts';
+import { isErasedName } from '../core/privacy/erased-name.ts';
 import { readFields, readTexts } from './columns.ts';
 import { refOf } from './refs.ts';
 import { addEntries, addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
@@ -54,6 +56,10 @@ export function writeContacts(db: Executor, recorder: Recorder): Writer['contact
       return rows.map(({ number }) => number);
     },
     async update(contact) {
+      const stored = await readContacts(db).get(contact.id);
+      if (stored !== null && isErasedName(stored.name)) {
+        throw new KamError('conflict', message('contact-is-erased', { ref: stored.ref }));
+      }
       const { before, after } = await recorder.update('contact', { ...toColumns(contact), version: contact.version });
       if (before === after) return toContact(after);
       const saved = toContact(after);

@@ -59,20 +59,7 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
 
   async function writeCommand(): Promise<void> {
     if (!isCommandWritten) {
-      const { id, at, actor, name, about } = command;
-      await trx
-        .insertInto('command')
-        .values({
-          id,
-          at,
-          actor,
-          name,
-          // The write lock is ours: nobody else takes this number.
-          number: sql<number>`(select coalesce(max(number), 0) + 1 from command)`,
-          kind: about?.kind ?? 'do',
-          of_id: about !== undefined && 'ofId' in about ? about.ofId : null,
-        })
-        .execute();
+      await writeCommand(trx, command);
       isCommandWritten = true;
     }
   }
@@ -206,6 +193,23 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
       await record(table, 'delete', before, before, null);
     },
   };
+}
+
+/** Writes down that there is a command, under the next number. */
+export async function writeCommand(trx: Executor, { id, at, actor, name, about }: CommandInfo): Promise<void> {
+  await trx
+    .insertInto('command')
+    .values({
+      id,
+      at,
+      actor,
+      name,
+      // The write lock is ours: nobody else takes this number.
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from command)`,
+      kind: about?.kind ?? 'do',
+      of_id: about !== undefined && 'ofId' in about ? about.ofId : null,
+    })
+    .execute();
 }
 
 /** What a person calls a row: its ref, or that of the account, opportunity or contact it belongs to. */

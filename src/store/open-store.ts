@@ -7,7 +7,7 @@ import { readAgenda } from './agenda.ts';
 import { readActivities, writeActivities } from './activities.ts';
 import { readAssessments, writeAssessments } from './assessments.ts';
 import { readBudgetLines, writeBudgetLines } from './budgets.ts';
-import { readContactTraces } from './contact-traces.ts';
+import { readContactTraces, readErasure } from './contact-traces.ts';
 import { readContacts, writeContacts } from './contacts.ts';
 import { connect, createFile, inMemory, readHeader, type Connection, type Executor } from './database.ts';
 import { readDossier, readDossierAt } from './dossier.ts';
@@ -87,6 +87,29 @@ export async function openStore({
       onWritten?.();
       return result;
     },
+    async copies() {
+      const { listCopies } = await import('./database-copies.ts');
+      return listCopies(path);
+    },
+    async planErasure(contactId) {
+      checkUse();
+      const opened = await open(false);
+      if (opened === null) return null;
+      const { planErasure } = await import('./erase-contact.ts');
+      return planErasure(opened, contactId);
+    },
+    async eraseContact(command, request) {
+      checkUse();
+      const opened = await open(true);
+      if (opened === null) throw new Error('a database was made and is still empty');
+      const { eraseContact, wipeUnused } = await import('./erase-contact.ts');
+      // Whatever is deleted from now on is overwritten.
+      opened.raw.pragma('secure_delete = on');
+      const done = await opened.db
+        .transaction()
+        .execute((trx) => transactions.run(true, () => eraseContact(opened, trx, command, request)));
+      return done === null ? null : { ...done, isWiped: wipeUnused(opened) };
+    },
     async close() {
       if (isClosed) return;
       isClosed = true;
@@ -152,8 +175,11 @@ function createReader(db: Executor): Reader {
       dossierAt: (accountId, instant) => readDossierAt(db, accountId, instant),
       opportunitiesAt: (instant) => readOpportunitiesAt(db, instant),
     },
-    privacy: { traces: (contacts) => readContactTraces(db, contacts) },
     openHistory: async () => (await import('./open-history.ts')).openHistory(db),
+    privacy: {
+      traces: (contacts) => readContactTraces(db, contacts),
+      erasureOf: (contactId) => readErasure(db, contactId),
+    },
     drafts: readDrafts(db),
     find: (noun, words, accountId) => findRecords(db, noun, words, accountId),
     dossier: (accountId) => readDossier(db, accountId),
@@ -271,8 +297,11 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
       dossierAt: async (accountId, instant) => (await open())?.history.dossierAt(accountId, instant) ?? null,
       opportunitiesAt: async (instant) => (await open())?.history.opportunitiesAt(instant) ?? [],
     },
-    privacy: { traces: async (contacts) => (await open())?.privacy.traces(contacts) ?? new Map() },
     openHistory: async () => (await open())?.openHistory() ?? null,
+    privacy: {
+      traces: async (contacts) => (await open())?.privacy.traces(contacts) ?? new Map(),
+      erasureOf: async (contactId) => (await open())?.privacy.erasureOf(contactId) ?? null,
+    },
     drafts: { find: async (key) => (await open())?.drafts.find(key) ?? null },
     find: async (noun, words, accountId) => (await open())?.find(noun, words, accountId) ?? [],
     dossier: async (accountId) => (await open())?.dossier(accountId) ?? null,

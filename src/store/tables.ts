@@ -21,7 +21,7 @@ import type {
   ValueCard,
 } from '../core/records/sales-types.ts';
 import type { CommandKind } from '../core/history/types.ts';
-import type { Noun } from './types.ts';
+import type { ErasureScope, Noun } from './types.ts';
 
 /** Raised with every migration; kept apart from the migrations, which are loaded only where one is due. */
 export const schemaVersion = 4;
@@ -303,6 +303,9 @@ interface ErasureRow {
   noun: RecordTable;
   record_id: string;
   ref: string | null;
+  scope: Generated<ErasureScope>;
+  /** Of the person: why, in words that name nobody. */
+  reason: string | null;
 }
 
 interface ChangeRow {

@@ -40,6 +40,7 @@ import type {
   ValueCard,
 } from '../core/records/sales-types.ts';
 
+import type { RecordTable } from './tables.ts';
 import type { ContactTraces } from '../core/privacy/retention.ts';
 import type { HistoryReader, HistoryWriter } from './history-types.ts';
 
@@ -255,6 +256,8 @@ export interface Reader extends SalesReader {
   readonly privacy: {
     /** What was done with contacts, by their ids; at most a thousand at a time. */
     traces(contacts: readonly Pick<Contact, 'id' | 'accountId'>[]): Promise<ReadonlyMap<string, ContactTraces>>;
+    /** When, by whom and why a contact was erased; null where it was not. */
+    erasureOf(contactId: string): Promise<Erasure | null>;
   };
   /** The history as a reader of its own; null where there is no database yet. */
   openHistory(): Promise<HistoryReader | null>;
@@ -351,6 +354,43 @@ export interface CommandInfo {
   readonly about?: { readonly kind: 'undo' | 'redo'; readonly ofId: string } | { readonly kind: 'erase' };
 }
 
+/** What a row was to an erased person: themselves, about them, or naming them. */
+export type ErasureScope = 'person' | 'part' | 'mention';
+
+/** That somebody was erased: the tombstone. */
+export interface Erasure {
+  readonly at: string;
+  readonly actor: string;
+  readonly reason: string;
+}
+
+/** A record that an erasure blanks, or deletes. */
+export interface ErasedRecord {
+  readonly noun: RecordTable;
+  readonly id: string;
+  readonly ref: string | null;
+  readonly scope: ErasureScope;
+}
+
+/** What an erasure does, or has done. */
+export interface ErasurePlan {
+  readonly ref: string;
+  /** It was done before: only what is not in use is wiped again. */
+  readonly isErased: boolean;
+  /** Every record that loses values, now or in the history; the deleted ones included. */
+  readonly records: readonly ErasedRecord[];
+  readonly deleted: readonly ErasedRecord[];
+  /** How many entries of the history are blanked, and how many drafts. */
+  readonly changes: number;
+  readonly drafts: number;
+  /** Records that hold a name which somebody else has too: a person has to look. */
+  readonly unsure: readonly ErasedRecord[];
+  /** Names too short to be told from other words. */
+  readonly shortNames: readonly string[];
+  /** Whether pages that are not in use and the write-ahead log were wiped; false where another process held them. */
+  readonly isWiped: boolean;
+}
+
 export interface Store extends Reader {
   /**
    * Runs `work` in one immediate transaction and records its changes as one command.
@@ -359,5 +399,17 @@ export interface Store extends Reader {
    * @throws KamError kind `storage` or `conflict`
    */
   write<T>(command: CommandInfo, work: (writer: Writer) => Promise<T>, options?: { isBulk?: boolean }): Promise<T>;
+  /** Paths of copies of the database beside it and in the folder of backups. */
+  copies(): Promise<readonly string[]>;
+  /** What erasing a contact would do; null where there is no such contact. */
+  planErasure(contactId: string): Promise<ErasurePlan | null>;
+  /**
+   * Erases a contact for good, in one transaction, and wipes what is not in use any more from the files.
+   * @returns what was done; null where there is no such contact
+   */
+  eraseContact(
+    command: CommandInfo,
+    request: { readonly contactId: string; readonly reason: string },
+  ): Promise<ErasurePlan | null>;
   close(): Promise<void>;
 }

@@ -129,6 +129,16 @@ export const recordsCommands: readonly CommandSpec[] = [
     formats: recordFormats,
     load: () => import('../../commands/contact/archive.ts'),
   },
+  {
+    path: 'contact erase',
+    args: contactArgument,
+    options: [
+      { flags: '--reason <text>', text: 'eraseReason' },
+      { flags: '--dry-run', text: 'dryRun' },
+    ],
+    formats: recordFormats,
+    load: () => import('../../commands/contact/erase.ts'),
+  },
   { path: 'contact retention', options: [ofAccount], load: () => import('../../commands/contact/retention.ts') },
   {
     path: 'opportunity add',

@@ -283,6 +283,7 @@ export const help = {
     failBelow: 'exit 5 where the result is below this band, or has none',
     failUnless: 'exit 5 where this verdict, outcome or band is not the result',
     partial: 'store it although answers are missing',
+    eraseReason: 'why, without names: it stays',
     dryRun: 'show the result and store nothing',
     printAnswers: 'print an answers file to fill in',
     saveAnswers: 'write the answers to a file that gives the same result again',

@@ -279,6 +279,7 @@ export const help: HelpWords = {
     failBelow: '结果低于此分数段或没有分数段时，退出码为 5',
     failUnless: '结果不是此结论、象限或分数段时，退出码为 5',
     partial: '回答不全也保存',
+    eraseReason: '原因，不写姓名：会保留下来',
     dryRun: '只显示结果，不保存',
     printAnswers: '输出一份待填写的评分表',
     saveAnswers: '把回答写入文件，用它可以得到同样的结果',

@@ -43,7 +43,11 @@ export const trust: Migration = {
       command_id text not null references command (id),
       noun text not null,
       record_id text not null,
-      ref text
+      ref text,
+      -- The person themselves, a row about them, or one whose texts named them.
+      scope text not null default 'mention' check (scope in ('person', 'part', 'mention')),
+      reason text,
+      check ((scope = 'person') = (reason is not null))
     ) strict`,
     `create index erasure_record on erasure (record_id)`,
     neverRewritten('erasure', 'update'),

@@ -61,6 +61,11 @@ export const recordsHelp = {
     summary: 'Take a contact out of lists and searches, or bring it back.',
     examples: ['kam contact archive "Tang Wei"', 'kam contact archive con-12 --restore'],
   },
+  'contact erase': {
+    summary: 'Erase a person for good: record, history, texts that name them, search index, drafts; a tombstone stays.',
+    examples: ['kam contact erase con-12 --dry-run', 'kam contact erase con-12 --reason "asked for it by mail" --yes'],
+    more: 'It shows first what goes and what stays, and asks for the number or the name to be typed. There is no undo. See PIPL art. 47 and GDPR art. 17 for when the law asks for it; no legal advice.',
+  },
   'contact retention': {
     summary:
       'List whose personal data has been kept as long as the playbook says: what to review, what to erase, and why.',

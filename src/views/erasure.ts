@@ -1,0 +1,127 @@
+/** What erasing a person takes away, what stays, and which copies the program cannot reach. */
+import { headingWith } from './heading.ts';
+import type { Block, Cell } from '../core/document.ts';
+import type { Translator } from '../i18n/types.ts';
+import type { View } from './types.ts';
+
+/** A record that loses values, or is deleted. */
+export interface ErasedRecord {
+  readonly noun: string;
+  readonly ref: string | null;
+  readonly scope: 'person' | 'part' | 'mention';
+}
+
+export interface ErasureView {
+  readonly ref: string;
+  /** As it may be shown: the name before, the words for an erased one after. */
+  readonly name: string;
+  readonly state: 'planned' | 'done' | 'done-before';
+  readonly records: readonly ErasedRecord[];
+  readonly deleted: readonly ErasedRecord[];
+  readonly changes: number;
+  readonly drafts: number;
+  readonly unsure: readonly ErasedRecord[];
+  readonly shortNames: readonly string[];
+  readonly isWiped: boolean;
+  /** Copies of the database that were found. */
+  readonly copies: readonly string[];
+}
+
+/** The plan for a person to decide upon, or what was done. */
+export function erasureView(erasure: ErasureView): View {
+  const { ref, state, records, deleted, changes, drafts, unsure, isWiped, copies, shortNames } = erasure;
+  const plain = (list: readonly ErasedRecord[]) => list.map(({ noun, ref: of, scope }) => ({ noun, ref: of, scope }));
+  return {
+    schema: 'erasure/1',
+    data: {
+      ref,
+      state,
+      records: plain(records),
+      deleted: plain(deleted),
+      changes,
+      drafts,
+      unsure: plain(unsure),
+      // After the erasure not even the shortest of their names is repeated.
+      shortNames: state === 'planned' ? shortNames : shortNames.length,
+      wiped: isWiped,
+      copies,
+    },
+    formats: ['table', 'json', 'markdown'],
+    blocks: (t) => erasureBlocks(erasure, t),
+  };
+}
+
+/** The same for the question before it. */
+export function erasureBlocks(erasure: ErasureView, t: Translator): Block[] {
+  const { privacy } = t.words;
+  const { ref, name, state, records, changes, drafts, unsure, shortNames, copies } = erasure;
+  const isPlan = state === 'planned';
+  return [
+    headingWith(1, name, ref),
+    { type: 'paragraph', text: privacy.states[state] },
+    ...(records.length === 0 ? [] : [recordTable(erasure, t)]),
+    ...(changes + drafts === 0
+      ? []
+      : [{ type: 'paragraph' as const, text: privacy.alsoBlanked(changes, drafts) }]),
+    ...(state === 'done-before' ? [] : list(privacy.stays, privacy.staying, t)),
+    ...(unsure.length === 0 ? [] : list(privacy.unsure, unsure.map((record) => recordName(record, t)), t)),
+    ...(shortNames.length === 0
+      ? []
+      : [{ type: 'paragraph' as const, text: privacy.shortNames(shortNames.length, isPlan ? shortNames : []) }]),
+    ...(copies.length === 0 ? [] : list(privacy.copies, copies, t)),
+    ...(copies.length === 0
+      ? []
+      : [{ type: 'paragraph' as const, text: privacy.copiesHow(ref, copies[0] ?? '') }]),
+    ...list(privacy.outside, privacy.outsideList, t),
+  ];
+}
+
+function list(title: string, lines: readonly string[], _t: Translator): Block[] {
+  return [
+    { type: 'heading', level: 2, text: title },
+    { type: 'list', items: lines.map((text) => ({ text })) },
+  ];
+}
+
+/** One row for each kind of record and what becomes of it. */
+function recordTable({ records, deleted }: ErasureView, t: Translator): Block {
+  const { privacy, punctuation } = t.words;
+  const isDeleted = (record: ErasedRecord): boolean => deleted.includes(record);
+  const groups = new Map<string, { readonly noun: string; readonly act: Act; readonly of: ErasedRecord[] }>();
+  for (const record of [...records.filter((one) => !deleted.some((gone) => isSame(gone, one))), ...deleted]) {
+    const act = isDeleted(record) ? 'delete' : record.scope;
+    const key = `${record.noun} ${act}`;
+    const group = groups.get(key) ?? { noun: record.noun, act, of: [] };
+    group.of.push(record);
+    groups.set(key, group);
+  }
+  return {
+    type: 'table',
+    columns: [
+      { id: 'what', label: privacy.what },
+      { id: 'count', label: privacy.count, align: 'right' },
+      { id: 'act', label: privacy.becomes, priority: 2 },
+      { id: 'refs', label: t.words.records.ref, optional: true },
+    ],
+    rows: [...groups.values()].map(({ noun, act, of }): Cell[] => [
+      tableName(noun, t),
+      of.length,
+      privacy.becoming[act],
+      of.flatMap(({ ref }) => ref ?? []).join(punctuation.separator),
+    ]),
+  };
+}
+
+type Act = ErasedRecord['scope'] | 'delete';
+
+function isSame(left: ErasedRecord, right: ErasedRecord): boolean {
+  return left.noun === right.noun && left.ref === right.ref && left.ref !== null;
+}
+
+function recordName(record: ErasedRecord, t: Translator): string {
+  return record.ref === null ? tableName(record.noun, t) : `${tableName(record.noun, t)} ${record.ref}`;
+}
+
+function tableName(noun: string, t: Translator): string {
+  return (t.words.privacy.tables as Readonly<Record<string, string>>)[noun] ?? noun;
+}
