@@ -28,7 +28,7 @@ export async function loadHelp(language: Language): Promise<HelpWords> {
 function wordMessage(words: Dictionary, message: Message): string {
   // The pair of code and parameters was checked when the message was made.
   const sentence = words.messages[message.code] as (params: Message['params']) => string;
-  return withErasedNames(sentence(message.params), words.privacy.erasedContact);
+  return withErasedNames(sentence(message.params), (ref) => words.privacy.erasedContact(ref));
 }
 
 /**

@@ -4,7 +4,14 @@
  * search index and the pages of the file that are not in use. Loaded only where somebody is erased.
  */
 import { isErasedName, erasedName } from '../core/privacy/erased-name.ts';
-import { findMentions, isSameName, isTelling, type Identity, type Mentions } from '../core/privacy/mentions.ts';
+import {
+  findMentions,
+  isSameName,
+  isTelling,
+  mayMean,
+  type Identity,
+  type Mentions,
+} from '../core/privacy/mentions.ts';
 import { entryOf } from './entries.ts';
 import { writeCommand } from './history.ts';
 import { recordTables } from './record-tables.ts';
@@ -143,8 +150,8 @@ interface Case {
   readonly near: Mentions;
   /** In all others: numbers and addresses only, for a name may be somebody else’s there. */
   readonly far: Mentions;
-  /** Names that somebody else there has too: where they stand, a person has to decide. */
-  readonly doubtful: Mentions;
+  /** What may be the person or somebody else: where it stands, a person has to decide. */
+  readonly isDoubtful: (text: string) => boolean;
   readonly shortNames: readonly string[];
 }
 
@@ -224,7 +231,7 @@ function openCase(raw: Connection['raw'], contactId: string): Case | null {
   const mark = erasedName(refOf('contact', contact.number));
   if (isErasedName(contact.name)) {
     const nobody = findMentions({ names: [], phones: [], emails: [] }, [], mark);
-    return { raw, contact, mark, near: nobody, far: nobody, doubtful: nobody, shortNames: [] };
+    return { raw, contact, mark, near: nobody, far: nobody, isDoubtful: () => false, shortNames: [] };
   }
   const identity = identityOf(raw, contact);
   const colleagues = raw
@@ -243,13 +250,15 @@ function openCase(raw: Connection['raw'], contactId: string): Case | null {
   const isShared = (name: string): boolean => others.some((other) => isSameName(other, name));
   const { phones, emails } = identity;
   const telling = identity.names.filter(isTelling);
+  const shared = findMentions({ names: telling.filter(isShared), phones: [], emails: [] }, [], mark);
+  const isHalf = mayMean(telling);
   return {
     raw,
     contact,
     mark,
     near: findMentions({ names: telling.filter((name) => !isShared(name)), phones, emails }, others, mark),
     far: findMentions({ names: [], phones, emails }, [], mark),
-    doubtful: findMentions({ names: telling.filter(isShared), phones: [], emails: [] }, [], mark),
+    isDoubtful: (text) => shared.has(text) || isHalf(text),
     shortNames: identity.names.filter((name) => !isTelling(name)),
   };
 }
@@ -513,12 +522,12 @@ function blankJson(text: string, mentions: Mentions): string {
   return blanked === JSON.stringify(value) ? text : blanked;
 }
 
-function isDoubtful(noun: RecordTable, row: Row, { doubtful, near }: Case): boolean {
-  // Names of companies and of other people are never replaced.
-  const names = noun === 'account' || noun === 'contact' ? ['name', 'aliases', 'phone', 'mobile', 'email'] : [];
-  const has = (columns: readonly string[], mentions: Mentions): boolean =>
-    columns.some((column) => typeof row[column] === 'string' && mentions.has(row[column]));
-  return has(words[noun], doubtful) || has(names, near);
+function isDoubtful(noun: RecordTable, row: Row, open: Case): boolean {
+  // Names and numbers of companies and of other people are never replaced.
+  const own = noun === 'account' || noun === 'contact' ? ['name', 'aliases', 'phone', 'mobile', 'email'] : [];
+  const texts = (columns: readonly string[]): string[] =>
+    columns.flatMap((column) => (typeof row[column] === 'string' ? [row[column]] : []));
+  return texts(words[noun]).some((text) => open.isDoubtful(text)) || texts(own).some((text) => open.near.has(text));
 }
 
 function isChanged(before: Row, after: Row): boolean {

@@ -213,3 +213,33 @@ export function closenessData(closeness: Closeness): { readonly [key: string]: J
     ahead: closeness.ahead.map(({ marker, rung, record }) => ({ marker: marker.id, rung: rung.id, on: record.on })),
   };
 }
+
+/** That somebody was erased: when, by whom and why, and the parts that a nameless person had. */
+export function tombstoneView(
+  { contact, account }: Pick<ContactRow, 'contact' | 'account'>,
+  erasure: { readonly on: string; readonly actor: string; readonly reason: string },
+  parts: readonly ContactPart[],
+): View {
+  return {
+    schema: 'contact/1',
+    data: {
+      id: contact.id,
+      ref: contact.ref,
+      name: contact.name,
+      account: named(account),
+      erased: { on: erasure.on, by: erasure.actor, reason: erasure.reason },
+      opportunities: parts.map((part) => ({ ...part, opportunity: named(part.opportunity) })),
+    },
+    formats: ['table', 'json', 'markdown'],
+    blocks: (t) => [
+      { type: 'heading', level: 1, text: contact.name },
+      ...factsOf([
+        [t.words.records.account, namedCell(account)],
+        [t.words.privacy.erasedOn, dateCell(erasure.on)],
+        [t.words.privacy.erasedBy, erasure.actor],
+        [t.words.privacy.erasedReason, erasure.reason],
+      ]),
+      ...partBlocks(parts, t),
+    ],
+  };
+}

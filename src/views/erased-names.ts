@@ -21,7 +21,7 @@ function nameErasedIn<T extends readonly Block[] | Block | object>(part: T, t: T
 }
 
 function replace(value: unknown, t: Translator): unknown {
-  if (typeof value === 'string') return withErasedNames(value, t.words.privacy.erasedContact);
+  if (typeof value === 'string') return withErasedNames(value, (ref) => t.words.privacy.erasedContact(ref));
   if (Array.isArray(value)) return value.map((inner) => replace(inner, t));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner, t)]));

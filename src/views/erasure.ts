@@ -1,4 +1,5 @@
 /** What erasing a person takes away, what stays, and which copies the program cannot reach. */
+import { quoteWord } from '../core/text.ts';
 import { headingWith } from './heading.ts';
 import type { Block, Cell } from '../core/document.ts';
 import type { Translator } from '../i18n/types.ts';
@@ -7,6 +8,7 @@ import type { View } from './types.ts';
 /** A record that loses values, or is deleted. */
 export interface ErasedRecord {
   readonly noun: string;
+  readonly id: string;
   readonly ref: string | null;
   readonly scope: 'person' | 'part' | 'mention';
 }
@@ -54,29 +56,40 @@ export function erasureView(erasure: ErasureView): View {
 /** The same for the question before it. */
 export function erasureBlocks(erasure: ErasureView, t: Translator): Block[] {
   const { privacy } = t.words;
-  const { ref, name, state, records, changes, drafts, unsure, shortNames, copies } = erasure;
+  const { ref, name, state, records, changes, drafts, unsure, shortNames } = erasure;
   const isPlan = state === 'planned';
   return [
-    headingWith(1, name, ref),
+    isPlan ? headingWith(1, name, ref) : { type: 'heading', level: 1, text: name },
     { type: 'paragraph', text: privacy.states[state] },
     ...(records.length === 0 ? [] : [recordTable(erasure, t)]),
-    ...(changes + drafts === 0
+    ...(changes + drafts === 0 ? [] : [{ type: 'paragraph' as const, text: privacy.alsoBlanked(changes, drafts) }]),
+    ...(state === 'done-before' ? [] : list(privacy.stays, privacy.staying)),
+    ...(unsure.length === 0
       ? []
-      : [{ type: 'paragraph' as const, text: privacy.alsoBlanked(changes, drafts) }]),
-    ...(state === 'done-before' ? [] : list(privacy.stays, privacy.staying, t)),
-    ...(unsure.length === 0 ? [] : list(privacy.unsure, unsure.map((record) => recordName(record, t)), t)),
+      : list(
+          privacy.unsure,
+          unsure.map((record) => recordName(record, t)),
+        )),
     ...(shortNames.length === 0
       ? []
       : [{ type: 'paragraph' as const, text: privacy.shortNames(shortNames.length, isPlan ? shortNames : []) }]),
-    ...(copies.length === 0 ? [] : list(privacy.copies, copies, t)),
-    ...(copies.length === 0
-      ? []
-      : [{ type: 'paragraph' as const, text: privacy.copiesHow(ref, copies[0] ?? '') }]),
-    ...list(privacy.outside, privacy.outsideList, t),
+    ...copyBlocks(erasure, t),
+    ...list(privacy.outside, privacy.outsideList),
   ];
 }
 
-function list(title: string, lines: readonly string[], _t: Translator): Block[] {
+function copyBlocks({ ref, copies }: ErasureView, t: Translator): Block[] {
+  const { privacy } = t.words;
+  if (copies.length === 0) return [];
+  const command = `kam contact erase ${ref} --reason … --db ${quoteWord(copies[0] ?? '')}`;
+  return [
+    ...list(privacy.copies, copies),
+    { type: 'paragraph', text: privacy.copiesHow },
+    { type: 'paragraph', text: { text: command, code: true } },
+  ];
+}
+
+function list(title: string, lines: readonly string[]): Block[] {
   return [
     { type: 'heading', level: 2, text: title },
     { type: 'list', items: lines.map((text) => ({ text })) },
@@ -86,10 +99,10 @@ function list(title: string, lines: readonly string[], _t: Translator): Block[] 
 /** One row for each kind of record and what becomes of it. */
 function recordTable({ records, deleted }: ErasureView, t: Translator): Block {
   const { privacy, punctuation } = t.words;
-  const isDeleted = (record: ErasedRecord): boolean => deleted.includes(record);
+  const gone = new Set(deleted.map(({ id }) => id));
   const groups = new Map<string, { readonly noun: string; readonly act: Act; readonly of: ErasedRecord[] }>();
-  for (const record of [...records.filter((one) => !deleted.some((gone) => isSame(gone, one))), ...deleted]) {
-    const act = isDeleted(record) ? 'delete' : record.scope;
+  for (const record of records) {
+    const act = gone.has(record.id) ? 'delete' : record.scope;
     const key = `${record.noun} ${act}`;
     const group = groups.get(key) ?? { noun: record.noun, act, of: [] };
     group.of.push(record);
@@ -113,10 +126,6 @@ function recordTable({ records, deleted }: ErasureView, t: Translator): Block {
 }
 
 type Act = ErasedRecord['scope'] | 'delete';
-
-function isSame(left: ErasedRecord, right: ErasedRecord): boolean {
-  return left.noun === right.noun && left.ref === right.ref && left.ref !== null;
-}
 
 function recordName(record: ErasedRecord, t: Translator): string {
   return record.ref === null ? tableName(record.noun, t) : `${tableName(record.noun, t)} ${record.ref}`;

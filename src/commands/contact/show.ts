@@ -3,7 +3,8 @@ import { rankActivities } from '../../core/activities/rank-activities.ts';
 import { activityCatalog, defaultLadder, defaultVocabulary } from '../../core/playbook/defaults.ts';
 import { termTitle } from '../../core/playbook/terms.ts';
 import { picturePerson } from '../../core/report/opportunity-picture.ts';
-import { contactOverview, type ContactPart } from '../../views/contact.ts';
+import { isErasedName } from '../../core/privacy/erased-name.ts';
+import { contactOverview, tombstoneView, type ContactPart } from '../../views/contact.ts';
 import { activityRows, contactRow } from '../rows.ts';
 import type { ContactActivities } from '../../views/contact-activities.ts';
 import { loadRecord, present } from '../find-record.ts';
@@ -35,15 +36,14 @@ export async function run(ctx: Context, [words]: [string], { sensitive }: Sensit
       note: role.note,
     });
   }
+  const row = await contactRow(ctx, store, contact);
+  const erasure = isErasedName(contact.name) ? await store.privacy.erasureOf(contact.id) : null;
+  if (erasure !== null) {
+    return { view: tombstoneView(row, { ...erasure, on: ctx.wallTime(erasure.at).slice(0, 10) }, parts) };
+  }
   const forms = await showForms(ctx, 'contact', contact, sensitive);
   return {
-    view: contactOverview(
-      await contactRow(ctx, store, contact),
-      forms,
-      person.closeness,
-      parts,
-      await activitiesOf(ctx, store, dossier, person, active),
-    ),
+    view: contactOverview(row, forms, person.closeness, parts, await activitiesOf(ctx, store, dossier, person, active)),
   };
 }
 

@@ -50,6 +50,32 @@ export function isTelling(name: string): boolean {
   return /\p{Script=Han}/u.test(name) ? letters >= 2 : letters >= 3;
 }
 
+/** Family names of two characters, the usual ones. */
+const longSurnames = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木|南宫)/u;
+/** What a person is called behind the family name, beside 先生 and 女士. */
+const titles =
+  '总|工|董|经理|主任|部长|处长|科长|局长|厂长|院长|校长|主席|书记|所长|站长|班长|队长|教授|博士|老师|师傅|秘书|会计|先生|女士|小姐';
+
+/**
+ * What may mean a person without saying the whole name: the family name with a title, one half of a name.
+ * Never replaced, for it may be somebody else: for a person to look at.
+ */
+export function mayMean(names: readonly string[]): (text: string) => boolean {
+  const sources = names.flatMap((name) => {
+    if (/^\p{Script=Han}+$/u.test(name)) {
+      const surname = longSurnames.exec(name)?.[0] ?? [...name][0] ?? '';
+      return [`${surname}(?:${titles})`];
+    }
+    return name
+      .split(/\s+/)
+      .filter((word) => isTelling(word) && !/\p{Script=Han}/u.test(word))
+      .map(nameSource);
+  });
+  if (sources.length === 0) return () => false;
+  const pattern = new RegExp(sources.join('|'), 'iu');
+  return (text) => pattern.test(text);
+}
+
 /** Whether two names are the same to a reader. */
 export function isSameName(left: string, right: string): boolean {
   return fold(left) === fold(right);

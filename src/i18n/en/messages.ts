@@ -572,7 +572,8 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `${p.ref} was erased: its tombstone takes no data again, and the erasure cannot be undone. Add the person as a new contact if there is a ground for it.`,
   'erase-again': (p) =>
     `Another process holds on to the database, so old pages may still be in its files. Close it, then run: kam contact erase ${p.ref}`,
-  'reason-names-person': () => 'The reason names the person or gives a number or address of theirs. It stays, so say it without.',
+  'reason-names-person': () =>
+    'The reason names the person or gives a number or address of theirs. It stays, so say it without.',
   'erase-tells-person': () => 'The person asked? Tell them that it is done (GDPR art. 12: within a month).',
   'no-retention-rules': (p) =>
     `The playbook "${p.playbook}" has no rules of retention (kind: retention): nobody is due by it.`,

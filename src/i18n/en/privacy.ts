@@ -66,12 +66,12 @@ export const privacy = {
     'that the nameless person had a part in purchases and activities: roles, attitude, influence, dates and kinds',
     'what was agreed with the company: activities, needs, moves, complaints, without the name',
   ],
-  unsure: 'Please look at these yourself: they hold a name or number that somebody else there has too',
+  unsure:
+    'Please look at these yourself: they may mean the person (a name or number that somebody else has too, a surname with a title, half a name)',
   shortNames: (count: number, names: readonly string[]) =>
     `${count === 1 ? 'One name is' : `${count} names are`} too short to be told from other words, and not replaced in texts${names.length === 0 ? '' : `: ${names.join(', ')}`}.`,
   copies: 'Copies that still hold the data',
-  copiesHow: (ref: string, file: string) =>
-    `Delete them, or erase there too: kam contact erase ${ref} --reason … --db ${file}. Restoring such a copy brings the data back.`,
+  copiesHow: 'Delete them, or erase there too. Restoring such a copy brings the data back.',
   outside: 'What the program cannot reach',
   outsideList: [
     'files exported or printed before: reports, personal exports, calendars, bundles, backups elsewhere, folders of the demo',

@@ -503,7 +503,8 @@ export const messages: Dictionary['messages'] = {
   'together-one-rater': (p) => `评估模板“${p.id}”有 together，却只由一人填写：请写 raters: many，或去掉 together。`,
   'check-subject': (p) => `评估模板“${p.id}”的对象是 ${p.subject}：活动的 checks 只能是 activity 或 person。`,
   'contact-erased': (p) => `${p.ref} 已删除。`,
-  'contact-is-erased': (p) => `${p.ref} 已被删除：只留下删除记录，不能再写入资料，删除也无法撤销。有合法依据的，请新建联系人。`,
+  'contact-is-erased': (p) =>
+    `${p.ref} 已被删除：只留下删除记录，不能再写入资料，删除也无法撤销。有合法依据的，请新建联系人。`,
   'erase-again': (p) => `另有程序正在使用数据库，旧内容可能还留在文件里。关闭后请再运行：kam contact erase ${p.ref}`,
   'reason-names-person': () => '原因里有此人的姓名、号码或地址。原因会保留下来，请换一种说法。',
   'erase-tells-person': () => '如果是本人要求的，请告知已经办妥（GDPR 第十二条：一个月内）。',

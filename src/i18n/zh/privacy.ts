@@ -66,12 +66,11 @@ export const privacy: Dictionary['privacy'] = {
     '一位不具名的人参与过采购和活动：角色、态度、影响力、日期和种类',
     '与对方公司商定的事：活动、需求、让步、投诉，但不带姓名',
   ],
-  unsure: '请您自己看一下：以下内容里的姓名或号码，那里还有别人也在用',
+  unsure: '请您自己看一下：以下内容可能指此人（与别人相同的姓名或号码、姓加称呼、半个名字）',
   shortNames: (count, names) =>
     `有 ${count} 个称呼太短，无法与其他文字区分，文字中没有替换${names.length === 0 ? '' : `：${names.join('、')}`}。`,
   copies: '仍含有这些资料的副本',
-  copiesHow: (ref, file) =>
-    `请删掉这些副本，或在副本里同样删除：kam contact erase ${ref} --reason … --db ${file}。恢复这样的副本会把资料带回来。`,
+  copiesHow: '请删掉这些副本，或在副本里同样删除。恢复这样的副本会把资料带回来。',
   outside: '程序管不到的地方',
   outsideList: [
     '以前导出或打印的文件：报告、个人信息副本、日历、数据包、别处的备份、演示文件夹',

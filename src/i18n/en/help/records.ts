@@ -63,8 +63,8 @@ export const recordsHelp = {
   },
   'contact erase': {
     summary: 'Erase a person for good: record, history, texts that name them, search index, drafts; a tombstone stays.',
-    examples: ['kam contact erase con-12 --dry-run', 'kam contact erase con-12 --reason "asked for it by mail" --yes'],
-    more: 'It shows first what goes and what stays, and asks for the number or the name to be typed. There is no undo. See PIPL art. 47 and GDPR art. 17 for when the law asks for it; no legal advice.',
+    examples: ['kam contact erase "Wu Tao" --dry-run'],
+    more: 'It shows first what goes and what stays, and asks for the reason and for the number or the name to be typed; scripts give --reason and --yes. There is no undo. See PIPL art. 47 and GDPR art. 17 for when the law asks for it; no legal advice.',
   },
   'contact retention': {
     summary:

@@ -62,8 +62,8 @@ export const recordsHelp: typeof english = {
   },
   'contact erase': {
     summary: '彻底删除一个人的资料：记录、变更记录、提到此人的文字、搜索索引、草稿；只留一条删除记录。',
-    examples: ['kam contact erase con-12 --dry-run', 'kam contact erase con-12 --reason 本人来信要求 --yes'],
-    more: '先列出删除和保留的内容，再请您输入编号或姓名确认。无法撤销。何时应当删除，见《个人信息保护法》第四十七条和 GDPR 第十七条；本说明不构成法律意见。',
+    examples: ['kam contact erase 吴涛 --dry-run'],
+    more: '先列出删除和保留的内容，再请您写明原因，并输入编号或姓名确认；脚本用 --reason 和 --yes。无法撤销。何时应当删除，见《个人信息保护法》第四十七条和 GDPR 第十七条；本说明不构成法律意见。',
   },
   'contact retention': {
     summary: '列出个人信息保存期限已满的联系人：哪些要复核，哪些要删除，为什么。',
