@@ -57,7 +57,7 @@ function open(db: Executor, table: RecordTable): { db: Executor; name: 'account'
 export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
   let isCommandWritten = false;
 
-  async function writeCommand(): Promise<void> {
+  async function needCommand(): Promise<void> {
     if (!isCommandWritten) {
       await writeCommand(trx, command);
       isCommandWritten = true;
@@ -71,7 +71,7 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
     before: AnyRow | null,
     after: AnyRow | null,
   ): Promise<void> {
-    await writeCommand();
+    await needCommand();
     await trx
       .insertInto('change')
       .values({
@@ -116,7 +116,7 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
 
     async insertMany(table, given) {
       if (given.length === 0) return [];
-      await writeCommand();
+      await needCommand();
       const first = hasRef(table) ? await nextNumber(trx, table, given.length) : null;
       const rows = given.map((row, index) => ({
         ...row,
