@@ -78,7 +78,12 @@ export async function checkOutput(
 
 /** Prints a view to stdout, or writes it to the file of `--output`. */
 export async function printView(view: View, output: OutputOptions, context: Context): Promise<void> {
-  const text = await renderView(await inLanguages(nameErased(view), context), output.format, context.t, surfaceOf(output, context));
+  const text = await renderView(
+    await inLanguages(nameErased(view), context),
+    output.format,
+    context.t,
+    surfaceOf(output, context),
+  );
   if (output.file === null) {
     context.io.stdout.write(text);
     return;
@@ -90,7 +95,10 @@ export async function printView(view: View, output: OutputOptions, context: Cont
 
 /** Renders a view into a file, replacing what is there. */
 export async function saveView(view: View, format: FormatName, file: string, context: Context): Promise<void> {
-  const text = await renderView(await inLanguages(nameErased(view), context), format, context.t, { width: Infinity, color: false });
+  const text = await renderView(await inLanguages(nameErased(view), context), format, context.t, {
+    width: Infinity,
+    color: false,
+  });
   await (await context.files()).write(file, text, { force: true });
 }
 
