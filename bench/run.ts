@@ -1,118 +1,207 @@
 /**
- * Measures the built program against `node -e 0` in the same run: medians of interleaved runs, as ratios. Absolute
- * times mean little on shared machines, ratios within one run do. Exits 1 where a limit is missed.
+ * Measures the built program: medians of interleaved runs of whole processes, as ratios to `node -e 0` in the same
+ * rounds. Absolute times mean little on shared machines, ratios within one run do. Exits 1 where a limit is missed.
+ *
+ *     npm run bench                        start-up, daily commands, growth up to 10,000 accounts
+ *     npm run bench -- --full              up to 1,000,000 accounts, other programs, import and export, memory
+ *     npm run bench -- --full --write      the same, written into docs/performance.md
+ *     npm run bench -- --rounds 25
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { accountsCsv, countLines, dailyCases, exportJob, growthCases, importJob, limits, type Case } from './cases.ts';
+import { filledDatabase } from './filled-database.ts';
+import { fillRecutils, fillTaskwarrior, hasSqliteShell, shellExport, shellImport, type Peer } from './peers.ts';
+import { folder, interleave, nothing, peakMemory, run, type Job } from './programs.ts';
+import { describeMachine, heading, missed, number, ratio, table } from './report.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const program = join(root, 'bin/kam.js');
-const rounds = Number(process.env.ROUNDS ?? 25);
-const accounts = Number(process.env.ACCOUNTS ?? 10_000);
+const { values: options } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+  },
+});
+const isFull = options.full;
+const rounds = Number(options.rounds ?? (isFull ? 15 : 9));
+const sizes = isFull ? [1000, 10_000, 100_000, 1_000_000] : [1000, 10_000];
+const lines: string[] = [];
 
-interface Case {
-  readonly name: string;
-  readonly args: readonly string[];
-  /** Highest ratio to `node -e 0`; null for the yardstick. */
-  readonly limit: number | null;
+/** The report grows in a file and on the screen: a bench takes minutes, and what is known is shown. */
+function say(...more: readonly string[]): void {
+  lines.push(...more);
+  console.log(more.join('\n'));
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'kam-bench-'));
-// Node reads extra certificates at every start, which adds the same to both sides and flattens every ratio.
-const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...inherited } = process.env;
-const env = {
-  ...inherited,
-  XDG_DATA_HOME: join(folder, 'data'),
-  XDG_CONFIG_HOME: join(folder, 'config'),
-  XDG_CACHE_HOME: join(folder, 'cache'),
-  KAM_LANG: 'en',
-  KAM_USER: 'bench',
-};
-
-function run(args: readonly string[]): number {
-  const start = process.hrtime.bigint();
-  const result = spawnSync(process.execPath, args, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-  const time = Number(process.hrtime.bigint() - start) / 1e6;
-  if (result.status !== 0)
-    throw new Error(`${args.join(' ')} ended with ${result.status}: ${result.stderr.toString()}`);
-  return time;
+/** Runs cases in turn with the yardstick. */
+function measure(
+  cases: readonly Case[],
+  times: number,
+): { readonly yardstick: number; readonly ms: readonly number[] } {
+  const [yardstick = NaN, ...ms] = interleave([nothing, ...cases.map(({ job }) => job)], times);
+  return { yardstick, ms };
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? NaN;
+function checked(name: string, value: number, limit: number | null): string {
+  return limit !== null && value > limit ? missed(name, value, limit) : ratio(value);
 }
 
-/** Answers for every question of a template, as JSON, YAML and `--set` words, from its own form. */
-function answerSheets(template: string): { json: string; yaml: string; set: string[] } {
-  const shown = spawnSync(process.execPath, [program, 'playbook', 'show', template, '--json'], { env, cwd: folder });
-  const { sections } = JSON.parse(shown.stdout.toString()) as {
-    sections: { questions: { id: string; scale: { options: { id: string }[] } }[] }[];
-  };
-  const answers = Object.fromEntries(
-    sections.flatMap(({ questions }) => questions.map(({ id, scale }) => [id, scale.options[0]?.id ?? ''])),
+function reportDaily(): void {
+  const cases = dailyCases(filledDatabase(10_000));
+  const { yardstick, ms } = measure(cases, rounds);
+  say(
+    ...heading('Start-up and daily commands', `On 10,000 accounts. \`node -e 0\` took ${number(yardstick)} ms.`),
+    ...table(
+      ['command', 'median ms', 'ratio', 'limit'],
+      cases.map(({ name, limit }, index) => {
+        const time = ms[index] ?? NaN;
+        return [name, number(time), checked(name, time / yardstick, limit), limit === null ? '' : ratio(limit)];
+      }),
+    ),
   );
-  const json = join(folder, 'answers.json');
-  const yaml = join(folder, 'answers.yaml');
-  writeFileSync(json, JSON.stringify({ answers }));
-  writeFileSync(
-    yaml,
-    `answers:\n${Object.entries(answers)
-      .map(([id, value]) => `  ${id}: '${value}'\n`)
-      .join('')}`,
-  );
-  return { json, yaml, set: Object.entries(answers).flatMap(([id, value]) => ['--set', `${id}=${value}`]) };
 }
 
-async function fill(): Promise<void> {
-  const { openStore } = await import('../src/store/open-store.ts');
-  const { newAccount } = await import('../src/core/records/account.ts');
-  const { createIds } = await import('../src/cli/clock.ts');
-  const now = (): string => '2026-11-01T00:00:00.000Z';
-  const newId = createIds(now);
-  const store = await openStore({ path: join(folder, 'data/kam/kam.db'), now });
-  await store.write({ id: newId(), at: now(), actor: 'bench', name: 'bench' }, async (writer) => {
-    for (let index = 0; index < accounts; index += 1) {
-      await writer.accounts.insert(newAccount({ name: `客户 ${index} Account`, industry: '水务' }, { id: newId() }));
-    }
+function reportGrowth(): void {
+  const columns = sizes.map((size) => {
+    const cases = growthCases(filledDatabase(size));
+    return { size, cases, ...measure(cases, Math.max(5, Math.round(rounds / 2))) };
   });
-  await store.close();
-}
-
-await fill();
-const self = 'negotiation-self-test';
-const sheets = answerSheets(self);
-const cases: readonly Case[] = [
-  { name: 'node -e 0', args: ['-e', '0'], limit: null },
-  { name: 'kam --help', args: [program, '--help'], limit: 1.5 },
-  { name: 'kam --version', args: [program, '--version'], limit: 1.5 },
-  { name: `kam account list (${accounts})`, args: [program, 'account', 'list'], limit: 2.4 },
-  { name: `kam account add (${accounts})`, args: [program, 'account', 'add', 'Acme'], limit: 2.4 },
-  { name: 'kam assess --set, stored', args: [program, 'assess', self, ...sheets.set], limit: 2.6 },
-  { name: 'kam assess JSON, stored', args: [program, 'assess', self, '--answers', sheets.json], limit: 2.6 },
-  { name: 'kam assess YAML, stored', args: [program, 'assess', self, '--answers', sheets.yaml], limit: 3.2 },
-];
-const times = new Map(cases.map(({ name }) => [name, [] as number[]]));
-for (const { args } of cases) run(args);
-for (let round = 0; round < rounds; round += 1) {
-  for (const { name, args } of cases) times.get(name)?.push(run(args));
-}
-const yardstick = median(times.get('node -e 0') ?? []);
-console.log(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${rounds} interleaved rounds`,
-);
-console.log(`${'what'.padEnd(34)}${'median ms'.padStart(10)}${'ratio'.padStart(8)}${'limit'.padStart(8)}`);
-let missed = 0;
-for (const { name, limit } of cases) {
-  const time = median(times.get(name) ?? []);
-  const ratio = time / yardstick;
-  const isMissed = limit !== null && ratio > limit;
-  if (isMissed) missed += 1;
-  const mark = isMissed ? '  over' : '';
-  console.log(
-    `${name.padEnd(34)}${time.toFixed(1).padStart(10)}${ratio.toFixed(2).padStart(8)}${String(limit ?? '').padStart(8)}${mark}`,
+  const [first] = columns;
+  say(
+    ...heading(
+      'Growth',
+      'Ratios by the number of accounts: ten people in each of the first 10,000, 1,000 open opportunities with three roles and three activities each, and in acc-1 200 people and 2,000 activities.',
+    ),
+    ...table(
+      ['command', ...columns.map(({ size }) => size.toLocaleString('en')), 'limit'],
+      (first?.cases ?? []).map(({ name, limit }, index) => [
+        name,
+        ...columns.map(({ ms, yardstick, size }) =>
+          checked(`${name}, ${size} accounts`, (ms[index] ?? NaN) / yardstick, limit),
+        ),
+        limit === null ? '' : ratio(limit),
+      ]),
+    ),
   );
 }
-rmSync(folder, { recursive: true, force: true });
-process.exitCode = missed === 0 ? 0 : 1;
+
+function reportPeers(): void {
+  const peers = [10_000, 100_000].map((size) => ({
+    size,
+    peers: [fillTaskwarrior(size), fillRecutils(size)],
+    ours: growthCases(filledDatabase(size)),
+  }));
+  const find = (cases: readonly Case[], name: string): Job => cases.find((one) => one.name === name)?.job ?? nothing;
+  const rows = peers.flatMap(({ size, peers: others, ours }) => {
+    const all: readonly Pick<Peer, 'name' | 'jobs' | 'importing'>[] = [
+      {
+        name: 'kam',
+        jobs: {
+          add: find(ours, 'kam account add Acme'),
+          list: find(ours, 'kam account list'),
+          filter: find(ours, 'kam account list --search 东港水务'),
+        },
+        importing: null,
+      },
+      ...others,
+    ];
+    return all.map(({ name, jobs, importing }) => {
+      if (jobs === null) return [name, size.toLocaleString('en'), 'not installed', '', '', ''];
+      const [base = NaN, add = NaN, list = NaN, filter = NaN] = interleave(
+        [nothing, jobs.add, jobs.list, jobs.filter],
+        5,
+      );
+      const imported = importing === null ? '' : `${number(importing)} ms`;
+      return [name, size.toLocaleString('en'), ratio(add / base), ratio(list / base), ratio(filter / base), imported];
+    });
+  });
+  say(
+    ...heading(
+      'Other programs on the same work',
+      'Ratios to `node -e 0` for adding one, listing 50 and filtering; taskwarrior holds a task for each account, recutils a record.',
+    ),
+    ...table(['program', 'accounts', 'add', 'list', 'filter', 'import of all'], rows),
+  );
+}
+
+function reportBulk(): void {
+  const shell = hasSqliteShell();
+  const rows = (isFull ? [100_000, 1_000_000] : [10_000]).flatMap((size): string[][] => {
+    const csv = accountsCsv(size);
+    const target = join(folder, `imported-${size}.db`);
+    const job = importJob(target, csv);
+    if (job === null) return [[`import ${size.toLocaleString('en')}`, 'no such command', '', '', '']];
+    const theirs = shell ? run(shellImport(csv)).ms : null;
+    const ours = run(job).ms;
+    const memory = peakMemory(importJob(join(folder, `memory-${size}.db`), csv) ?? job);
+    const factor = theirs === null ? null : ours / theirs;
+    return [
+      [
+        `import ${size.toLocaleString('en')}`,
+        `${number(ours)} ms`,
+        theirs === null ? 'sqlite3 is not installed' : `${number(theirs)} ms`,
+        factor === null ? '' : checked(`import ${size}`, factor, limits.import),
+        `${memory} MB`,
+      ],
+    ];
+  });
+  const size = isFull ? 100_000 : 10_000;
+  const database = filledDatabase(size);
+  const out = join(folder, 'export.csv');
+  const job = exportJob(database, out);
+  if (job !== null) {
+    const [ours = NaN, theirs = NaN] = interleave(
+      shell ? [job, shellExport(database, join(folder, 'shell.csv'))] : [job],
+      3,
+    );
+    if (countLines(out) < size) throw new Error(`${out} holds ${countLines(out)} lines`);
+    rows.push([
+      `export ${size.toLocaleString('en')}`,
+      `${number(ours)} ms`,
+      shell ? `${number(theirs)} ms` : 'sqlite3 is not installed',
+      shell ? checked(`export ${size}`, ours / theirs, limits.export) : '',
+      `${peakMemory(job)} MB`,
+    ]);
+  }
+  say(
+    ...heading(
+      'Import and export',
+      'Against the sqlite3 shell on the same file: `.import` without index, check or history, and `-csv`. Ours is validated, checked for duplicates, written into the history and made findable.',
+    ),
+    ...table(['accounts', 'kam', 'sqlite3', 'factor', 'peak memory'], rows),
+  );
+}
+
+function reportMemory(): void {
+  const size = sizes.at(-1) ?? 0;
+  const cases = growthCases(filledDatabase(size));
+  say(
+    ...heading('Peak memory', `Largest resident memory of the process, ${size.toLocaleString('en')} accounts.`),
+    ...table(
+      ['command', 'MB'],
+      [['node -e 0', String(peakMemory(nothing))], ...cases.map(({ name, job }) => [name, String(peakMemory(job))])],
+    ),
+  );
+}
+
+say(
+  '# Speed',
+  '',
+  `Written by \`npm run bench -- ${isFull ? '--full ' : ''}--write\`: medians of ${rounds} interleaved rounds of whole processes, as ratios to \`node -e 0\` in the same rounds.`,
+  '',
+  ...describeMachine(),
+);
+reportDaily();
+reportGrowth();
+if (isFull) reportPeers();
+reportBulk();
+reportMemory();
+const failures = missed.all();
+say(
+  ...heading('Limits', failures.length === 0 ? 'All limits are kept.' : 'Missed:'),
+  ...failures.map((line) => `- ${line}`),
+);
+if (options.write)
+  writeFileSync(join(resolve(import.meta.dirname, '..'), 'docs/performance.md'), `${lines.join('\n').trimEnd()}\n`);
+process.exitCode = failures.length === 0 ? 0 : 1;
