@@ -26,21 +26,31 @@ export interface NameSources {
   playbook(id: string): Promise<Playbook | null>;
 }
 
+/** Records that are at hand, and need not be fetched. */
+export interface KnownRecords {
+  readonly accounts?: readonly Account[];
+  readonly contacts?: readonly Contact[];
+  readonly opportunities?: readonly Opportunity[];
+}
+
 /** Names for one answer of a command; nothing is fetched before it is asked for. */
-export function openSources(ctx: Context, reader: Reader): NameSources {
+export function openSources(ctx: Context, reader: Reader, known: KnownRecords = {}): NameSources {
   const active = memo(async () => (await ctx.content()).active());
   return {
-    account: memo((id) => reader.accounts.get(id)),
-    contact: memo((id) => reader.contacts.get(id)),
-    opportunity: memo((id) => reader.opportunities.get(id)),
+    account: memo((id) => reader.accounts.get(id), known.accounts),
+    contact: memo((id) => reader.contacts.get(id), known.contacts),
+    opportunity: memo((id) => reader.opportunities.get(id), known.opportunities),
     activity: memo((id) => reader.activities.get(id)),
     active: () => active(''),
     playbook: memo((id) => findPlaybook(ctx, id)),
   };
 }
 
-function memo<T>(fetch: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
+function memo<T>(
+  fetch: (key: string) => Promise<T>,
+  atHand: readonly (T & { readonly id: string })[] = [],
+): (key: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>(atHand.map((one) => [one.id, Promise.resolve(one)]));
   return (key) => {
     const found = known.get(key) ?? fetch(key);
     known.set(key, found);
@@ -124,8 +134,8 @@ export async function activityRows(
   ctx: Context,
   reader: Reader,
   activities: readonly Activity[],
+  sources: NameSources = openSources(ctx, reader),
 ): Promise<ActivityRow[]> {
-  const sources = openSources(ctx, reader);
   const rows: ActivityRow[] = [];
   for (const activity of activities) rows.push(await joinActivity(activity, sources));
   return rows;

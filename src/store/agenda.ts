@@ -36,7 +36,8 @@ export function readAgenda(db: Executor): Reader['agenda'] {
 }
 
 function holdsField(field: string) {
-  return sql<boolean>`json_extract(fields, ${`$."${field}"`}) is not null`;
+  // Literally as in the index of those that have any field: most have none.
+  return sql<boolean>`(fields <> '{}' and json_extract(fields, ${`$."${field}"`}) is not null)`;
 }
 
 async function readDue(db: Executor, { from, to, until }: AgendaQuery): Promise<AgendaRecords> {
@@ -50,7 +51,7 @@ async function readDue(db: Executor, { from, to, until }: AgendaQuery): Promise<
     .orderBy('id')
     .execute();
   const activeIds = JSON.stringify(opportunities.map(({ id }) => id));
-  return {
+  const due = {
     activities: (await planned.where('status', '=', 'planned').execute()).map(toActivity),
     cancelled: (await planned.where('on_date', '>=', from).where('status', '=', 'cancelled').execute()).map(toActivity),
     nextSteps: (await readNextSteps(db, to)).map(toActivity),
@@ -109,6 +110,17 @@ async function readDue(db: Executor, { from, to, until }: AgendaQuery): Promise<
         .execute()
     ).map(toContact),
   };
+  const accountIds = new Set(
+    Object.values(due).flatMap((records: readonly { readonly accountId: string }[]) =>
+      records.map(({ accountId }) => accountId),
+    ),
+  );
+  const accounts = await db
+    .selectFrom('account')
+    .selectAll()
+    .where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify([...accountIds])}))`)
+    .execute();
+  return { ...due, accounts: accounts.map(toAccount) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { readCard, readSheet } from './columns.ts';
 import { refOf } from './refs.ts';
 import { addEntry, readPage, type SearchEntry } from './search.ts';
@@ -36,31 +37,47 @@ export function readAssessments(db: Executor): Reader['assessments'] {
         toAssessment,
       );
     },
-    async latest(subject) {
-      let rows = db
-        .selectFrom('assessment')
-        .select((eb) => [
-          'id',
-          eb.fn
-            .agg<number>('row_number')
-            .over((over) => over.partitionBy(['playbook', 'template']).orderBy('at', 'desc').orderBy('number', 'desc'))
-            .as('place'),
-        ])
-        .where('status', '=', 'completed');
-      rows =
+    latest: (subject) =>
+      readNewest(
+        db,
         typeof subject === 'string'
-          ? rows.where('subject_id', '=', subject)
-          : rows.where('subject_noun', '=', 'person').where('subject_name', '=', subject.person);
-      const newest = await db
-        .selectFrom('assessment')
-        .selectAll()
-        .where('id', 'in', db.selectFrom(rows.as('ranked')).select('ranked.id').where('ranked.place', '=', 1))
-        .orderBy('playbook')
-        .orderBy('template')
-        .execute();
-      return newest.map(toAssessment);
-    },
+          ? ranked(db).where('subject_id', '=', subject)
+          : ranked(db).where('subject_noun', '=', 'person').where('subject_name', '=', subject.person),
+      ),
+    latestOf: (subjectIds) =>
+      // One parameter, however many records there are.
+      readNewest(
+        db,
+        ranked(db).where('subject_id', 'in', sql<string>`(select value from json_each(${JSON.stringify(subjectIds)}))`),
+      ),
   };
+}
+
+/** Completed ones, numbered from the newest of each subject and template. */
+function ranked(db: Executor) {
+  return db
+    .selectFrom('assessment')
+    .select((eb) => [
+      'id',
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) =>
+          over.partitionBy(['subject_id', 'playbook', 'template']).orderBy('at', 'desc').orderBy('number', 'desc'),
+        )
+        .as('place'),
+    ])
+    .where('status', '=', 'completed');
+}
+
+async function readNewest(db: Executor, rows: ReturnType<typeof ranked>): Promise<readonly Assessment[]> {
+  const newest = await db
+    .selectFrom('assessment')
+    .selectAll()
+    .where('id', 'in', db.selectFrom(rows.as('ranked')).select('ranked.id').where('ranked.place', '=', 1))
+    .orderBy('playbook')
+    .orderBy('template')
+    .execute();
+  return newest.map(toAssessment);
 }
 
 /** Writes assessments through a transaction and its recorder. They are never changed. */

@@ -13,18 +13,22 @@ export interface Cell {
 
 /** A JSON list of texts. */
 export function readTexts(text: string, cell: Cell): readonly string[] {
+  if (text === '[]') return [];
   const value = parse(text, cell);
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : unreadable(cell);
 }
 
 /** A JSON object of plain values and lists of texts. */
 export function readFields(text: string, cell: Cell): CustomFields {
+  // Most of thousands of rows have none, and need no parser.
+  if (text === '{}') return {};
   const value = parse(text, cell);
   return isObject(value) && Object.values(value).every(isField) ? (value as CustomFields) : unreadable(cell);
 }
 
 /** A JSON object of lists of texts. */
 export function readPoints(text: string, cell: Cell): PointTexts {
+  if (text === '{}') return {};
   const value = parse(text, cell);
   const isPoints =
     isObject(value) &&
@@ -34,6 +38,7 @@ export function readPoints(text: string, cell: Cell): PointTexts {
 
 /** A JSON object of numbers. */
 export function readNumbers(text: string, cell: Cell): Readonly<Record<string, number>> {
+  if (text === '{}') return {};
   const value = parse(text, cell);
   const isNumbers = isObject(value) && Object.values(value).every((number) => typeof number === 'number');
   return isNumbers ? (value as Record<string, number>) : unreadable(cell);

@@ -52,8 +52,10 @@ export function connect(file: string): Connection {
  * by hand saves loading what Node has for that.
  * @returns undefined where it is not found: then the driver searches by itself, and its error says that there is none
  */
-function locateBinding(): string | undefined {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+function locateBinding(from: string | undefined = import.meta.dirname): string | undefined {
+  // Not every bundler keeps where a file lies.
+  if (from === undefined) return undefined;
+  for (let folder = from; ; folder = dirname(folder)) {
     const file = join(folder, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
     if (existsSync(file)) return file;
     if (folder === dirname(folder)) return undefined;

@@ -36,36 +36,68 @@ import type { RecordTable, RecordTables } from './tables.ts';
 export type AccountRows = { readonly [T in AccountTable]: readonly RecordTables[T][] };
 type AccountTable = Exclude<RecordTable, 'quota'>;
 
-/** In one query a table, however much there is. @returns null where there is no such account */
+/** @returns null where there is no such account */
 export async function readDossier(db: Executor, accountId: string): Promise<Dossier | null> {
-  const rows = await readAccountRows(db, accountId);
-  return rows === null ? null : toDossier(db, rows);
+  return (await readDossiers(db, [accountId])).get(accountId) ?? null;
 }
 
-/** @returns null where there is no such account */
-export async function readAccountRows(db: Executor, accountId: string): Promise<AccountRows | null> {
-  const account = await db.selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirst();
-  if (account === undefined) return null;
-  const contactIds = db.selectFrom('contact').select('id').where('account_id', '=', accountId);
-  const opportunityIds = db.selectFrom('opportunity').select('id').where('account_id', '=', accountId);
-  const activityIds = db.selectFrom('activity').select('id').where('account_id', '=', accountId);
-  return {
-    account: [account],
-    contact: await ownRows(db, 'contact', accountId),
-    opportunity: await ownRows(db, 'opportunity', accountId),
-    role: await db.selectFrom('role').selectAll().where('opportunity_id', 'in', opportunityIds).orderBy('id').execute(),
-    marker: await db
+/** Accounts read together: enough to make the number of queries small, few enough to be held in memory. */
+const accountsAtOnce = 100;
+
+/**
+ * In one query a table for a hundred accounts, however much there is.
+ * @returns by account; those that are not there are left out
+ */
+export async function readDossiers(db: Executor, accountIds: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
+  const dossiers = new Map<string, Dossier>();
+  for (let start = 0; start < accountIds.length; start += accountsAtOnce) {
+    const rows = await readAccountRows(db, accountIds.slice(start, start + accountsAtOnce));
+    for (const [accountId, own] of rows) {
+      const dossier = await toDossier(db, own);
+      if (dossier !== null) dossiers.set(accountId, dossier);
+    }
+  }
+  return dossiers;
+}
+
+/** Rows by the account that they belong to. */
+type Grouped<Row> = ReadonlyMap<string, readonly Row[]>;
+
+/** @returns by account; those that are not there are left out */
+async function readAccountRows(db: Executor, accountIds: readonly string[]): Promise<ReadonlyMap<string, AccountRows>> {
+  const accounts = await db.selectFrom('account').selectAll().where('id', 'in', accountIds).execute();
+  const contactIds = db.selectFrom('contact').select('id').where('account_id', 'in', accountIds);
+  const opportunityIds = db.selectFrom('opportunity').select('id').where('account_id', 'in', accountIds);
+  const activityIds = db.selectFrom('activity').select('id').where('account_id', 'in', accountIds);
+  const contact = await ownRows(db, 'contact', accountIds);
+  const opportunity = await ownRows(db, 'opportunity', accountIds);
+  const activity = await ownRows(db, 'activity', accountIds);
+  const owners = new Map<string, string>(accounts.map(({ id }) => [id, id]));
+  for (const rows of [contact, opportunity, activity]) {
+    for (const [accountId, own] of rows) for (const { id } of own) owners.set(id, accountId);
+  }
+  const role = groupRows(
+    await db.selectFrom('role').selectAll().where('opportunity_id', 'in', opportunityIds).orderBy('id').execute(),
+    (row) => [row.opportunity_id],
+    owners,
+  );
+  const marker = groupRows(
+    await db
       .selectFrom('marker')
       .selectAll()
       .where((eb) => eb.or([eb('contact_id', 'in', contactIds), eb('opportunity_id', 'in', opportunityIds)]))
       .orderBy('id')
       .execute(),
-    assessment: await db
+    (row) => [row.contact_id, row.opportunity_id],
+    owners,
+  );
+  const assessment = groupRows(
+    await db
       .selectFrom('assessment')
       .selectAll()
       .where((eb) =>
         eb.or([
-          eb('subject_id', '=', accountId),
+          eb('subject_id', 'in', accountIds),
           eb('subject_id', 'in', contactIds),
           eb('subject_id', 'in', opportunityIds),
           eb('subject_id', 'in', activityIds),
@@ -75,51 +107,112 @@ export async function readAccountRows(db: Executor, accountId: string): Promise<
       .orderBy('at', 'desc')
       .orderBy('number', 'desc')
       .execute(),
-    activity: await ownRows(db, 'activity', accountId),
-    need: await ownRows(db, 'need', accountId),
-    budget_line: await ownRows(db, 'budget_line', accountId),
-    tie: await ownRows(db, 'tie', accountId),
-    source: await ownRows(db, 'source', accountId),
-    competitor: await db
-      .selectFrom('competitor')
-      .selectAll()
-      .where('id', 'in', db.selectFrom('rival').select('competitor_id').where('account_id', '=', accountId))
-      .orderBy('id')
-      .execute(),
-    rival: await ownRows(db, 'rival', accountId),
-    rating: await ownRows(db, 'rating', accountId),
-    value: await ownRows(db, 'value', accountId),
-    checklist: await ownRows(db, 'checklist', accountId),
-    negotiation: await ownRows(db, 'negotiation', accountId),
-    negotiator: await ownRows(db, 'negotiator', accountId),
-    term: await ownRows(db, 'term', accountId),
-    concession: await ownRows(db, 'concession', accountId),
-    milestone: await ownRows(db, 'milestone', accountId),
-    receivable: await ownRows(db, 'receivable', accountId),
-    payment: await ownRows(db, 'payment', accountId),
-    receivable_contact: await ownRows(db, 'receivable_contact', accountId),
-    complaint: await ownRows(db, 'complaint', accountId),
-  };
+    (row) => [row.subject_id, row.occasion_id],
+    owners,
+  );
+  const rival = await ownRows(db, 'rival', accountIds);
+  const competitorIds = db.selectFrom('rival').select('competitor_id').where('account_id', 'in', accountIds);
+  const competitors = await db
+    .selectFrom('competitor')
+    .selectAll()
+    .where('id', 'in', competitorIds)
+    .orderBy('id')
+    .execute();
+  const need = await ownRows(db, 'need', accountIds);
+  const budgetLine = await ownRows(db, 'budget_line', accountIds);
+  const tie = await ownRows(db, 'tie', accountIds);
+  const source = await ownRows(db, 'source', accountIds);
+  const rating = await ownRows(db, 'rating', accountIds);
+  const value = await ownRows(db, 'value', accountIds);
+  const checklistRows = await ownRows(db, 'checklist', accountIds);
+  const negotiation = await ownRows(db, 'negotiation', accountIds);
+  const negotiator = await ownRows(db, 'negotiator', accountIds);
+  const term = await ownRows(db, 'term', accountIds);
+  const concession = await ownRows(db, 'concession', accountIds);
+  const milestone = await ownRows(db, 'milestone', accountIds);
+  const receivable = await ownRows(db, 'receivable', accountIds);
+  const payment = await ownRows(db, 'payment', accountIds);
+  const receivableContact = await ownRows(db, 'receivable_contact', accountIds);
+  const complaint = await ownRows(db, 'complaint', accountIds);
+  return new Map(
+    accounts.map((account): [string, AccountRows] => {
+      const own = <Row>(rows: Grouped<Row>): readonly Row[] => rows.get(account.id) ?? [];
+      const met = new Set(own(rival).map(({ competitor_id }) => competitor_id));
+      return [
+        account.id,
+        {
+          account: [account],
+          contact: own(contact),
+          opportunity: own(opportunity),
+          role: own(role),
+          marker: own(marker),
+          assessment: own(assessment),
+          activity: own(activity),
+          need: own(need),
+          budget_line: own(budgetLine),
+          tie: own(tie),
+          source: own(source),
+          competitor: competitors.filter(({ id }) => met.has(id)),
+          rival: own(rival),
+          rating: own(rating),
+          value: own(value),
+          checklist: own(checklistRows),
+          negotiation: own(negotiation),
+          negotiator: own(negotiator),
+          term: own(term),
+          concession: own(concession),
+          milestone: own(milestone),
+          receivable: own(receivable),
+          payment: own(payment),
+          receivable_contact: own(receivableContact),
+          complaint: own(complaint),
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * @param ownersOf ids of what a row belongs to; it is of every account that one of them leads to
+ * @param owners the account of each id
+ */
+function groupRows<Row>(
+  rows: readonly Row[],
+  ownersOf: (row: Row) => readonly (string | null)[],
+  owners: ReadonlyMap<string, string>,
+): Grouped<Row> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const accountIds = ownersOf(row).flatMap((id) => (id === null ? [] : (owners.get(id) ?? [])));
+    for (const accountId of new Set(accountIds)) {
+      const group = groups.get(accountId);
+      if (group === undefined) groups.set(accountId, [row]);
+      else group.push(row);
+    }
+  }
+  return groups;
 }
 
 /** Rows of a table that names the account, oldest first. */
 async function ownRows<T extends RecordTable>(
   db: Executor,
   table: T,
-  accountId: string,
-): Promise<readonly RecordTables[T][]> {
+  accountIds: readonly string[],
+): Promise<Grouped<RecordTables[T]>> {
   // All of these have the column; Kysely cannot type a table known only at run time.
   const rows = db
     .selectFrom(table as 'rival')
     .selectAll()
-    .where('account_id', '=', accountId);
-  return (await rows.orderBy('id').execute()) as unknown as RecordTables[T][];
+    .where('account_id', 'in', accountIds);
+  const owners = new Map(accountIds.map((id) => [id, id]));
+  const found = await rows.orderBy('id').execute();
+  return groupRows(found, (row) => [row.account_id], owners) as unknown as Grouped<RecordTables[T]>;
 }
 
 /** Takes back, newest first, what was changed after an instant. @returns null where the account did not exist yet */
 export async function readDossierAt(db: Executor, accountId: string, instant: string): Promise<Dossier | null> {
-  const rows = await readAccountRows(db, accountId);
-  if (rows === null) return null;
+  const rows = (await readAccountRows(db, [accountId])).get(accountId);
+  if (rows === undefined) return null;
   const earlier = new Map<string, Map<string, object>>(
     (Object.keys(rows) as AccountTable[]).map((table) => [table, new Map(rows[table].map((row) => [row.id, row]))]),
   );

@@ -10,7 +10,7 @@ import { readBudgetLines, writeBudgetLines } from './budgets.ts';
 import { readContactTraces, readErasure } from './contact-traces.ts';
 import { readContacts, writeContacts } from './contacts.ts';
 import { connect, createFile, inMemory, readHeader, type Connection, type Executor } from './database.ts';
-import { readDossier, readDossierAt } from './dossier.ts';
+import { readDossier, readDossierAt, readDossiers } from './dossier.ts';
 import { readDrafts, writeDrafts } from './drafts.ts';
 import { readLastSet } from './field-changes.ts';
 import { findRecords } from './find.ts';
@@ -183,6 +183,7 @@ function createReader(db: Executor): Reader {
     drafts: readDrafts(db),
     find: (noun, words, accountId) => findRecords(db, noun, words, accountId),
     dossier: (accountId) => readDossier(db, accountId),
+    dossiers: (accountIds) => readDossiers(db, accountIds),
   };
 }
 
@@ -219,6 +220,7 @@ const nothingDue: AgendaRecords = {
   complaints: [],
   opportunities: [],
   contacts: [],
+  accounts: [],
 };
 
 /** Such a reader of one kind of record, while there may be no database yet. */
@@ -259,6 +261,7 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
       get: async (id) => (await open())?.assessments.get(id) ?? null,
       list: async (query) => (await open())?.assessments.list(query) ?? emptyPage,
       latest: async (subject) => (await open())?.assessments.latest(subject) ?? [],
+      latestOf: async (subjectIds) => (await open())?.assessments.latestOf(subjectIds) ?? [],
     },
     activities: {
       get: async (id) => (await open())?.activities.get(id) ?? null,
@@ -305,5 +308,6 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
     drafts: { find: async (key) => (await open())?.drafts.find(key) ?? null },
     find: async (noun, words, accountId) => (await open())?.find(noun, words, accountId) ?? [],
     dossier: async (accountId) => (await open())?.dossier(accountId) ?? null,
+    dossiers: async (accountIds) => (await open())?.dossiers(accountIds) ?? new Map(),
   };
 }

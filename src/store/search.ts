@@ -195,7 +195,10 @@ export async function matchNumbers(db: Executor, noun: Noun, match: string, rang
   return (await query.execute()).map(({ rowid }) => rowid);
 }
 
-/** Numbers of the records of which one name or another holds each word, wherever it stands. Reads every name. */
+/**
+ * Numbers of the records of which one name or another holds each word, wherever it stands. Reads every name, or, for a
+ * word with Latin letters, every name that has such letters: there is an index of these.
+ */
 export async function compareNumbers(
   db: Executor,
   noun: Noun,
@@ -212,6 +215,7 @@ export async function compareNumbers(
     .limit(range.limit);
   if (accountId !== undefined) query = query.where('account_id', '=', accountId);
   if (range.before !== null) query = query.where('number', '<', range.before);
+  if (words.some((word) => /[a-z]/.test(word))) query = query.where(sql<boolean>`key glob '*[a-z]*'`);
   for (const word of words) query = query.where((eb) => eb(eb.fn<number>('instr', ['name.key', eb.val(word)]), '>', 0));
   return (await query.execute()).map(({ number }) => number);
 }

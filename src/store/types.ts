@@ -213,6 +213,8 @@ export interface Reader extends SalesReader {
      * @param subject id of a record, or the name of a person
      */
     latest(subject: string | { readonly person: string }): Promise<readonly Assessment[]>;
+    /** The same of many records at once, by their ids. */
+    latestOf(subjectIds: readonly string[]): Promise<readonly Assessment[]>;
   };
   readonly activities: Pick<RecordStore<Activity>, 'get'> & {
     list(query: ActivityQuery): Promise<Page<Activity>>;
@@ -274,6 +276,8 @@ export interface Reader extends SalesReader {
   find(noun: Noun, words: string, accountId?: string): Promise<readonly RecordName[]>;
   /** An account with everything that belongs to it, or null. */
   dossier(accountId: string): Promise<Dossier | null>;
+  /** Many of them at once, by account; those that are not there are left out. */
+  dossiers(accountIds: readonly string[]): Promise<ReadonlyMap<string, Dossier>>;
 }
 
 export interface AgendaQuery {
@@ -299,6 +303,8 @@ export interface AgendaRecords {
   readonly opportunities: readonly Opportunity[];
   /** With a part in one of these. */
   readonly contacts: readonly Contact[];
+  /** Those that all of these belong to. */
+  readonly accounts: readonly Account[];
 }
 
 /** Cancelled ones are the archive: listed where `archived` or their `status` asks for them. */

@@ -328,6 +328,7 @@ describe('the latest assessments', () => {
     });
     expect(refs).toEqual(['asm-3', 'asm-6', 'asm-7']);
     expect(await store.assessments.latest('no such record')).toEqual([]);
+    expect(await store.assessments.latestOf(['no such record'])).toEqual([]);
   });
 });
 

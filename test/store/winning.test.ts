@@ -179,6 +179,26 @@ describe('the records of steps 4 to 6', () => {
     expect([before?.milestones, before?.payments]).toEqual([[made.milestone], [made.payment]]);
   });
 
+  it('are read with those of other accounts at once, each by its own', async () => {
+    const store = await openNew();
+    // The competitor is one for both.
+    const { acme, rival } = await fill(store);
+    const other = await write(store, async (writer) => {
+      const second = await writer.accounts.insert(account());
+      const deal = await writer.opportunities.insert(opportunity(second.id));
+      const of = { accountId: second.id, opportunityId: deal.id };
+      await writer.rivals.insert(newRival({ ...of, competitorId: rival.id }, { id: newId() }));
+      await writer.activities.insert(activity(second.id));
+      return second;
+    });
+    const empty = await write(store, (writer) => writer.accounts.insert(account()));
+    const found = await store.dossiers([other.id, 'nobody', acme.id, empty.id]);
+    expect([...found.keys()].sort()).toEqual([acme.id, other.id, empty.id].sort());
+    for (const [id, dossier] of found) expect(dossier).toEqual(await store.dossier(id));
+    expect(found.get(other.id)?.competitors).toEqual([rival]);
+    expect(await store.dossiers([])).toEqual(new Map());
+  });
+
   it('are refused where somebody has changed them since', async () => {
     const store = await openNew();
     const { owed, milestone } = await fill(store);

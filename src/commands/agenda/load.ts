@@ -10,7 +10,7 @@ import { activityRows, openSources, type NameSources } from '../rows.ts';
 import type { Context } from '../../cli/types.ts';
 import type { AgendaItem, Belonging } from '../../core/agenda/types.ts';
 import type { Playbook, Text } from '../../core/playbook/types.ts';
-import type { Activity, Contact, MarkerRecord } from '../../core/records/types.ts';
+import type { Activity, Assessment, Contact, MarkerRecord } from '../../core/records/types.ts';
 import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
 import type { AgendaRecords, Reader } from '../../store/types.ts';
 
@@ -34,7 +34,7 @@ export async function loadAgenda(
   { sensitive }: { readonly sensitive: boolean },
 ): Promise<readonly AgendaItem[]> {
   const records = await reader.agenda.due({ ...span, until: ctx.endOfDay(span.to) });
-  const desk: Desk = { ctx, reader, names: openSources(ctx, reader), records, span };
+  const desk: Desk = { ctx, reader, names: openSources(ctx, reader, records), records, span };
   return [
     ...(await activities(desk)),
     ...(await milestones(desk)),
@@ -68,7 +68,7 @@ async function activities(desk: Desk): Promise<AgendaItem[]> {
     found: readonly Activity[],
     make: (activity: Activity, of: Belonging, title: Text, people: readonly Contact[]) => AgendaItem | AgendaItem[],
   ): Promise<void> => {
-    const titles = await activityRows(ctx, reader, found);
+    const titles = await activityRows(ctx, reader, found, desk.names);
     for (const { activity, title } of titles) {
       const of = await belonging(desk, activity);
       if (of !== null) items.push(...[make(activity, of, title, await peopleOf(desk, activity))].flat());
@@ -155,16 +155,20 @@ async function complaints(desk: Desk): Promise<AgendaItem[]> {
 async function opportunities(desk: Desk): Promise<AgendaItem[]> {
   const { names, reader, records, span } = desk;
   const items: AgendaItem[] = [];
-  for (const opportunity of records.opportunities) {
+  const open = records.opportunities.filter(({ status }) => status === 'open');
+  const latestBy = new Map(open.map(({ id }): [string, Assessment[]] => [id, []]));
+  for (const one of await reader.assessments.latestOf([...latestBy.keys()]))
+    latestBy.get(one.subject.id ?? '')?.push(one);
+  for (const opportunity of open) {
     const account = await names.account(opportunity.accountId);
-    if (account === null || opportunity.status !== 'open') continue;
+    if (account === null) continue;
     const playbook = await names.playbook(opportunity.playbook);
     items.push(...opportunityItems(opportunity, account, playbook === null ? null : defaultProcess(playbook)));
     const template = playbook === null ? null : qualificationTemplate(playbook);
     if (template === null) continue;
-    const latest = (await reader.assessments.latest(opportunity.id)).find(
-      (one) => one.template === template.id && one.pin.playbook === playbook?.id,
-    );
+    const latest = latestBy
+      .get(opportunity.id)
+      ?.find((one) => one.template === template.id && one.pin.playbook === playbook?.id);
     if (latest !== undefined) items.push(...answersItem(latest, template, { account, opportunity }, span.to));
   }
   return items;

@@ -7,6 +7,7 @@ import { defaultProcess } from '../../core/playbook/defaults.ts';
 import { accuracyView } from '../../views/forecast/accuracy.ts';
 import { readFilter, readPeriod, weighAll, type ForecastFilter } from './load.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
+import type { Dossier } from '../../core/records/types.ts';
 import type { Store } from '../../store/types.ts';
 
 interface Options {
@@ -55,12 +56,15 @@ async function sumsAtBeginning(
     ({ status, closeDate }) =>
       status === 'open' && closeDate !== null && closeDate >= period.from && closeDate <= period.to,
   );
-  const weighed = await weighAll(ctx, store, open, filter, day, async (id) => {
-    const dossier = await store.history.dossierAt(id, instant);
-    // What was assessed later was not known then.
-    return dossier === null
-      ? null
-      : { ...dossier, assessments: dossier.assessments.filter(({ createdAt }) => createdAt <= instant) };
+  const weighed = await weighAll(ctx, store, open, filter, day, async (ids) => {
+    const dossiers = new Map<string, Dossier>();
+    for (const id of ids) {
+      const dossier = await store.history.dossierAt(id, instant);
+      // What was assessed later was not known then.
+      const assessments = dossier?.assessments.filter(({ createdAt }) => createdAt <= instant) ?? [];
+      if (dossier !== null) dossiers.set(id, { ...dossier, assessments });
+    }
+    return dossiers;
   });
   return sumForecast(buildForecast(weighed, period, day), {
     by: null,
@@ -78,7 +82,7 @@ async function sumsOfWon(
   filter: ForecastFilter,
 ): Promise<readonly ForecastSums[]> {
   const won = (await store.opportunities.ofSpan(period)).filter(({ status }) => status === 'won');
-  const weighed = await weighAll(ctx, store, won, filter, period.to, () => Promise.resolve(null));
+  const weighed = await weighAll(ctx, store, won, filter, period.to, () => Promise.resolve(new Map()));
   return sumForecast(buildForecast(weighed, period, period.to), {
     by: null,
     period,

@@ -31,8 +31,11 @@ export function readFilter({ owner, currency }: { owner?: string; currency?: str
   return { owner: owner === undefined ? null : owner.trim(), currency: readCurrency(currency) };
 }
 
-/** Where an account is read from: as it is, or as it was. */
-export type DossierReader = (accountId: string) => Promise<Dossier | null>;
+/** Where accounts are read from, many at once: as they are, or as they were. */
+export type DossierReader = (accountIds: readonly string[]) => Promise<ReadonlyMap<string, Dossier>>;
+
+/** Accounts read together: few enough to be held in memory. */
+const accountsAtOnce = 100;
 
 /**
  * Weighs opportunities under their own playbooks; where one has gone, its opportunities have no weight.
@@ -45,13 +48,24 @@ export async function weighAll(
   opportunities: readonly Opportunity[],
   { owner, currency }: ForecastFilter,
   today: string,
-  readDossier: DossierReader,
+  readDossiers: DossierReader,
 ): Promise<readonly Weighed[]> {
   const sources = openSources(ctx, reader);
   const weighed: Weighed[] = [];
-  let dossier: Dossier | null = null;
-  // By account, so that one dossier at a time is held.
-  for (const opportunity of opportunities.toSorted((left, right) => compareText(left.accountId, right.accountId))) {
+  // By account, so that few dossiers at a time are held.
+  const sorted = opportunities.toSorted((left, right) => compareText(left.accountId, right.accountId));
+  const wanted = [...new Set(sorted.filter(({ status }) => status === 'open').map(({ accountId }) => accountId))];
+  const dossiers = new Map<string, Dossier>();
+  const dossierOf = async (accountId: string): Promise<Dossier | null> => {
+    if (!dossiers.has(accountId)) {
+      dossiers.clear();
+      const start = wanted.indexOf(accountId);
+      for (const [id, found] of await readDossiers(wanted.slice(start, start + accountsAtOnce)))
+        dossiers.set(id, found);
+    }
+    return dossiers.get(accountId) ?? null;
+  };
+  for (const opportunity of sorted) {
     const account = await sources.account(opportunity.accountId);
     if (account === null || !fits(opportunity, account, { owner, currency })) continue;
     const playbook = opportunity.status === 'open' ? await sources.playbook(opportunity.playbook) : null;
@@ -60,7 +74,7 @@ export async function weighAll(
     if (process !== null && process.caps.length === 0) {
       weight = forecastWeight(process, opportunity.stage, [], {});
     } else if (playbook !== null && process !== null) {
-      if (dossier?.account.id !== account.id) dossier = await readDossier(account.id);
+      const dossier = await dossierOf(account.id);
       weight = dossier === null ? null : pictureOpportunity(dossier, opportunity, playbook, today).weight;
     }
     weighed.push({ account, opportunity, weight });

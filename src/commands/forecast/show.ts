@@ -27,7 +27,7 @@ export async function showForecast(ctx: Context, options: ForecastOptions): Prom
   const filter = readFilter(options);
   const store = await ctx.store();
   const found = await store.opportunities.ofSpan(span);
-  const weighed = await weighAll(ctx, store, found, filter, today, (id) => store.dossier(id));
+  const weighed = await weighAll(ctx, store, found, filter, today, (ids) => store.dossiers(ids));
   const forecast = buildForecast(weighed, span, today);
   const quotas = await loadQuotas(store, filter);
   const query = { period, asOf: today, quotas, owner: null };

@@ -37,6 +37,14 @@ export const trust: Migration = {
       (column) => `create index contact_${column} on contact (${phoneDigits(column)}) where ${column} is not null`,
     ),
 
+    // Who has any field of a form: anniversaries are looked for among these alone.
+    ...['account', 'contact'].map(
+      (table) => `create index ${table}_fields on ${table} (id) where archived_at is null and fields <> '{}'`,
+    ),
+
+    // Among Chinese names, those that a part of a Latin word can be in.
+    `create index name_latin on name (noun, number) where key glob '*[a-z]*'`,
+
     // Whose values were blanked in the history, and by which command: the law may ask for it.
     `create table erasure (
       id integer primary key autoincrement,
