@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { migrations } from '../src/store/migrations/list.ts';
-import { foldText, indexTokens } from '../src/store/tokens.ts';
+import { foldText } from '../src/core/fold.ts';
+import { indexTokens } from '../src/store/tokens.ts';
 import { folder, kam, run } from './programs.ts';
 
 const prefixes = { account: 'acc', contact: 'con', opportunity: 'opp', activity: 'act' } as const;
