@@ -22,6 +22,7 @@ const groups: readonly CommandGroup[] = [
   },
   { words: ['activity', 'visit'], load: async () => (await import('./commands/activities.ts')).activitiesCommands },
   { words: ['agenda'], load: async () => (await import('./commands/agenda.ts')).agendaCommands },
+  { words: ['history', 'redo', 'undo'], load: async () => (await import('./commands/history.ts')).historyCommands },
   {
     words: ['information', 'map', 'report'],
     load: async () => (await import('./commands/insight.ts')).insightCommands,

@@ -10,6 +10,7 @@ import { exchangeCommands } from './commands/exchange.ts';
 import { followUpCommands } from './commands/follow-up.ts';
 import { competitionCommands } from './commands/competition.ts';
 import { forecastCommands } from './commands/forecast.ts';
+import { historyCommands } from './commands/history.ts';
 import { insightCommands } from './commands/insight.ts';
 import { methodCommands } from './commands/method.ts';
 import { needsCommands } from './commands/needs.ts';
@@ -31,6 +32,7 @@ export const sections = {
   delivery: followUpCommands,
   scores: assessmentsCommands,
   overview: [...agendaCommands, ...insightCommands, ...forecastCommands],
+  history: historyCommands,
   exchange: exchangeCommands,
   data: safetyCommands,
   method: methodCommands,

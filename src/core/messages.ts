@@ -542,6 +542,29 @@ export interface MessageParams {
   'demo-folder-used': { folder: string };
   'demo-other-folder': Record<string, never>;
 
+  // --- history (exit 1, 2) ---
+  'command-not-found': { ref: string };
+  'history-of-what': { words: string };
+  'undo-what': { words: string };
+  'undo-nothing': Record<string, never>;
+  'redo-nothing': Record<string, never>;
+  'undo-already': { ref: string; by: string };
+  'redo-already': { ref: string };
+  'undo-erasure': { ref: string };
+  'undo-older': { command: string };
+  'undo-erased': { command: string; records: string };
+  'undo-conflicts': { command: string; count: number };
+  'redo-conflicts': { command: string; count: number };
+  'undo-conflict': { by: string; why: string };
+  'undo-first': { command: string };
+  'undo-overtaken': { ref: string };
+  'undo-foreign': { command: string; by: string };
+  'undo-old': { command: string; by: string };
+  undone: { command: string; changes: string };
+  redone: { command: string; changes: string };
+  'undo-drafts': { command: string };
+  'undo-counter': { command: string };
+
   // --- storage (exit 4) ---
   'record-changed': { ref: string };
   'record-unreadable': { column: string; id: string };

@@ -15,6 +15,7 @@ import { exchange } from './en/exchange.ts';
 import { forms } from './en/forms.ts';
 import { forecast } from './en/forecast.ts';
 import { feedback } from './en/feedback.ts';
+import { history } from './en/history.ts';
 import { init } from './en/init.ts';
 import { map } from './en/map.ts';
 import { messages } from './en/messages.ts';
@@ -46,6 +47,7 @@ export const en = {
   forms,
   forecast,
   feedback,
+  history,
   init,
   map,
   messages,

@@ -12,6 +12,7 @@ import { exchange } from './zh/exchange.ts';
 import { forms } from './zh/forms.ts';
 import { forecast } from './zh/forecast.ts';
 import { feedback } from './zh/feedback.ts';
+import { history } from './zh/history.ts';
 import { init } from './zh/init.ts';
 import { map } from './zh/map.ts';
 import { messages } from './zh/messages.ts';
@@ -44,6 +45,7 @@ export const zh: Dictionary = {
   forms,
   forecast,
   feedback,
+  history,
   init,
   map,
   messages,

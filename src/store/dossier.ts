@@ -25,6 +25,7 @@ import {
   terms,
   valueCards,
 } from './sales.ts';
+import { inStoredOrder } from './stored-order.ts';
 import { toSource } from './sources.ts';
 import { toTie } from './ties.ts';
 import { compareText } from '../core/text.ts';
@@ -329,10 +330,10 @@ async function toDossier(db: Executor, rows: AccountRows): Promise<Dossier | nul
     negotiations: shownRows(rows.negotiation).map(negotiations.map.toRecord),
     negotiators: [...rows.negotiator].sort(byId).map(negotiators.toRecord),
     terms: [...rows.term].sort(byId).map(terms.toRecord),
-    concessions: [...rows.concession].sort(byId).map(concessions.toRecord),
+    concessions: (await inStoredOrder(db, rows.concession)).map(concessions.toRecord),
     milestones: shownRows(rows.milestone).map(milestones.toRecord),
     receivables: shownRows(live(rows.receivable)).map(receivables.map.toRecord),
-    payments: [...rows.payment].sort(byId).map(payments.toRecord),
+    payments: (await inStoredOrder(db, rows.payment)).map(payments.toRecord),
     receivableContacts: [...rows.receivable_contact].sort(byId).map(receivableContacts.toRecord),
     complaints: shownRows(rows.complaint).map(complaints.map.toRecord),
   };

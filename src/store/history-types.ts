@@ -1,7 +1,7 @@
 /** What the store offers of the history. Types only. */
 import type { RowReference } from '../core/history/columns.ts';
 import type { RevertConflict } from '../core/history/revert.ts';
-import type { HistoryNoun, RecordedChange, RecordedCommand, StoredRow } from '../core/history/types.ts';
+import type { HistoryEntry, HistoryNoun, HistoryRow, RecordedChange, RecordedCommand } from '../core/history/types.ts';
 import type { Noun, Page } from './types.ts';
 
 export interface HistoryQuery {
@@ -17,26 +17,6 @@ export interface HistoryQuery {
   readonly actors?: readonly string[];
   /** Commands that changed one of these, with these changes only. */
   readonly records?: readonly RowReference[];
-}
-
-/** A command with what it changed. */
-export interface HistoryEntry {
-  readonly command: RecordedCommand;
-  /** Of an undo or redo: the original command. */
-  readonly of: RecordedCommand | null;
-  /** Whether it has been taken back. */
-  readonly isUndone: boolean;
-  /** The first hundred of them. */
-  readonly changes: readonly RecordedChange[];
-  readonly changeCount: number;
-}
-
-/** A record as it is, or as it was when it was deleted. */
-export interface HistoryRow {
-  readonly noun: HistoryNoun;
-  readonly ref: string | null;
-  readonly row: StoredRow;
-  readonly isThere: boolean;
 }
 
 /** What taking a command back would change, and what stands against it. */

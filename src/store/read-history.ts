@@ -5,9 +5,16 @@ import { hasRef, refOf } from './refs.ts';
 import type { Executor } from './database.ts';
 import type { Noun, Page } from './types.ts';
 import type { RecordTables, Tables } from './tables.ts';
-import type { HistoryEntry, HistoryQuery, HistoryReader, HistoryRow } from './history-types.ts';
+import type { HistoryQuery, HistoryReader } from './history-types.ts';
 import type { RowReference } from '../core/history/columns.ts';
-import type { HistoryNoun, RecordedChange, RecordedCommand, StoredRow } from '../core/history/types.ts';
+import type {
+  HistoryEntry,
+  HistoryNoun,
+  HistoryRow,
+  RecordedChange,
+  RecordedCommand,
+  StoredRow,
+} from '../core/history/types.ts';
 
 /** Of one command, a list shows no more changes than these; the command itself has them all, page by page. */
 export const listedChanges = 100;

@@ -52,7 +52,8 @@ export async function planRevert(db: Executor, applied: RecordedCommand): Promis
     if (conflicts.length >= mostConflicts) break;
     conflicts.push(...(await missing(db, changes, seen)), ...(await taken(db, changes, seen)));
   }
-  return { original, applied, conflicts: onlyOnce(conflicts).slice(0, mostConflicts), erased, changeCount };
+  const told = onlyOnce(conflicts).sort((left, right) => (left.by?.number ?? 0) - (right.by?.number ?? 0));
+  return { original, applied, conflicts: told.slice(0, mostConflicts), erased, changeCount };
 }
 
 /** A later change that makes a difference, with its command. */
@@ -155,7 +156,7 @@ async function dependents(
   if (vanishing.size === 0 && groups.size === 0) return [];
   const found: RevertConflict[] = [];
   const candidates = new Map<string, Standing>();
-  for await (const changes of piecesAfter(db, applied)) {
+  for await (const changes of piecesAfter(db, applied, [...vanishing.keys(), ...groups.keys()])) {
     // Of records that vanish themselves, another rule speaks.
     const others = changes.filter(
       (change) =>
@@ -316,15 +317,26 @@ async function* piecesOf(
   }
 }
 
-/** Everything that was changed after a command. */
-async function* piecesAfter(db: Executor, { id }: RecordedCommand): AsyncGenerator<readonly RecordedChange[]> {
+/** Up to so many ids are looked for by SQLite itself, which does not read the values in between. */
+const fewIds = 50;
+
+/** What was changed after a command; where it is about few records, only what names one of them. */
+async function* piecesAfter(
+  db: Executor,
+  { id }: RecordedCommand,
+  ids: readonly string[],
+): AsyncGenerator<readonly RecordedChange[]> {
   const own = await db
     .selectFrom('change')
     .select((eb) => eb.fn.max<number>('id').as('last'))
     .where('command_id', '=', id)
     .executeTakeFirstOrThrow();
   for (let at = own.last ?? 0; ;) {
-    const found = await db.selectFrom('change').selectAll().where('id', '>', at).orderBy('id').limit(piece).execute();
+    let rows = db.selectFrom('change').selectAll().where('id', '>', at).orderBy('id').limit(piece);
+    if (ids.length <= fewIds) {
+      rows = rows.where((eb) => eb.or(ids.map((one) => eb(eb.fn<number>('instr', ['after', eb.val(one)]), '>', 0))));
+    }
+    const found = await rows.execute();
     const last = found.at(-1);
     if (last === undefined) return;
     yield found.map(toChange);

@@ -1,9 +1,10 @@
 /** The records of steps 4 to 6: competition and value, negotiation, delivery and money. */
 import { readPoints, readSteps, readTexts } from './columns.ts';
-import { mapping, readKeyed, readNumbered, writeKeyed, writeNumbered, type Numbered } from './mapping.ts';
+import { mapping, readKeyed, readNumbered, writeKeyed, writeNumbered, type Mapping, type Numbered } from './mapping.ts';
+import { inStoredOrder } from './stored-order.ts';
 import type { Executor } from './database.ts';
 import type { Recorder } from './history.ts';
-import type { SalesReader, SalesWriter } from './types.ts';
+import type { KeyedReader, SalesReader, SalesWriter } from './types.ts';
 import type {
   ChecklistItem,
   Competitor,
@@ -266,6 +267,15 @@ export const complaints: Numbered<'complaint', Complaint> = {
 
 export const quotas = mapping<'quota', Quota>('quota', { owner: plain, period: plain, amount: 'money' });
 
+/** Of moves and payments it matters which was made last. */
+function readStored<Table extends 'concession' | 'payment', T extends { readonly id: string }>(
+  db: Executor,
+  map: Mapping<Table, T>,
+): KeyedReader<T>['of'] {
+  const { of } = readKeyed(db, map);
+  return async (where) => inStoredOrder(db, await of(where));
+}
+
 /** Reads all of these through an executor. */
 export function readSales(db: Executor): SalesReader {
   return {
@@ -277,10 +287,10 @@ export function readSales(db: Executor): SalesReader {
     negotiations: readNumbered(db, negotiations),
     negotiators: readKeyed(db, negotiators),
     terms: readKeyed(db, terms),
-    concessions: readKeyed(db, concessions),
+    concessions: { of: readStored(db, concessions) },
     milestones: readKeyed(db, milestones),
     receivables: readNumbered(db, receivables),
-    payments: readKeyed(db, payments),
+    payments: { of: readStored(db, payments) },
     receivableContacts: readKeyed(db, receivableContacts),
     complaints: readNumbered(db, complaints),
     quotas: readKeyed(db, quotas),
@@ -298,10 +308,10 @@ export function writeSales(db: Executor, recorder: Recorder): SalesWriter {
     negotiations: writeNumbered(db, negotiations, recorder),
     negotiators: writeKeyed(db, negotiators, recorder),
     terms: writeKeyed(db, terms, recorder),
-    concessions: writeKeyed(db, concessions, recorder),
+    concessions: { ...writeKeyed(db, concessions, recorder), of: readStored(db, concessions) },
     milestones: writeKeyed(db, milestones, recorder),
     receivables: writeNumbered(db, receivables, recorder),
-    payments: writeKeyed(db, payments, recorder),
+    payments: { ...writeKeyed(db, payments, recorder), of: readStored(db, payments) },
     receivableContacts: writeKeyed(db, receivableContacts, recorder),
     complaints: writeNumbered(db, complaints, recorder),
     quotas: writeKeyed(db, quotas, recorder),

@@ -324,3 +324,26 @@ describe('the agenda', () => {
     expect(goals(nextSteps)).toEqual(['stands']);
   });
 });
+
+describe('moves and payments', () => {
+  it('come in the order in which they were stored, whatever their ids', async () => {
+    const store = await openNew();
+    const { acme, talks, term, owed, move, payment: paid } = await fill(store);
+    const moves: string[] = [move.id];
+    const payments: string[] = [paid.id];
+    for (const id of ['01Z', '01Y', '00A']) {
+      await write(store, async (writer) => {
+        const of = { accountId: acme.id, negotiationId: talks.id, termId: term.id };
+        await writer.concessions.insert({ ...move, ...of, id: `${id}M` });
+        await writer.payments.insert({ ...paid, id: `${id}P` });
+      });
+      moves.push(`${id}M`);
+      payments.push(`${id}P`);
+    }
+    expect((await store.concessions.of({ negotiationId: talks.id })).map(({ id }) => id)).toEqual(moves);
+    expect((await store.payments.of({ receivableId: owed.id })).map(({ id }) => id)).toEqual(payments);
+    const dossier = await store.dossier(acme.id);
+    expect(dossier?.concessions.map(({ id }) => id)).toEqual(moves);
+    expect(dossier?.payments.map(({ id }) => id)).toEqual(payments);
+  });
+});

@@ -12,7 +12,9 @@ import { findTerm, loadNegotiation, requireOpen, termWord } from './find-negotia
 import { expectedFigure } from './read-figures.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture, TermPicture } from '../../core/negotiation/negotiation.ts';
+import type { RecordedCommand } from '../../core/history/types.ts';
 import type { Concession } from '../../core/records/sales-types.ts';
+import type { Reader, Store } from '../../store/types.ts';
 
 interface Options {
   readonly to?: string;
@@ -72,19 +74,46 @@ export async function run(ctx: Context, [words, name]: [string, string], options
   });
 }
 
-/** Takes the last move on a term off the record, of whichever side; the history keeps it. */
+/**
+ * Takes the last move on a term back, of whichever side: as the undo of the command that made it, so that a redo brings
+ * it again. A move that came with others, as those of the demo did, is taken out of the records alone.
+ */
 async function undoMove(ctx: Context, words: string, name: string): Promise<CommandResult> {
   const store = await ctx.store();
-  return store.write(commandInfo(ctx, 'negotiation concede'), async (writer) => {
-    const picture = await loadNegotiation(ctx, writer, words);
-    const { term, moves } = findTerm(ctx, picture, name);
-    const said = termText(term, picture.kinds, ctx.t);
-    const last = moves.at(-1);
-    if (last === undefined) throw new KamError('not-found', message('move-none', { term: said }));
-    await writer.concessions.delete(last);
+  const { last } = await lastMove(ctx, store, words, name);
+  const made = await findMaker(store, last);
+  const about = made === null ? {} : { about: { kind: 'undo' as const, ofId: made.ofId ?? made.id } };
+  return store.write({ ...commandInfo(ctx, 'negotiation concede'), ...about }, async (writer) => {
+    const { picture, term, said, last: still } = await lastMove(ctx, writer, words, name);
+    if (still.id !== last.id)
+      throw new KamError('conflict', message('record-changed', { ref: picture.negotiation.ref }));
+    if (made === null) await writer.concessions.delete(still);
+    else {
+      const history = await writer.openHistory();
+      await history.revert(await history.planRevert(made));
+    }
     ctx.note(message('move-undone', { term: said, move: moveText(last, term, picture.kinds, ctx.t) }));
     return { view: moveView(last, term, [], picture, 'undone') };
   });
+}
+
+/** @throws KamError `not-found` where nothing was moved on the term */
+async function lastMove(ctx: Context, reader: Reader, words: string, name: string) {
+  const picture = await loadNegotiation(ctx, reader, words);
+  const { term, moves } = findTerm(ctx, picture, name);
+  const said = termText(term, picture.kinds, ctx.t);
+  const last = moves.at(-1);
+  if (last === undefined) throw new KamError('not-found', message('move-none', { term: said }));
+  return { picture, term, said, last };
+}
+
+/** The command that made a move, where it made nothing else and nothing stands against its undo. */
+async function findMaker(store: Store, { id }: Concession): Promise<RecordedCommand | null> {
+  const history = await store.openHistory();
+  const made = (await history?.lastCommandOn('concession', id)) ?? null;
+  if (history === null || made === null) return null;
+  const { changeCount, conflicts, erased } = await history.planRevert(made);
+  return changeCount === 1 && conflicts.length === 0 && erased.length === 0 ? made : null;
 }
 
 /** Without --to and --by, a terminal asks for the move and what it is for. */

@@ -6,7 +6,6 @@ import { commandInfo } from '../command-info.ts';
 import { createInputReader, type Typed, refuseFuture } from '../input.ts';
 import { openReceivables } from './desk.ts';
 import { notPositive } from './fields.ts';
-import { compareText } from '../../core/text.ts';
 import { loadRecord } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
@@ -71,8 +70,8 @@ async function recordPayment(
 /** Takes the payment that was recorded last back; the history keeps it. */
 async function undoPayment(ctx: Context, writer: Writer, { state }: ReceivableRow): Promise<void> {
   const { ref } = state.receivable;
-  // Ids are ULIDs: they sort in the order of recording.
-  const last = state.payments.toSorted((left, right) => compareText(left.id, right.id)).at(-1);
+  // The store gives them in the order of recording, the state by date.
+  const last = (await writer.payments.of({ receivableId: state.receivable.id })).at(-1);
   if (last === undefined) throw new KamError('conflict', message('payment-none', { ref }));
   await writer.payments.delete(last);
   ctx.note(message('payment-undone', { ref, amount: displayMoney(last.amount, ctx.t.language), on: last.on }));

@@ -67,6 +67,26 @@ export interface RecordedChange {
   readonly after: StoredRow | null;
 }
 
+/** A command with what it changed. */
+export interface HistoryEntry {
+  readonly command: RecordedCommand;
+  /** Of an undo or redo: the original command. */
+  readonly of: RecordedCommand | null;
+  /** Whether it has been taken back. */
+  readonly isUndone: boolean;
+  /** The first hundred of them. */
+  readonly changes: readonly RecordedChange[];
+  readonly changeCount: number;
+}
+
+/** A record as it is, or as it was when it was deleted. */
+export interface HistoryRow {
+  readonly noun: HistoryNoun;
+  readonly ref: string | null;
+  readonly row: StoredRow;
+  readonly isThere: boolean;
+}
+
 /** What people call a command by. */
 export function commandRef(number: number): string {
   return `cmd-${number}`;

@@ -5,6 +5,7 @@ import { exchangeHelp } from './help/exchange.ts';
 import { followUpHelp } from './help/follow-up.ts';
 import { competitionHelp } from './help/competition.ts';
 import { forecastHelp } from './help/forecast.ts';
+import { historyHelp } from './help/history.ts';
 import { insightHelp } from './help/insight.ts';
 import { methodHelp } from './help/method.ts';
 import { needsHelp } from './help/needs.ts';
@@ -38,6 +39,7 @@ export const help = {
     winning: 'Competition, proposal, presentation, negotiation:',
     delivery: 'Delivery and money:',
     scores: 'Questions and scores:',
+    history: 'What was changed, and taking it back:',
     overview: 'Overview and reports:',
     exchange: 'In and out:',
     data: 'Your data:',
@@ -128,12 +130,18 @@ export const help = {
     quotaPeriod: 'a year, quarter or month: 2026, 2026-Q4, 2026-11',
     importFile: 'a CSV or JSON file; - reads the standard input',
     quotaAmount: 'the amount: 1200000, 1.2M, 120万, USD 50k',
+    historyRef: 'a record (ref, name, alias or a unique part of one), or a command such as cmd-12',
+    historyCommand: 'a command of the history, such as cmd-12; without one the last',
   },
   options: {
     encrypt: 'encrypt it with a passphrase, in the age format',
     passphraseFile: 'take the passphrase from the first line of this file',
     automaticCopy: 'the copy of the day: made once a day, and older ones thinned out',
     checkCopies: 'read every copy from end to end and say which are sound',
+    historySince: 'changes from this day on',
+    historyUntil: 'changes up to the end of this day',
+    historyBy: 'changes by these people: a name or a part of one',
+    historyName: 'changes by these commands: words of their name',
     help: 'show help',
     version: 'print the version',
     format: 'form of the result, such as table, json, csv or markdown: as the command offers',
@@ -427,6 +435,7 @@ export const help = {
     ...assessmentsHelp,
     ...exchangeHelp,
     ...followUpHelp,
+    ...historyHelp,
     ...insightHelp,
     ...forecastHelp,
     ...safetyHelp,

@@ -730,6 +730,34 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `The result could not be printed (${p.reason}): check the disk and the file that it was sent to. What the command was to store is stored.`,
 
   // --- storage ---
+  'command-not-found': (p) => `There is no command ${p.ref} in the history.`,
+  'history-of-what': (p) =>
+    `There is no record "${p.words}", and no command: say a ref, a name, or cmd-12 as kam history shows it.`,
+  'undo-what': (p) => `"${p.words}" is no command of the history: say cmd-12, as kam history shows it.`,
+  'undo-nothing': () => 'There is nothing to take back.',
+  'redo-nothing': () => 'Nothing has been taken back that could come again.',
+  'undo-already': (p) => `${p.ref} is taken back already, by ${p.by}.`,
+  'redo-already': (p) => `${p.ref} has not been taken back.`,
+  'undo-erasure': (p) =>
+    `${p.ref} erased personal data: it is gone from the records and from the history, and cannot come back.`,
+  'undo-older': (p) => `An older command can still be taken back: name it, as ${p.command} shows it.`,
+  'undo-erased': (p) =>
+    `Nothing taken back: ${p.command} is about records whose personal data was erased since, and what is erased cannot come back: ${p.records}.`,
+  'undo-conflicts': (p) =>
+    `Nothing taken back: ${p.count === 1 ? 'a later change stands' : `${p.count} later changes stand`} against the undo of ${p.command}.`,
+  'redo-conflicts': (p) =>
+    `Nothing brought back: ${p.count === 1 ? 'a later change stands' : `${p.count} later changes stand`} against the redo of ${p.command}.`,
+  'undo-conflict': (p) => (p.by === '' ? p.why : `${p.by}: ${p.why}`),
+  'undo-first': (p) => `Take the later ones back first, the newest first: ${p.command}`,
+  'undo-overtaken': (p) =>
+    `Nothing taken back: another command was stored in the meantime, and ${p.ref} is not the one to take back any more. Look again: kam history`,
+  'undo-foreign': (p) => `${p.command} was made by ${p.by}: pass --yes to take it back all the same.`,
+  'undo-old': (p) => `${p.command} is older than a day: pass --yes to take it back all the same.`,
+  undone: (p) => `Taken back: ${p.command}, ${p.changes}.`,
+  redone: (p) => `Brought back: ${p.command}, ${p.changes}.`,
+  'undo-drafts': (p) =>
+    `A draft of the answers that was thrown away when they were stored does not come back; the answers stand in the history: ${p.command}`,
+  'undo-counter': (p) => `To turn this round again: ${p.command}`,
   'record-changed': (p) =>
     `${p.ref} has been changed in the meantime, so nothing was written. Look at it again and repeat the change.`,
   'record-unreadable': (p) =>

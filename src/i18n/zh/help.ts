@@ -6,6 +6,7 @@ import { exchangeHelp } from './help/exchange.ts';
 import { followUpHelp } from './help/follow-up.ts';
 import { competitionHelp } from './help/competition.ts';
 import { forecastHelp } from './help/forecast.ts';
+import { historyHelp } from './help/history.ts';
 import { insightHelp } from './help/insight.ts';
 import { methodHelp } from './help/method.ts';
 import { needsHelp } from './help/needs.ts';
@@ -35,6 +36,7 @@ export const help: HelpWords = {
     winning: '竞争、建议书、陈述、谈判：',
     delivery: '履约与回款：',
     scores: '评估与阶段门：',
+    history: '变更记录和撤销：',
     overview: '总览与报告：',
     exchange: '导入和导出：',
     data: '您的数据：',
@@ -125,12 +127,18 @@ export const help: HelpWords = {
     quotaPeriod: '年、季度或月：2026、2026-Q4、2026-11',
     importFile: 'CSV 或 JSON 文件；- 表示标准输入',
     quotaAmount: '金额：1200000、1.2M、120万、USD 50k',
+    historyRef: '一条记录（编号、名称、别名或其中独有的一部分），或一次操作，例如 cmd-12',
+    historyCommand: '变更记录中的一次操作，例如 cmd-12；不写则为最后一次',
   },
   options: {
     encrypt: '用口令加密，写成 age 格式',
     passphraseFile: '口令取自此文件的第一行',
     automaticCopy: '每日自动备份：一天一次，并清理较旧的',
     checkCopies: '逐份完整读一遍，说明哪些完好',
+    historySince: '只看这一天起的变更',
+    historyUntil: '只看到这一天为止的变更',
+    historyBy: '只看这些人的变更：姓名或其中一部分',
+    historyName: '只看这些操作：操作名称中的词',
     help: '显示帮助',
     version: '显示版本',
     format: '结果的格式：table、json、csv、markdown 等，以命令支持的为准',
@@ -423,6 +431,7 @@ export const help: HelpWords = {
     ...assessmentsHelp,
     ...exchangeHelp,
     ...followUpHelp,
+    ...historyHelp,
     ...insightHelp,
     ...forecastHelp,
     ...safetyHelp,
