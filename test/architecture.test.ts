@@ -26,7 +26,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   core: /^$/,
   content: /^(yaml|zod|@marcbachmann\/cel-js|node:.*)$/,
   store: /^(kysely|better-sqlite3|node:.*)$/,
-  exchange: /^$/,
+  exchange: /^node:crypto$/,
   encryption: /^(age-encryption|node:.*)$/,
   i18n: /^$/,
   views: /^$/,

@@ -100,6 +100,7 @@ export async function createContext(
       },
       files,
       progress: (size) => createProgress(io, t, size, io.stderr.isTTY === true && !settings.quiet),
+      version: programVersion,
       demoFolder,
       saveView: async (view, format, file) => {
         const { saveView } = await import('../render/print-view.ts');

@@ -86,6 +86,8 @@ export interface Context {
   progress(size: number | null): Progress;
   /** Copies of the database and its health. */
   safety(): Promise<Safety>;
+  /** Version of the program. */
+  readonly version: string;
   /** Folder of the demo account that comes with the program. */
   readonly demoFolder: string;
   /** Renders a view into a file, replacing what is there. @throws KamError `storage` */

@@ -91,6 +91,16 @@ export interface MessageParams {
   'import-done': { created: number; updated: number; unchanged: number; rejected: number; noun: string };
   'import-dry-run': Record<string, never>;
   'import-mend': { command: string };
+  'export-done': { noun: string; count: number };
+  'bundle-written': { records: number; file: string };
+  'bundle-read': { records: number; commands: number };
+  'bundle-not-empty': { database: string };
+  'bundle-foreign': { file: string };
+  'bundle-newer': { file: string; found: number; known: number };
+  'bundle-older': { file: string; found: number; known: number; program: string };
+  'bundle-checksum': { file: string };
+  'bundle-cut': { file: string };
+  'bundle-broken': { file: string; line: number };
   'rows-rejected': { rejected: number; rows: number };
   'row-without-name': Record<string, never>;
   'row-without-account': Record<string, never>;

@@ -40,8 +40,16 @@ export function quoteWord(word: string): string {
  * It reads back as the same value.
  */
 export function printJson(value: unknown): string {
-  const escape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value, null, 2).replace(controls, escape);
+  return escapeControls(JSON.stringify(value, null, 2));
+}
+
+/** Like `printJson`, in one line. */
+export function lineJson(value: unknown): string {
+  return escapeControls(JSON.stringify(value));
+}
+
+function escapeControls(json: string): string {
+  return json.replace(controls, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Longest name of a record, in characters (code points). */

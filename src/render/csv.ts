@@ -1,4 +1,5 @@
 import { isText, rawCell } from './cells.ts';
+import { escapeFormula, quoteCell } from '../core/csv-cell.ts';
 import type { Block } from '../core/document.ts';
 
 /**
@@ -10,15 +11,7 @@ export function renderCsv(blocks: readonly Block[]): string {
   if (table === undefined) return '';
   const header = table.columns.map((column) => column.id);
   const rows = table.rows.map((row) =>
-    row.map((cell) => quote(isText(cell) ? neutralise(rawCell(cell)) : rawCell(cell))),
+    row.map((cell) => quoteCell(isText(cell) ? escapeFormula(rawCell(cell)) : rawCell(cell))),
   );
   return [header, ...rows].map((row) => `${row.join(',')}\n`).join('');
-}
-
-function neutralise(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-}
-
-function quote(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -78,6 +78,11 @@ export async function checkOutput(
 
 /** Prints a view to stdout, or writes it to the file of `--output`. */
 export async function printView(view: View, output: OutputOptions, context: Context): Promise<void> {
+  if (view.pieces !== undefined) {
+    const format = checkFormat(output.format ?? view.formats[0], view.formats);
+    await printPieces(view.pieces(format), output, context);
+    return;
+  }
   const text = await renderView(
     await inLanguages(nameErased(view), context),
     output.format,
@@ -90,6 +95,23 @@ export async function printView(view: View, output: OutputOptions, context: Cont
   }
   const files = await context.files();
   await files.write(output.file, text, { force: output.force });
+  context.note(message('file-written', { file: output.file }));
+}
+
+/** What is made piece by piece is written so: no more of it than one piece is ever held. */
+async function printPieces(pieces: AsyncIterable<string>, output: OutputOptions, context: Context): Promise<void> {
+  if (output.file === null) {
+    for await (const piece of pieces) context.io.stdout.write(piece);
+    return;
+  }
+  const sink = await (await context.files()).openSink(output.file, { force: output.force });
+  try {
+    for await (const piece of pieces) await sink.write(piece);
+    await sink.finish();
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
   context.note(message('file-written', { file: output.file }));
 }
 

@@ -110,6 +110,18 @@ export async function openStore({
         .execute((trx) => transactions.run(true, () => eraseContact(opened, trx, command, request)));
       return done === null ? null : { ...done, isWiped: wipeUnused(opened) };
     },
+    schema: schemaVersion,
+    async *readWhole() {
+      checkUse();
+      const opened = await open(false);
+      if (opened !== null) yield* (await import('./whole.ts')).readWhole(opened);
+    },
+    async fillEmpty(parts, source) {
+      checkUse();
+      const opened = await open(true);
+      if (opened === null) throw new Error('a database was made and is still empty');
+      return (await import('./whole.ts')).fillEmpty(opened, parts, source);
+    },
     async close() {
       if (isClosed) return;
       isClosed = true;

@@ -417,5 +417,25 @@ export interface Store extends Reader {
     command: CommandInfo,
     request: { readonly contactId: string; readonly reason: string },
   ): Promise<ErasurePlan | null>;
+  /** Every row of every table as they are at one moment, but what is derived from others. */
+  readWhole(): AsyncIterable<TableRows>;
+  /**
+   * Puts all rows into a database that holds nothing; until the last one is there, nothing is.
+   * @param source name of what they come from, for messages
+   * @throws KamError `conflict` where it holds something, `content` where a row cannot be stored
+   */
+  fillEmpty(
+    parts: AsyncIterable<TableRows & { readonly line: number }>,
+    source: string,
+  ): Promise<{ readonly records: number; readonly commands: number }>;
+  /** Version of the tables that this program has. */
+  readonly schema: number;
   close(): Promise<void>;
+}
+
+/** Rows of one table as the database has them. */
+export interface TableRows {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
 }

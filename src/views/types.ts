@@ -20,6 +20,8 @@ export interface View {
   csvTable?(t: Translator): Block;
   /** For calendar programs: the format `ics`. */
   calendarFile?(t: Translator): CalendarFile;
+  /** Of what may be too long to hold at once: its text in pieces, instead of data and blocks. */
+  pieces?(format: FormatName): AsyncIterable<string>;
   /** Front matter of the Markdown form. */
   readonly frontMatter?: Readonly<Record<string, string | number | null | readonly string[]>>;
   /** Program text (a file to fill in, a schema) printed as it is by the format `text` or `yaml`. */

@@ -1,4 +1,6 @@
 /** Records in and out: files of other programs, and the whole book. */
+import { opportunityStatuses } from '../../core/records/types.ts';
+import { ofAccount, sensitive } from './shared.ts';
 import type { FormatName } from '../../views/types.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
 
@@ -18,6 +20,13 @@ const reading: readonly OptionSpec[] = [
 const ofAccounts: readonly OptionSpec[] = [
   { flags: '--account <account>', text: 'importAccount' },
   { flags: '--create-missing-accounts', text: 'createMissingAccounts' },
+];
+
+const exporting: readonly OptionSpec[] = [
+  { flags: '--search <words>', text: 'search' },
+  { flags: '--archived', text: 'archived' },
+  ...sensitive,
+  { flags: '--bom', text: 'bom' },
 ];
 
 export const exchangeCommands: readonly CommandSpec[] = [
@@ -41,5 +50,31 @@ export const exchangeCommands: readonly CommandSpec[] = [
     options: [...ofAccounts, ...reading],
     formats: resultFormats,
     load: () => import('../../commands/import/opportunities.ts'),
+  },
+  {
+    path: 'export accounts',
+    options: [{ flags: '--field <id=value>', text: 'ofField', repeat: true }, ...exporting],
+    load: () => import('../../commands/export/accounts.ts'),
+  },
+  {
+    path: 'export contacts',
+    options: [ofAccount, ...exporting],
+    load: () => import('../../commands/export/contacts.ts'),
+  },
+  {
+    path: 'export opportunities',
+    options: [ofAccount, { flags: '--status <status>', text: 'status', choices: opportunityStatuses }, ...exporting],
+    load: () => import('../../commands/export/opportunities.ts'),
+  },
+  {
+    path: 'export bundle',
+    args: [{ name: 'file', text: 'newBundle', required: true }],
+    load: () => import('../../commands/export/bundle.ts'),
+  },
+  {
+    path: 'import bundle',
+    args: [{ name: 'file', text: 'bundleFile', required: true }],
+    formats: ['table', 'json'],
+    load: () => import('../../commands/import/bundle.ts'),
   },
 ];

@@ -19,6 +19,7 @@ import { createInputReader } from '../input.ts';
 import { openSources } from '../rows.ts';
 import { createAccountFinder } from './account-finder.ts';
 import { createImporter, type Importer } from './importer.ts';
+import { readStdin } from './read-stdin.ts';
 import { readImportOptions, type ImportOptions, type ReadOptions } from './options.ts';
 import { createRejectedFile, type RejectedFile } from './rejected.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -275,8 +276,4 @@ function say(
   ctx.note(
     message('import-mend', { command: `kam import ${nounWords[noun]} ${quoteWord(rejectedFile)}${flags.join('')}` }),
   );
-}
-
-async function* readStdin({ io }: Context): AsyncIterable<Uint8Array> {
-  for await (const chunk of io.stdin) yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
 }

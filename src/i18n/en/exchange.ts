@@ -24,4 +24,10 @@ export const exchange = {
   line: 'Line',
   remark: 'Remark',
   rowsRead: (rows: number) => `${rows} rows`,
+  bundle: 'Bundle',
+  file: 'File',
+  records: 'Records',
+  commands: 'Commands of the history',
+  changes: 'Changes',
+  drafts: 'Unfinished forms',
 };

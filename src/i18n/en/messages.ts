@@ -127,6 +127,23 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `Imported ${p.noun}: ${p.created} created, ${p.updated} updated, ${p.unchanged} unchanged, ${p.rejected} rejected.`,
   'import-dry-run': () => 'Nothing was stored: this was a dry run.',
   'import-mend': (p) => `Mend the rejected rows and import them again: ${p.command}`,
+  'export-done': (p) => `Exported ${p.count} ${p.noun}.`,
+  'bundle-written': (p) =>
+    `Wrote ${p.records} records with their whole history to ${p.file}. It holds everything: keep it like the database.`,
+  'bundle-read': (p) => `Restored ${p.records} records and ${p.commands} commands of the history.`,
+  'bundle-not-empty': (p) =>
+    `${p.database} holds records already; a bundle goes only into an empty database. Name another one: --db new.db.`,
+  'bundle-foreign': (p) => `${p.file} is no bundle: kam export bundle makes them.`,
+  'bundle-newer': (p) =>
+    `${p.file} was made by a newer version (schema ${p.found}); this one knows schema ${p.known}. Update kam, then import it again.`,
+  'bundle-older': (p) =>
+    `${p.file} has schema ${p.found}, this version reads schema ${p.known}. Import it with kam ${p.program}, which made it; this version then brings that database up to date by itself.`,
+  'bundle-checksum': (p) =>
+    `${p.file} was changed or damaged: its checksum does not fit. Nothing was stored. Take another copy of it.`,
+  'bundle-cut': (p) =>
+    `${p.file} ends too early: its last line is missing. Nothing was stored. Take another copy of it.`,
+  'bundle-broken': (p) =>
+    `${p.file}:${p.line}:1: this line of the bundle cannot be stored. Nothing was stored. Take another copy of it.`,
   'rows-rejected': (p) => `${p.rejected} of ${p.rows} rows were rejected.`,
   'row-without-name': () => 'The row has no name.',
   'row-without-account': () =>

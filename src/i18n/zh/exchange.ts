@@ -25,4 +25,10 @@ export const exchange: typeof english = {
   line: '行',
   remark: '说明',
   rowsRead: (rows) => `${rows} 行`,
+  bundle: '整包',
+  file: '文件',
+  records: '记录',
+  commands: '命令（变更记录）',
+  changes: '变更',
+  drafts: '未完成的问答',
 };

@@ -122,6 +122,18 @@ export const messages: Dictionary['messages'] = {
     `已导入${p.noun}：新增 ${p.created}，更新 ${p.updated}，没有变化 ${p.unchanged}，退回 ${p.rejected}。`,
   'import-dry-run': () => '这是试运行，什么都没有写入。',
   'import-mend': (p) => `把退回的行改好后再导入：${p.command}`,
+  'export-done': (p) => `已导出${p.noun} ${p.count} 条。`,
+  'bundle-written': (p) => `已把 ${p.records} 条记录和全部变更记录写入 ${p.file}。里面什么都有，请像数据库一样保管。`,
+  'bundle-read': (p) => `已恢复 ${p.records} 条记录和 ${p.commands} 条命令的变更记录。`,
+  'bundle-not-empty': (p) => `${p.database} 里已有记录，整包只能导入空的数据库。请换一个：--db new.db。`,
+  'bundle-foreign': (p) => `${p.file} 不是整包文件，整包由 kam export bundle 生成。`,
+  'bundle-newer': (p) =>
+    `${p.file} 由更新的版本生成（结构版本 ${p.found}），本版本只认到 ${p.known}。请升级 kam 后再导入。`,
+  'bundle-older': (p) =>
+    `${p.file} 的结构版本是 ${p.found}，本版本读 ${p.known}。请用生成它的 kam ${p.program} 导入，之后本版本会自动升级那个数据库。`,
+  'bundle-checksum': (p) => `${p.file} 被改动过或已损坏：校验和不符。什么都没有写入，请换一份。`,
+  'bundle-cut': (p) => `${p.file} 不完整，缺最后一行。什么都没有写入，请换一份。`,
+  'bundle-broken': (p) => `${p.file}:${p.line}:1: 整包的这一行无法写入。什么都没有写入，请换一份。`,
   'rows-rejected': (p) => `${p.rows} 行中有 ${p.rejected} 行被退回。`,
   'row-without-name': () => '这一行没有名称。',
   'row-without-account': () => '这一行没有写属于哪个客户：请填上客户，或者用 --account 指定。',

@@ -29,4 +29,33 @@ export const exchangeHelp = {
     ],
     more: importMore,
   },
+  'export accounts': {
+    summary: 'Export accounts as CSV or JSON: all of them, or those of a filter.',
+    examples: [
+      'kam export accounts --output accounts.csv',
+      'kam export accounts --search water --json',
+      'kam export accounts --bom --sensitive -o for-excel.csv',
+    ],
+    more: 'The columns are those that kam import reads: importing the file again changes nothing. A cell that a spreadsheet would run as a formula begins with an apostrophe, which the import takes away again. Personal fields of the forms leave the program only with --sensitive.',
+  },
+  'export contacts': {
+    summary: 'Export the people of customers as CSV or JSON.',
+    examples: ['kam export contacts --account acc-1', 'kam export contacts --output people.csv'],
+    more: 'The columns are those that kam import reads: importing the file again changes nothing. A cell that a spreadsheet would run as a formula begins with an apostrophe, which the import takes away again. Personal fields of the forms leave the program only with --sensitive.',
+  },
+  'export opportunities': {
+    summary: 'Export opportunities as CSV or JSON.',
+    examples: ['kam export opportunities --status open'],
+    more: 'The columns are those that kam import reads: importing the file again changes nothing. A cell that a spreadsheet would run as a formula begins with an apostrophe, which the import takes away again. Personal fields of the forms leave the program only with --sensitive.',
+  },
+  'export bundle': {
+    summary: 'Write everything, with its history, to one file that restores into an empty database.',
+    examples: ['kam export bundle book.kam'],
+    more: 'The bundle holds every record, the whole history, unfinished forms and the numbers given, and a checksum. It is described in docs/bundle-format.md. It is not encrypted: keep it like the database.',
+  },
+  'import bundle': {
+    summary: 'Restore a bundle into an empty database: nothing is lost, or nothing is stored.',
+    examples: ['kam import bundle book.kam --db restored.db'],
+    more: 'The bundle holds every record, the whole history, unfinished forms and the numbers given, and a checksum. It is described in docs/bundle-format.md. It is not encrypted: keep it like the database.',
+  },
 };

@@ -30,4 +30,33 @@ export const exchangeHelp: typeof english = {
     ],
     more: importMore,
   },
+  'export accounts': {
+    summary: '把客户导出为 CSV 或 JSON：全部，或者筛选出来的。',
+    examples: [
+      'kam export accounts --output accounts.csv',
+      'kam export accounts --search 水务 --json',
+      'kam export accounts --bom --sensitive -o for-excel.csv',
+    ],
+    more: '各列都是 kam import 认得的：把文件再导入一遍，什么都不会变。电子表格会当公式执行的内容前面加了撇号，导入时自动去掉。表格里的个人信息只有加上 --sensitive 才会导出。',
+  },
+  'export contacts': {
+    summary: '把联系人导出为 CSV 或 JSON。',
+    examples: ['kam export contacts --account acc-1', 'kam export contacts --output people.csv'],
+    more: '各列都是 kam import 认得的：把文件再导入一遍，什么都不会变。电子表格会当公式执行的内容前面加了撇号，导入时自动去掉。表格里的个人信息只有加上 --sensitive 才会导出。',
+  },
+  'export opportunities': {
+    summary: '把商机导出为 CSV 或 JSON。',
+    examples: ['kam export opportunities --status open'],
+    more: '各列都是 kam import 认得的：把文件再导入一遍，什么都不会变。电子表格会当公式执行的内容前面加了撇号，导入时自动去掉。表格里的个人信息只有加上 --sensitive 才会导出。',
+  },
+  'export bundle': {
+    summary: '把所有内容连同变更记录写进一个文件，可以恢复到空的数据库。',
+    examples: ['kam export bundle book.kam'],
+    more: '整包包括全部记录、全部变更记录、未完成的问答、编号和校验和，格式见 docs/bundle-format.md。整包没有加密，请像数据库一样保管。',
+  },
+  'import bundle': {
+    summary: '把整包恢复到空的数据库：要么一样不少，要么什么都不写入。',
+    examples: ['kam import bundle book.kam --db restored.db'],
+    more: '整包包括全部记录、全部变更记录、未完成的问答、编号和校验和，格式见 docs/bundle-format.md。整包没有加密，请像数据库一样保管。',
+  },
 };

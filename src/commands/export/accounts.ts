@@ -1,0 +1,6 @@
+import { runExport, type ExportOptions } from './run-export.ts';
+import type { CommandResult, Context } from '../../cli/types.ts';
+
+export async function run(ctx: Context, _args: [], options: ExportOptions): Promise<CommandResult> {
+  return runExport(ctx, 'account', options);
+}
