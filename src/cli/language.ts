@@ -28,7 +28,23 @@ export async function loadHelp(language: Language): Promise<HelpWords> {
 function wordMessage(words: Dictionary, message: Message): string {
   // The pair of code and parameters was checked when the message was made.
   const sentence = words.messages[message.code] as (params: Message['params']) => string;
-  return withErasedNames(sentence(message.params), (ref) => words.privacy.erasedContact(ref));
+  return withErasedNames(sentence(shorten(message.params) as Message['params']), (ref) =>
+    words.privacy.erasedContact(ref),
+  );
+}
+
+/** Most characters of a value in a sentence: a key or name from a file can be as long as the file. */
+const longestValue = 2000;
+
+function shorten(params: object): object {
+  const isLong = (value: unknown): value is string => typeof value === 'string' && value.length > longestValue;
+  if (!Object.values(params).some(isLong)) return params;
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]: [string, unknown]) => [
+      key,
+      isLong(value) ? `${value.slice(0, longestValue)}…` : value,
+    ]),
+  );
 }
 
 /**

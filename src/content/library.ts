@@ -253,10 +253,11 @@ async function findPlaybooks(folder: string, cwd: string): Promise<readonly User
   if (!isFolder) throw new KamError('content', message('not-a-directory', { file: name }));
   const at = async (inside: string): Promise<readonly UserPlaybook[]> => {
     const path = join(inside, manifestName);
-    const isThere = await fs.promises.stat(path).catch(() => null);
-    if (isThere === null) return [];
-    const text = await fs.promises.readFile(path, 'utf8').catch(() => '');
-    return [{ id: peekId(text), folder: inside }];
+    const found = await fs.promises.lstat(path).catch(() => null);
+    if (found === null) return [];
+    // What is no file, or a link, is looked at when the folder is read.
+    const read = found.isFile() ? await loadText(path, path) : { text: '' };
+    return [{ id: 'text' in read ? peekId(read.text) : null, folder: inside }];
   };
   const itself = await at(folder);
   if (itself.length > 0) return itself;

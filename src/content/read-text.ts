@@ -1,5 +1,5 @@
 /** Bytes of files and stdin to text: size, encoding and the reasons why a file cannot be read. Loads no parser. */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { KamError, message, problem, type Message, type Problem } from '../core/errors.ts';
 import type { SourceText } from './types.ts';
@@ -28,18 +28,36 @@ export function fileProblem(name: string, detail: Message): Problem {
  */
 export async function loadText(path: string, name: string): Promise<{ text: string } | { fault: Message }> {
   try {
-    const found = statSync(path);
-    if (found.isDirectory()) return { fault: message('is-a-directory', { file: name }) };
-    if (found.size > largestFile) return { fault: tooLarge(name) };
-    return decodeText(name, readFileSync(path));
+    const file = openSync(path, 'r');
+    try {
+      const found = fstatSync(file);
+      if (found.isDirectory()) return { fault: message('is-a-directory', { file: name }) };
+      if (found.size > largestFile) return { fault: tooLarge(name, largestFile) };
+      // A pipe or a device does not say how much it holds, and may never end.
+      return decodeText(name, found.isFile() ? readFileSync(file) : readAtMost(file, largestFile + 1));
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     return { fault: readFault(name, error) };
   }
 }
 
+function readAtMost(file: number, most: number): Buffer {
+  const chunks: Buffer[] = [];
+  for (let length = 0; length < most;) {
+    const chunk = Buffer.alloc(65_536);
+    const count = readSync(file, chunk);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    length += count;
+  }
+  return Buffer.concat(chunks);
+}
+
 /** @returns the text of UTF-8 bytes, or what is wrong with them */
 export function decodeText(name: string, bytes: Uint8Array): { text: string } | { fault: Message } {
-  if (bytes.length > largestFile) return { fault: tooLarge(name) };
+  if (bytes.length > largestFile) return { fault: tooLarge(name, largestFile) };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -61,6 +79,7 @@ export function readFault(name: string, error: unknown): Message {
   return message('file-unreadable', { file: name, reason: code });
 }
 
-function tooLarge(name: string): Message {
-  return message('file-too-large', { file: name, most: `${largestFile / 1_000_000} MB` });
+/** @param most in bytes */
+export function tooLarge(name: string, most: number): Message {
+  return message('file-too-large', { file: name, most: `${most / 1_000_000} MB` });
 }

@@ -1,6 +1,23 @@
 /** YAML text to plain values, with a place for every path and every fault of the text itself. */
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 import { message, problem, type DataPath, type Message, type Place, type Problem } from '../core/errors.ts';
+import { tooLarge } from './read-text.ts';
+
+/** Largest text that is given to the YAML parser, in characters: it takes a second for a few megabytes of the worst kind. */
+const longestYaml = 1_000_000;
+/** Deepest nesting of brackets; the parser itself gives up somewhat below. */
+const deepestBrackets = 1000;
 
 /** A file of YAML (or JSON, which is YAML too) with the places of all that it holds. */
 export interface YamlFile {
@@ -39,15 +56,23 @@ export function readYaml(name: string, text: string): YamlFile {
     pathOf: () => undefined,
   });
 
+  if (text.length > longestYaml) return broken([{ ...problem(tooLarge(name, longestYaml)), place: placeAt(0) }]);
+  if (bracketDepth(text) > deepestBrackets) return broken([fail(message('yaml-too-deep', {}), 0)]);
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+    // The parser compares every key with every other one of its map; `repeatedKeys` looks each up once.
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2' });
   } catch (error) {
     // The parser is recursive: only nesting of many thousand levels gets here.
     if (error instanceof RangeError) return broken([fail(message('yaml-too-deep', {}), 0)]);
     throw error;
   }
-  const problems = [...syntaxProblems(document, text, fail), ...aliasProblems(document, fail)];
+  const syntax = syntaxProblems(document, text, lines, fail);
+  // A sign that reads as the start of a key makes empty keys, which are no fault of their own.
+  const stumbles = new Set(
+    syntax.flatMap(({ message: { code }, place }) => (code === 'yaml-bare-sign' ? [place?.line] : [])),
+  );
+  const problems = [...syntax, ...nodeProblems(document, fail).filter(({ place }) => !stumbles.has(place?.line))];
   // A key given twice leaves a document that can still be read; the checks go on with the last value.
   const readable = problems.every((found) => found.message.code === 'yaml-duplicate-key');
   let value: unknown;
@@ -85,29 +110,30 @@ const bareSign = /(:[ \t]+)([-?])(?=[ \t]*(?:\r?$|[,}\]]|[ \t]#))/gm;
 function syntaxProblems(
   document: Document.Parsed,
   text: string,
+  lines: LineCounter,
   fail: (detail: Message, at: number) => Problem,
 ): Problem[] {
   const problems: Problem[] = [];
   const errors = [...document.errors, ...document.warnings];
   if (errors.length === 0) return problems;
+  const lineOf = (offset: number): number => lines.linePos(offset).line;
   const signs = new Map<number, number[]>();
   for (const found of text.matchAll(bareSign)) {
     const at = found.index + (found[1] ?? '').length;
-    const line = lineOf(text, at);
-    signs.set(line, [...(signs.get(line) ?? []), at]);
+    const line = lineOf(at);
+    const same = signs.get(line);
+    if (same === undefined) signs.set(line, [at]);
+    else same.push(at);
   }
   for (const at of [...signs.values()].flat())
     problems.push(fail(message('yaml-bare-sign', { sign: text[at] ?? '' }), at));
   const told = new Set<number>();
   for (const error of errors) {
     const [start] = error.pos;
-    const line = lineOf(text, start);
+    const line = lineOf(start);
     // What the parser says of such a line only follows from the sign.
     if (signs.has(line)) continue;
-    if (error.code === 'DUPLICATE_KEY') {
-      const key = /^[^\s:,}]+/.exec(text.slice(start, start + 80))?.[0] ?? '';
-      problems.push(fail(message('yaml-duplicate-key', { key }), start));
-    } else if (error.code === 'RESOURCE_EXHAUSTION') {
+    if (error.code === 'RESOURCE_EXHAUSTION') {
       return [fail(message('yaml-too-deep', {}), 0)];
     } else if (!told.has(line)) {
       // One broken line makes the parser stumble more than once.
@@ -118,27 +144,50 @@ function syntaxProblems(
   return problems;
 }
 
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
+/** How deep brackets stand in each other, at most; those in words count too, but nobody writes a thousand of these. */
+function bracketDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
-function aliasProblems(document: Document.Parsed, fail: (detail: Message, at: number) => Problem): Problem[] {
-  const anchors = new Set<string>();
+/** Keys given twice, aliases of nothing, and aliases inside what they stand for, in the order of the text. */
+function nodeProblems(document: Document.Parsed, fail: (detail: Message, at: number) => Problem): Problem[] {
+  // The node that a name stands for from its place on.
+  const anchors = new Map<string, Node>();
   const problems: Problem[] = [];
+  const badAlias = (node: Node, reason: string): void => {
+    problems.push(fail(message('yaml-syntax', { code: 'BAD_ALIAS', reason }), node.range?.[0] ?? 0));
+  };
   visit(document, {
-    Node: (_key, node) => {
+    Node: (_key, node, path) => {
       if (isAlias(node)) {
-        if (!anchors.has(node.source)) {
-          const detail = message('yaml-syntax', { code: 'BAD_ALIAS', reason: `Unresolved alias: ${node.source}` });
-          problems.push(fail(detail, node.range?.[0] ?? 0));
-        }
-      } else if (node.anchor !== undefined) {
-        anchors.add(node.anchor);
+        const meant = anchors.get(node.source);
+        if (meant === undefined) badAlias(node, `Unresolved alias: ${node.source}`);
+        else if (path.includes(meant)) badAlias(node, `Alias inside its own anchor: ${node.source}`);
+        return;
       }
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      if (isMap(node)) problems.push(...repeatedKeys(node, fail));
     },
   });
+  return problems;
+}
+
+function repeatedKeys({ items }: YAMLMap, fail: (detail: Message, at: number) => Problem): Problem[] {
+  const keys = new Set<unknown>();
+  const problems: Problem[] = [];
+  for (const { key } of items) {
+    if (!isScalar(key)) continue;
+    if (keys.has(key.value)) {
+      problems.push(fail(message('yaml-duplicate-key', { key: String(key.value) }), startOf(key) ?? 0));
+    }
+    keys.add(key.value);
+  }
   return problems;
 }
 

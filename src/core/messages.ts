@@ -538,6 +538,10 @@ export interface MessageParams {
   'answers-invalid': { file: string; count: number };
   'folder-missing': { folder: string };
   'not-a-directory': { file: string };
+  'file-outside': { file: string };
+  'file-special': { file: string };
+  'folder-too-many': { folder: string; most: number };
+  'folder-too-deep': { folder: string; most: number };
   'config-unreadable': { file: string };
   'calendar-unknown': { code: string; file: string };
   'calendar-day-bad': { key: string; value: string; file: string };

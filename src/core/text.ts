@@ -85,11 +85,15 @@ function visible(text: string): string {
   return start.length < text.length ? `${start}…` : start;
 }
 
+/** A longer word is no word that somebody mistyped, and comparing it would take its length squared. */
+const longestMistyped = 100;
+
 /**
  * The candidate that a mistyped word most likely means.
  * @returns null where none is close: more than a third of the letters would have to change
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
+  if (word.length > longestMistyped) return null;
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {

@@ -724,6 +724,13 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
       : `${p.file} cannot be used: it has ${p.count} errors, and nothing was stored.`,
   'folder-missing': (p) => `There is no folder ${p.folder}: check the name.`,
   'not-a-directory': (p) => `${p.file} is a file: name a folder.`,
+  'file-outside': (p) =>
+    `${p.file} is a link that leads out of the folder of the playbook, where nothing is read: put the file itself there.`,
+  'file-special': (p) => `${p.file} is a device or a pipe, and no file: it is not read.`,
+  'folder-too-many': (p) =>
+    `${p.folder} holds more than ${p.most} YAML files, the most that a playbook may have: name the folder of the playbook itself.`,
+  'folder-too-deep': (p) =>
+    `${p.folder} lies more than ${p.most} folders deep, the most that a playbook may have: name the folder of the playbook itself.`,
   'neither-json-nor-yaml': (p) => `${p.file} is neither JSON nor YAML that can be read.`,
   'calendar-unknown': (p) =>
     `There is no working-day calendar "${p.code}": expected the code of a country or a part of one, such as CN, SG, DE-BY, or none for weekends only. Correct calendar in ${p.file}.`,

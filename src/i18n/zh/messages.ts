@@ -630,6 +630,10 @@ export const messages: Dictionary['messages'] = {
   'answers-invalid': (p) => `${p.file} 有 ${p.count} 处错误，无法使用；没有保存任何内容。`,
   'folder-missing': (p) => `没有文件夹 ${p.folder}：请检查名称。`,
   'not-a-directory': (p) => `${p.file} 是文件：请指定文件夹。`,
+  'file-outside': (p) => `${p.file} 是指向手册文件夹之外的链接，不予读取：请把文件本身放进来。`,
+  'file-special': (p) => `${p.file} 是设备或管道，不是普通文件，不予读取。`,
+  'folder-too-many': (p) => `${p.folder} 里的 YAML 文件超过一本手册的上限 ${p.most} 个：请指定手册自己的文件夹。`,
+  'folder-too-deep': (p) => `${p.folder} 的层数超过一本手册的上限 ${p.most} 层：请指定手册自己的文件夹。`,
   'neither-json-nor-yaml': (p) => `${p.file} 既不是 JSON，也不是能读懂的 YAML。`,
   'calendar-unknown': (p) =>
     `没有“${p.code}”的工作日历：应为国家或地区代码，例如 CN、SG、DE-BY，或 none（只看周末）。请在 ${p.file} 里改正 calendar。`,
