@@ -1,5 +1,5 @@
 /** The history on the screen and for scripts, undo and redo: in both languages. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -270,6 +270,29 @@ describe('an undo', () => {
     expect(after.commands.slice(0, before.commands.length)).toEqual(before.commands);
     expect(after.changes.slice(0, before.changes.length)).toEqual(before.changes);
     expect(after.commands.length).toBe(before.commands.length + 1);
+  });
+
+  it('of an import is one undo', async () => {
+    writeFileSync(join(world.folder, 'list.csv'), 'Name,Industry\n东江水务,水务\n西岭水务,水务\n');
+    await ok('import accounts list.csv');
+    expect((await json<{ items: unknown[] }>('account list')).items).toHaveLength(3);
+    await ok('undo');
+    expect((await json<{ items: unknown[] }>('account list')).items).toHaveLength(1);
+    await ok('redo');
+    expect(await ok('account list --search 西岭')).toContain('西岭水务');
+  });
+
+  it('of what the law had erased is refused, and so is that of anything about it', async () => {
+    await ok('contact edit con-2 --title 处长');
+    await ok('contact erase con-2 --reason 本人要求 --yes');
+    const erasure = await world.run('undo');
+    expect([erasure.code, erasure.stderr]).toEqual([1, expect.stringContaining('cannot come back')]);
+    for (const line of ['undo cmd-7', 'undo cmd-3', 'undo cmd-7 --dry-run']) {
+      const { code, stderr } = await world.run(line);
+      expect([line, code, stderr]).toEqual([line, 1, expect.stringContaining('erased since')]);
+    }
+    expect(await ok('history')).not.toContain('赵文博');
+    expect((await world.run('undo cmd-4')).stderr).not.toContain('erased since');
   });
 
   it('says that a draft of answers does not come back', async () => {

@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { commands } from '../../src/cli/command-table.ts';
+import { checkHistory } from '../../src/store/check-history.ts';
+import { checkIndex } from '../../src/store/check-index.ts';
+import { connect } from '../../src/store/database.ts';
 import { help } from '../../src/i18n/en/help.ts';
 import { createDemoWorld } from '../helpers/demo.ts';
 import { dumpRecords, isEmptyDump } from '../helpers/dump.ts';
@@ -43,4 +46,7 @@ it('the demo and every writing example of the help are undone one by one, and re
   }
   expect((await world.run('redo --yes')).code).toBe(1);
   expect(dumpRecords(database)).toEqual(full);
-}, 300_000);
+  const connection = connect(database);
+  expect([...checkHistory(connection), ...checkIndex(connection)]).toEqual([]);
+  connection.raw.close();
+}, 600_000);

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnKinds } from '../../src/core/history/columns.ts';
 import { uniqueKeys } from '../../src/core/history/revert.ts';
 import { historyNouns, type RecordedCommand } from '../../src/core/history/types.ts';
+import { checkHistory } from '../../src/store/check-history.ts';
+import { checkIndex } from '../../src/store/check-index.ts';
 import { connect, inMemory } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { recordTables } from '../../src/store/record-tables.ts';
@@ -403,6 +405,9 @@ describe('for any series of commands', () => {
             expect((await redo(store)).conflicts).toEqual([]);
             expect(dumpRecords(path)).toEqual(states[index]);
           }
+          const connection = connect(path);
+          expect([...checkHistory(connection), ...checkIndex(connection)]).toEqual([]);
+          connection.raw.close();
         } finally {
           await store.close();
         }

@@ -1,19 +1,11 @@
 import type { Dictionary } from '../en.ts';
 
 export const history: Dictionary['history'] = {
-  title: '变更记录',
   of: (name) => `${name} 的变更记录`,
   when: '时间',
   by: '操作人',
   command: '操作',
   what: '变更内容',
-  record: '记录',
-  field: '字段',
-  before: '变更前',
-  after: '变更后',
-  takesBack: '撤销的操作',
-  bringsBack: '重做的操作',
-  erases: '删除个人信息',
   isUndone: '已撤销',
   none: '还没有任何变更。',
   changes: (count) => `${count} 处变更`,
@@ -24,7 +16,6 @@ export const history: Dictionary['history'] = {
   empty: '空',
   answers: (count) => `${count} 项回答`,
   result: '评分结果',
-  erased: '已删除',
   confirmUndo: (command) => `撤销 ${command} 吗？`,
   confirmRedo: (command) => `重做 ${command} 吗？`,
   wouldUndo: (command) => `执行 ${command} 会带来以下变更：`,

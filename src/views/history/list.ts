@@ -134,17 +134,19 @@ function shortChanges({ changes, changeCount }: HistoryEntry, sources: HistorySo
       ...(index === 0 ? [] : [punctuation.semicolon]),
       signs[change.action],
       ` ${shorten(changedRecord(change, sources, t))}`,
-      ...(change.action === 'update' ? [punctuation.colon + shortFieldsOf(change, sources, t)] : []),
+      ...shortFieldsOf(change, sources, t).map((fields) => punctuation.colon + fields),
     ]);
   const rest = changeCount - Math.min(changes.length, shortRecords);
   return rest === 0 ? spans : [...spans, punctuation.semicolon, { text: history.more(rest), tone: 'muted' }];
 }
 
-function shortFieldsOf(change: RecordedChange, sources: HistorySources, t: Translator): string {
-  const fields = fieldWords(change, sources, t);
+/** What an update has changed; nothing where the history does not hold it any more. */
+function shortFieldsOf(change: RecordedChange, sources: HistorySources, t: Translator): string[] {
+  const fields = change.action === 'update' ? fieldWords(change, sources, t) : [];
+  if (fields.length === 0) return [];
   const shown = fields.slice(0, shortFields).map((field) => fieldLine(field, change, t, shorten));
   const rest = fields.length - shown.length;
-  return [...shown, ...(rest === 0 ? [] : [t.words.history.more(rest)])].join(t.words.punctuation.clause);
+  return [[...shown, ...(rest === 0 ? [] : [t.words.history.more(rest)])].join(t.words.punctuation.clause)];
 }
 
 function shorten(text: string): string {
