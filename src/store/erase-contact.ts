@@ -23,7 +23,7 @@ import type { RecordTable, RecordTables } from './tables.ts';
 import type { CommandInfo, ErasurePlan, ErasureScope, ErasedRecord, Noun } from './types.ts';
 
 type Value = string | number | null;
-interface Row {
+export interface Row {
   readonly [column: string]: Value;
 }
 
@@ -58,7 +58,7 @@ interface Work {
 }
 
 /** Columns in which people write what they like. JSON ones are gone through text by text. */
-const words: Readonly<Record<RecordTable, readonly string[]>> = {
+export const words: Readonly<Record<RecordTable, readonly string[]>> = {
   account: ['industry', 'region', 'address', 'website', 'note', 'fields'],
   contact: ['title', 'department', 'note', 'fields'],
   opportunity: ['name', 'aliases', 'description', 'reason', 'note', 'fields'],
@@ -87,7 +87,7 @@ const words: Readonly<Record<RecordTable, readonly string[]>> = {
   quota: [],
 };
 
-const json: ReadonlySet<string> = new Set([
+export const json: ReadonlySet<string> = new Set([
   'fields',
   'aliases',
   'plan',
@@ -225,7 +225,7 @@ export function wipeUnused({ raw, file }: Connection): boolean {
   });
 }
 
-function openCase(raw: Connection['raw'], contactId: string): Case | null {
+export function openCase(raw: Connection['raw'], contactId: string): Case | null {
   const contact = raw.prepare<[string], RecordTables['contact']>('select * from contact where id = ?').get(contactId);
   if (contact === undefined) return null;
   const mark = erasedName(refOf('contact', contact.number));
@@ -293,7 +293,7 @@ function unique(values: readonly string[]): readonly string[] {
 }
 
 /** Every text in a JSON value; none where it cannot be read. */
-function texts(text: string): readonly string[] {
+export function texts(text: string): readonly string[] {
   const found: string[] = [];
   mapTexts(parse(text), (value) => {
     found.push(value);
@@ -375,13 +375,13 @@ function erasedRecord(noun: RecordTable, row: Row, scope: ErasureScope): ErasedR
   return { noun, id: String(row.id), ref: hasRef(noun) ? refOf(noun, Number(row.number)) : null, scope };
 }
 
-function scopeOf(noun: RecordTable, row: Row, contactId: string): ErasureScope {
+export function scopeOf(noun: RecordTable, row: Row, contactId: string): ErasureScope {
   if (noun === 'contact' && row.id === contactId) return 'person';
   return parts[noun]?.keys.some((key) => row[key] === contactId) === true ? 'part' : 'mention';
 }
 
 /** All rows that belong to an account, itself included. */
-function rowsOfAccount(raw: Connection['raw'], accountId: string): readonly { noun: RecordTable; row: Row }[] {
+export function rowsOfAccount(raw: Connection['raw'], accountId: string): readonly { noun: RecordTable; row: Row }[] {
   const ofContacts = '(select id from contact where account_id = @id)';
   const ofOpportunities = '(select id from opportunity where account_id = @id)';
   const ofActivities = '(select id from activity where account_id = @id)';
@@ -425,7 +425,7 @@ function looseText(text: string): string {
 }
 
 /** Rows of the account that were deleted, as they were. */
-function deletedRows(
+export function deletedRows(
   raw: Connection['raw'],
   accountId: string,
   near: ReadonlyMap<string, unknown>,
@@ -456,7 +456,7 @@ interface ChangeRow extends ChangeWork {
 }
 const changeColumns = 'id, noun, record_id, ref, before, after';
 
-function changesOf(raw: Connection['raw'], recordId: string): readonly ChangeRow[] {
+export function changesOf(raw: Connection['raw'], recordId: string): readonly ChangeRow[] {
   return raw
     .prepare<[string], ChangeRow>(`select ${changeColumns} from change where record_id = ? order by id`)
     .all(recordId);

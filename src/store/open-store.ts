@@ -87,6 +87,13 @@ export async function openStore({
       onWritten?.();
       return result;
     },
+    async collectPersonal(contactId) {
+      checkUse();
+      const opened = await open(false);
+      if (opened === null) return null;
+      const { collectPersonal } = await import('./collect-personal.ts');
+      return collectPersonal(opened, contactId);
+    },
     async copies() {
       const { listCopies } = await import('./database-copies.ts');
       return listCopies(path);

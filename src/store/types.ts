@@ -40,6 +40,7 @@ import type {
   ValueCard,
 } from '../core/records/sales-types.ts';
 
+import type { RecordedChange, StoredRow } from '../core/history/types.ts';
 import type { RecordTable } from './tables.ts';
 import type { ContactTraces } from '../core/privacy/retention.ts';
 import type { HistoryReader, HistoryWriter } from './history-types.ts';
@@ -378,6 +379,45 @@ export interface ErasedRecord {
   readonly scope: ErasureScope;
 }
 
+/** A record about a person, or that they took part in: columns as stored, of a shared one those about them. */
+export interface PersonalRecord {
+  readonly noun: RecordTable;
+  readonly id: string;
+  readonly ref: string | null;
+  readonly row: StoredRow;
+}
+
+/** Everything that is held about a person. */
+export interface PersonalData {
+  /** Their own record. */
+  readonly row: StoredRow;
+  readonly records: readonly PersonalRecord[];
+  /** Sentences of other records that name them. */
+  readonly mentions: readonly {
+    readonly noun: RecordTable;
+    readonly ref: string | null;
+    readonly column: string;
+    readonly text: string;
+  }[];
+  /** Their colleagues: whose names and numbers are not to be handed out. */
+  readonly others: readonly {
+    readonly id: string;
+    readonly names: readonly string[];
+    readonly phones: readonly string[];
+    readonly emails: readonly string[];
+    readonly title: string | null;
+  }[];
+  /** Of their record and of those about them, oldest first. */
+  readonly changes: readonly {
+    readonly at: string;
+    readonly actor: string;
+    /** The command. */
+    readonly name: string;
+    readonly change: RecordedChange;
+  }[];
+  readonly drafts: readonly { readonly template: string; readonly savedAt: string; readonly sheet: string }[];
+}
+
 /** What an erasure does, or has done. */
 export interface ErasurePlan {
   readonly ref: string;
@@ -405,6 +445,8 @@ export interface Store extends Reader {
    * @throws KamError kind `storage` or `conflict`
    */
   write<T>(command: CommandInfo, work: (writer: Writer) => Promise<T>, options?: { isBulk?: boolean }): Promise<T>;
+  /** Everything that is held about a contact; null where there is no such contact. */
+  collectPersonal(contactId: string): Promise<PersonalData | null>;
   /** Paths of copies of the database beside it and in the folder of backups. */
   copies(): Promise<readonly string[]>;
   /** What erasing a contact would do; null where there is no such contact. */
