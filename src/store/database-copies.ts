@@ -1,6 +1,7 @@
 /** Copies of a database that lie where the program puts them. */
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { backupFolder } from './backups.ts';
 import { inMemory } from './database.ts';
 
 /** What SQLite itself keeps beside a database. */
@@ -18,7 +19,11 @@ export function listCopies(database: string): readonly string[] {
     (file) => file.startsWith(name) && !ownFiles.some((ending) => file === name + ending),
   );
   const backups = join(folder, 'backups');
-  return [...beside.map((file) => join(folder, file)), ...list(backups).map((file) => join(backups, file))];
+  const backups = backupFolder(database);
+  return [...beside.map((file) => join(folder, file)), ...list(backups).map((file) => join(backups, file))].filter(
+    // Checksums and signs that a copy is being made hold nothing.
+    (file) => !/\.(?:sha256|begun)$/.test(file),
+  );
 }
 
 function list(folder: string): readonly string[] {
