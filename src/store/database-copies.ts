@@ -18,7 +18,6 @@ export function listCopies(database: string): readonly string[] {
   const beside = list(folder).filter(
     (file) => file.startsWith(name) && !ownFiles.some((ending) => file === name + ending),
   );
-  const backups = join(folder, 'backups');
   const backups = backupFolder(database);
   return [...beside.map((file) => join(folder, file)), ...list(backups).map((file) => join(backups, file))].filter(
     // Checksums and signs that a copy is being made hold nothing.

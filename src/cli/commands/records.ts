@@ -130,6 +130,11 @@ export const recordsCommands: readonly CommandSpec[] = [
     load: () => import('../../commands/contact/archive.ts'),
   },
   {
+    path: 'contact export-personal',
+    args: contactArgument,
+    load: () => import('../../commands/contact/export-personal.ts'),
+  },
+  {
     path: 'contact erase',
     args: contactArgument,
     options: [

@@ -61,6 +61,12 @@ export const recordsHelp = {
     summary: 'Take a contact out of lists and searches, or bring it back.',
     examples: ['kam contact archive "Tang Wei"', 'kam contact archive con-12 --restore'],
   },
+  'contact export-personal': {
+    summary:
+      'Hand out everything that is held about a person, for them to read (Markdown) or for another program (--json).',
+    examples: ['kam contact export-personal "Zhao Wenbo" --output zhao.md', 'kam contact export-personal con-4 --json'],
+    more: 'Own data with sources, parts in purchases and activities, assessments, sentences that name them, every change. Other people stand in it as what they are, not by name. Read it before you hand it on (PIPL art. 45, GDPR art. 15 and 20); no legal advice.',
+  },
   'contact erase': {
     summary: 'Erase a person for good: record, history, texts that name them, search index, drafts; a tombstone stays.',
     examples: ['kam contact erase "Wu Tao" --dry-run'],

@@ -60,6 +60,11 @@ export const recordsHelp: typeof english = {
     summary: '归档联系人，或恢复。',
     examples: ['kam contact archive 唐伟', 'kam contact archive con-12 --restore'],
   },
+  'contact export-personal': {
+    summary: '导出关于一个人的全部内容，供本人阅读（Markdown）或交给其他程序（--json）。',
+    examples: ['kam contact export-personal 赵文博 --output 赵文博.md', 'kam contact export-personal con-4 --json'],
+    more: '包括本人资料及来源、在采购和活动中的参与、评估、提到此人的句子和每一次变更。其他人只写职务，不写姓名。交给本人前请先看一遍（《个人信息保护法》第四十五条，GDPR 第十五条、第二十条）；本说明不构成法律意见。',
+  },
   'contact erase': {
     summary: '彻底删除一个人的资料：记录、变更记录、提到此人的文字、搜索索引、草稿；只留一条删除记录。',
     examples: ['kam contact erase 吴涛 --dry-run'],
