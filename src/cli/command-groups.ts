@@ -48,7 +48,7 @@ const groups: readonly CommandGroup[] = [
   },
   { words: ['export', 'import'], load: async () => (await import('./commands/exchange.ts')).exchangeCommands },
   { words: ['help', 'playbook'], load: async () => (await import('./commands/method.ts')).methodCommands },
-  { words: ['backup', 'restore'], load: async () => (await import('./commands/safety.ts')).safetyCommands },
+  { words: ['backup', 'doctor', 'restore'], load: async () => (await import('./commands/safety.ts')).safetyCommands },
   { words: ['calendar', 'demo', 'init'], load: async () => (await import('./commands/start.ts')).startCommands },
 ];
 

@@ -52,11 +52,11 @@ function once<T>(open: () => Promise<T>): () => Promise<T> {
  * @returns the context, what prints the notes held back, and what closes whatever was opened
  */
 export async function createContext(
-  invocation: Pick<Invocation, 'globals' | 'bilingual'>,
+  invocation: Pick<Invocation, 'globals' | 'bilingual'> & Partial<Pick<Invocation, 'command'>>,
   io: Io,
   t: Translator,
 ): Promise<{ context: Context; flushNotes: () => void; close: () => Promise<void> }> {
-  const settings = await resolveSettings(invocation.globals, io);
+  const settings = await resolveSettings(invocation.globals, io, invocation.command?.path === 'doctor');
   if (settings.lang === 'both' && !invocation.bilingual) {
     throw new KamError('usage', message('both-not-here', {}));
   }
@@ -93,6 +93,11 @@ export async function createContext(
       safety: once(async () =>
         (await import('./safety.ts')).createSafety({ database: settings.database, cwd: io.cwd }),
       ),
+      health: async () => {
+        const { examine, repair } = await import('./health.ts');
+        const around = { settings, content: context.content, at, wall: context.wallTime(at) };
+        return { examine: () => examine(around), repair: (findings) => repair(around, findings) };
+      },
       prompter: async (flag) => {
         if (!settings.interactive) throw new KamError('usage', message('no-terminal', { flag }));
         const { createPrompter } = await import('./prompter.ts');

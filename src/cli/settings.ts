@@ -59,10 +59,17 @@ export async function loadConfig(io: Io): Promise<{ config: Config; file: string
 
 /**
  * Merges flags, environment, config file and defaults, in that order.
+ * @param isTolerant goes on without a config file that cannot be read: for the command that says what is wrong
  * @throws KamError `usage` for an unknown language
  */
-export async function resolveSettings(options: GlobalOptions, io: Io): Promise<Settings> {
-  const { config, file } = await loadConfig(io);
+export async function resolveSettings(options: GlobalOptions, io: Io, isTolerant = false): Promise<Settings> {
+  let isBroken = false;
+  const nothing: Config = {};
+  const { config, file } = await loadConfig(io).catch((error: unknown) => {
+    if (!isTolerant) throw error;
+    isBroken = true;
+    return { config: nothing, file: join(folders(io).config, 'config.yaml') };
+  });
   // An empty variable is one that is not set.
   const env = (name: string): string | undefined => io.env[name] || undefined;
   const given = options.lang ?? env('KAM_LANG');
@@ -92,6 +99,7 @@ export async function resolveSettings(options: GlobalOptions, io: Io): Promise<S
     },
     yes: options.yes === true,
     quiet: options.quiet === true,
+    configFault: isBroken,
     configFile: file,
     cacheFolder: place.cache,
   };

@@ -7,6 +7,8 @@ import type { Language, Translator } from '../i18n/types.ts';
 import type { FormatName, View } from '../views/types.ts';
 import type { Prompter } from './prompter-types.ts';
 import type { Files } from './files.ts';
+import type { Finding } from '../core/health/findings.ts';
+import type { Repaired } from './health.ts';
 import type { Safety } from './safety.ts';
 
 export interface Io {
@@ -52,6 +54,8 @@ export interface Settings {
   readonly interactive: boolean;
   readonly yes: boolean;
   readonly quiet: boolean;
+  /** What is wrong with the config file, where a command runs in spite of it. */
+  readonly configFault: boolean;
   /** Paths, for `init`, `doctor` and messages. */
   readonly configFile: string;
   readonly cacheFolder: string;
@@ -88,6 +92,8 @@ export interface Context {
   safety(): Promise<Safety>;
   /** Version of the program. */
   readonly version: string;
+  /** The health of the installation, also where its database driver cannot be loaded. */
+  health(): Promise<Health>;
   /** Folder of the demo account that comes with the program. */
   readonly demoFolder: string;
   /** Renders a view into a file, replacing what is there. @throws KamError `storage` */
@@ -112,13 +118,20 @@ export interface Progress {
   end(): void;
 }
 
+/** Examination and repair. */
+export interface Health {
+  examine(): Promise<readonly Finding[]>;
+  /** @param findings of an examination just made */
+  repair(findings: readonly Finding[]): Promise<Repaired>;
+}
+
 /** What a command hands back: never printed by itself. */
 export interface CommandResult {
   readonly view: View | null;
   /** A verdict that fails, or content found at fault: said after the view is printed. */
   readonly failed?: Message | null;
   /** Which exit code `failed` has; default `verdict`. */
-  readonly failedAs?: 'verdict' | 'content';
+  readonly failedAs?: 'verdict' | 'content' | 'storage';
 }
 
 /** A command: parsed arguments and options in, result out. */

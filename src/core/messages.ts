@@ -612,6 +612,9 @@ export interface MessageParams {
   'passphrase-ways': Record<string, never>;
   'restore-loses': { file: string; commands: number; since: string; until: string };
   'restore-over-damaged': { file: string };
+  'doctor-faults': { count: number };
+  'doctor-repair': Record<string, never>;
+  'doctor-repaired': { count: number };
   'give-yes': Record<string, never>;
   restored: { database: string; file: string };
   'replaced-kept': { file: string };

@@ -8,6 +8,7 @@ import { assessment } from './en/assessment.ts';
 import { budget } from './en/budget.ts';
 import { calendar } from './en/calendar.ts';
 import { competition } from './en/competition.ts';
+import { doctor } from './en/doctor.ts';
 import { demo } from './en/demo.ts';
 import { information } from './en/information.ts';
 import { followUp } from './en/follow-up.ts';
@@ -41,6 +42,7 @@ export const en = {
   calendar,
   competition,
   demo,
+  doctor,
   exchange,
   information,
   followUp,

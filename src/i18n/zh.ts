@@ -5,6 +5,7 @@ import { assessment } from './zh/assessment.ts';
 import { budget } from './zh/budget.ts';
 import { calendar } from './zh/calendar.ts';
 import { competition } from './zh/competition.ts';
+import { doctor } from './zh/doctor.ts';
 import { demo } from './zh/demo.ts';
 import { information } from './zh/information.ts';
 import { followUp } from './zh/follow-up.ts';
@@ -39,6 +40,7 @@ export const zh: Dictionary = {
   calendar,
   competition,
   demo,
+  doctor,
   exchange,
   information,
   followUp,

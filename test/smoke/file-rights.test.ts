@@ -1,6 +1,6 @@
 /** What the built program leaves on the disk is for the owner only, and a result that could not be printed is no success. */
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -62,5 +62,23 @@ describe('a full disk behind the output', () => {
   it.skipIf(!existsSync('/dev/full'))('behind stderr alone takes nothing away', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kam-full-'));
     expect(shell(folder, 'kam account add Acme 2> /dev/full').status).toBe(0);
+  });
+});
+
+describe('a driver whose native part cannot be loaded', () => {
+  it('is one clear line of a command, and a finding of the doctor, who goes on', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kam-driver-'));
+    writeFileSync(
+      join(folder, 'no-driver.cjs'),
+      `process.dlopen = () => { throw Object.assign(new Error('was compiled against a different Node.js version'), { code: 'ERR_DLOPEN_FAILED' }); };`,
+    );
+    const list = shell(folder, `NODE_OPTIONS="--require ./no-driver.cjs" kam account add Acme`);
+    expect([list.status, list.stderr]).toEqual([4, expect.stringMatching(/^The database driver .* npm rebuild .*\n$/)]);
+    const doctor = shell(folder, `NODE_OPTIONS="--require ./no-driver.cjs" kam doctor --json`);
+    const { findings } = JSON.parse(doctor.stdout) as { findings: { check: string; code: string }[] };
+    expect(doctor.status).toBe(4);
+    expect(findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['driver-missing', 'config-reads', 'playbooks-valid', 'space-enough']),
+    );
   });
 });

@@ -25,4 +25,10 @@ export const safetyCommands: readonly CommandSpec[] = [
     formats: plainFormats,
     load: () => import('../../commands/restore.ts'),
   },
+  {
+    path: 'doctor',
+    options: [{ flags: '--repair', text: 'repair' }],
+    formats: plainFormats,
+    load: () => import('../../commands/doctor.ts'),
+  },
 ];

@@ -137,6 +137,7 @@ export const help = {
     historyCommand: 'a command of the history, such as cmd-12; without one the last',
   },
   options: {
+    repair: 'repair what can be repaired, after a copy of the database',
     encrypt: 'encrypt it with a passphrase, in the age format',
     passphraseFile: 'take the passphrase from the first line of this file',
     automaticCopy: 'the copy of the day: made once a day, and older ones thinned out',

@@ -832,6 +832,9 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
     `The database ${p.file} has ${p.commands} ${p.commands === 1 ? 'entry' : 'entries'} of the change history that the copy does not have, from ${p.since} to ${p.until}. Nothing was changed.`,
   'restore-over-damaged': (p) =>
     `The database ${p.file} is damaged: what it has that the copy does not have cannot be said. Nothing was changed.`,
+  'doctor-faults': (p) => (p.count === 1 ? 'Something is at fault.' : `${p.count} things are at fault.`),
+  'doctor-repair': () => 'kam doctor --repair can repair some of it.',
+  'doctor-repaired': (p) => `Repaired: ${p.count}.`,
   'give-yes': () => 'Give --yes to put the copy in its place; the present database is kept as a copy.',
   restored: (p) => `${p.database} is now the copy ${p.file}.`,
   'replaced-kept': (p) => `The database that was there before is kept: ${p.file}`,

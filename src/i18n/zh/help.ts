@@ -134,6 +134,7 @@ export const help: HelpWords = {
     historyCommand: '变更记录中的一次操作，例如 cmd-12；不写则为最后一次',
   },
   options: {
+    repair: '修复能修复的问题，修复前先备份数据库',
     encrypt: '用口令加密，写成 age 格式',
     passphraseFile: '口令取自此文件的第一行',
     automaticCopy: '每日自动备份：一天一次，并清理较旧的',

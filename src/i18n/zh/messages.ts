@@ -718,6 +718,9 @@ export const messages: Dictionary['messages'] = {
   'restore-loses': (p) =>
     `数据库 ${p.file} 中有 ${p.commands} 条变更记录是备份里没有的，时间从 ${p.since} 到 ${p.until}。未作任何改动。`,
   'restore-over-damaged': (p) => `数据库 ${p.file} 已损坏，无法得知其中有哪些内容是备份里没有的。未作任何改动。`,
+  'doctor-faults': (p) => `有 ${p.count} 处故障。`,
+  'doctor-repair': () => '其中一部分可用 kam doctor --repair 修复。',
+  'doctor-repaired': (p) => `已修复 ${p.count} 项。`,
   'give-yes': () => '如要用备份替换，请加 --yes；现有的数据库会另存一份。',
   restored: (p) => `${p.database} 已恢复为备份 ${p.file}。`,
   'replaced-kept': (p) => `原来的数据库另存为：${p.file}`,

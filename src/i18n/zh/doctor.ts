@@ -1,0 +1,118 @@
+import type { Dictionary } from '../en.ts';
+import type { FileKind } from '../../core/health/findings.ts';
+
+const size = (bytes: number): string =>
+  bytes < 1e6
+    ? `${Math.round(bytes / 1e3)} kB`
+    : bytes < 1e9
+      ? `${Math.round(bytes / 1e6)} MB`
+      : `${(bytes / 1e9).toFixed(1)} GB`;
+const kinds: Readonly<Record<FileKind, string>> = {
+  database: '数据库',
+  log: '日志',
+  folder: '数据库所在文件夹',
+  backup: '备份',
+  config: '配置',
+  cache: '缓存',
+};
+const age = (days: number): string => (days === 0 ? '最近一份是今天的' : `最近一份是 ${days} 天前的`);
+
+export const doctor: Dictionary['doctor'] = {
+  state: '',
+  check: '检查项',
+  found: '结果',
+  advice: '怎么办',
+  states: { ok: '正常', warning: '注意', fault: '故障' },
+  checks: {
+    versions: '版本',
+    driver: '数据库驱动',
+    config: '配置',
+    playbooks: '销售手册',
+    place: '存放位置',
+    space: '磁盘空间',
+    permissions: '权限',
+    database: '数据库',
+    structure: '结构',
+    references: '引用关系',
+    columns: '数据值',
+    history: '变更记录',
+    counters: '编号',
+    index: '搜索索引',
+    log: '预写日志',
+    backups: '备份',
+  },
+  findings: {
+    'versions-known': (p) =>
+      `kam ${p.program}，Node ${p.node}，SQLite ${p.sqlite}，结构版本 ${p.schema}，${p.platform}`,
+    'driver-loads': () => '可以加载',
+    'driver-missing': (p) => `Node ${p.node} 无法加载它的本机部分`,
+    'config-reads': () => '可以读取',
+    'config-broken': () => '配置文件无法读取',
+    'config-backup-unknown': () => 'backup 既不是 daily 也不是 off，按 daily 处理',
+    'playbooks-valid': (p) => `${p.count} 套，全部有效`,
+    'playbooks-broken': (p) => `有 ${p.faults} 处错误`,
+    'place-local': () => '在本机磁盘上',
+    'place-network': (p) => `在网络文件系统或其他系统的文件系统上（${p.kind}）`,
+    'place-synced': (p) => `在 ${p.service} 同步的文件夹里`,
+    'space-enough': (p) => `剩余 ${size(p.free)}`,
+    'space-low': (p) => `只剩 ${size(p.free)}；数据库占 ${size(p.size)}`,
+    'files-private': () => '只有本人可以访问',
+    'files-open': (p) => `有 ${p.count} 个文件或文件夹对其他用户开放：${p.kinds.map((kind) => kinds[kind]).join('、')}`,
+    'database-none': () => '尚未建立，第一次写入时建立',
+    'database-opens': (p) => `可以打开；结构版本 ${p.schema}，${size(p.bytes)}`,
+    'database-older': (p) => `是旧版本的（结构版本 ${p.schema}，当前为 ${p.known}）`,
+    'database-unusable': (p) => `无法使用（${p.code}）`,
+    'structure-sound': () => '完整',
+    'structure-indexes': (p) => `数据库索引有 ${p.faults} 处错误`,
+    'structure-damaged': (p) => `已损坏：${p.faults >= 1000 ? '1000 处以上' : `${p.faults} 处`}，第一处：${p.first}`,
+    'references-sound': () => '全部有效',
+    'references-broken': (p) => `有 ${p.faults} 行引用的记录不存在：${p.tables.join('、')}`,
+    'columns-read': () => '全部可读',
+    'columns-unreadable': (p) => `有 ${p.faults} 个值无法读取：${p.columns.join('、')}`,
+    'history-agrees': (p) => `${p.commands} 条；逐条重放，与记录一致`,
+    'history-differs': (p) => `有 ${p.faults} 条记录与变更记录不符：${p.nouns.join('、')}（${p.kinds.join('、')}）`,
+    'counters-right': () => '不会重复',
+    'counters-behind': (p) => `编号可能重复：${p.nouns.join('、')}`,
+    'index-agrees': () => '与记录一致',
+    'index-differs': (p) => `有 ${p.faults} 条记录搜索不到或搜索有误：${p.nouns.join('、')}`,
+    'log-small': (p) => (p.bytes === 0 ? '已全部写入数据库' : `${size(p.bytes)} 待写入`),
+    'log-large': (p) => `${size(p.bytes)} 长时间没有写入数据库`,
+    'log-off': (p) => `未启用（${p.mode}）：读和写要互相等待`,
+    'log-leftovers': (p) => `有 ${p.count} 个中断的命令留下的文件`,
+    'backups-recent': (p) => (p.count === 0 ? '还没有可备份的内容' : `${p.count} 份，${age(p.days)}`),
+    'backups-old': (p) => `${p.count} 份，${age(p.days)}`,
+    'backups-none': () => '数据库没有备份',
+    'backups-off': (p) => `${p.count} 份，${age(p.days)}；不会自动备份`,
+    'backups-damaged': (p) => `有 ${p.count} 份与备份时不一致`,
+  },
+  saved: (p: { read: number; replayed: number }) =>
+    `从损坏的文件中读出 ${p.read} 行，另有 ${p.replayed} 条记录按变更记录重建。`,
+  what: {
+    'driver-missing': '请在 kam 所在文件夹运行 npm rebuild better-sqlite3。',
+    'config-broken': '请改正（应为“键: 值”形式的行），或删去它再运行 kam init。',
+    'config-backup-unknown': '请写 backup: daily 或 backup: off。',
+    'playbooks-broken': 'kam playbook check 逐条列出位置。',
+    'place-network': '这类文件系统的锁不可靠，两个程序同时写入会毁坏数据库。请移到本机磁盘（kam init --database）。',
+    'place-synced':
+      '写入过程中被同步程序复制，可能毁坏数据库。请移到别处（kam init --database），只同步 kam backup 做的备份。',
+    'space-low': '请腾出空间：备份或修复还需要和数据库一样大的空间。',
+    'files-open': 'kam doctor --repair 可改为只有本人可以访问。',
+    'database-older': '下一个命令会先备份再升级。',
+    'database-unusable': '运行其他任一命令，会用一句话说明原因。',
+    'structure-indexes': 'kam doctor --repair 可重建。',
+    'structure-damaged':
+      '请先检查磁盘。kam restore 可恢复备份（用 kam backup list 列出）；kam doctor --repair 可救出还能读的内容，并保留损坏的原文件。',
+    'references-broken': '请把检查结果发给 kam 的开发者；如需确保无误，用 kam restore 恢复备份。',
+    'columns-unreadable': '请把检查结果发给 kam 的开发者；也可用 kam restore 恢复备份。',
+    'history-differs': '文件被别的程序改过，或 kam 有故障：请把检查结果发给开发者。记录本身可以继续使用。',
+    'counters-behind': 'kam doctor --repair 可改正。',
+    'index-differs': 'kam doctor --repair 可重建。',
+    'log-large': '请关闭一直打开数据库的程序，再用 kam doctor --repair 写入。',
+    'log-off': 'kam doctor --repair 可启用。',
+    'log-leftovers': 'kam doctor --repair 可清除。',
+    'backups-old': '请运行 kam backup，最好备份到另一块磁盘。',
+    'backups-none': '请运行 kam backup，最好备份到另一块磁盘。',
+    'backups-off': '请在配置文件中写 backup: daily，或自己运行 kam backup。',
+    'backups-damaged': 'kam backup list --check 可看出是哪几份；请删去，再运行 kam backup。',
+  },
+};
