@@ -124,3 +124,14 @@ describe('texts that name an erased person', () => {
     expect((shared.unsure as { ref: string }[]).map(({ ref }) => ref)).toEqual(['con-4']);
   });
 });
+
+test('an erasure is not taken back, nor any command on what was erased before it', async () => {
+  const world = await createWitness();
+  await world.run(erase);
+  for (const line of ['undo', 'undo cmd-3', 'undo cmd-8']) {
+    const { code, stderr } = await world.run(`${line} --yes`);
+    expect({ line, code }).toEqual({ line, code: 1 });
+    expect(stderr).toContain('eras');
+  }
+  expect(await json(world, 'contact show con-1')).toMatchObject({ name: '⟦erased con-1⟧' });
+});
