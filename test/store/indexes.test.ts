@@ -13,6 +13,7 @@ import { readNeeds } from '../../src/store/needs.ts';
 import { readOpportunities, readOpportunitiesAt } from '../../src/store/opportunities.ts';
 import { account, at } from './fixtures.ts';
 import { openHistory } from '../../src/store/open-history.ts';
+import { removeEntry } from '../../src/store/search.ts';
 import { createRecorder } from '../../src/store/history.ts';
 
 /** Lists stay as fast with a million records as with ten only where an index has their order. */
@@ -177,6 +178,11 @@ describe('the plan of', () => {
     const lines = await plan(() => readAccounts(connection.db).list({ search: '水业', limit: 999 }));
     expect(lines.filter((line) => /TEMP B-TREE|SCAN account\b/.test(line))).toEqual([]);
     expect(lines.join('\n')).toMatch(/VIRTUAL TABLE/);
+  });
+
+  it('a change finds the names of its record by number, however many names there are', async () => {
+    const lines = await plan(() => removeEntry(connection.db, 'account', 7));
+    expect(lines.join('\n')).toContain('SEARCH name USING INDEX name_number (noun=? AND number=?)');
   });
 
   it('looking a name up, and a dossier, read no table from end to end', async () => {
