@@ -59,7 +59,6 @@ function npmThere(args: readonly string[], more: Readonly<Record<string, string>
     PATH: `${join(node, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
     // Native parts are built against the headers of this version, nothing is looked for in the network.
     npm_config_nodedir: node,
-    npm_config_build_from_source: 'true',
   };
   run(join(node, 'bin/node'), [npm, ...args], { cwd: clone, env });
 }
