@@ -82,7 +82,7 @@ export function dailyCases(database: string): readonly Case[] {
       ['gate check opp-77', null],
       ['next', limits.overview],
       ['status', limits.overview],
-      ['agenda', limits.overview],
+      ['agenda', null],
       ['forecast', null],
       ['map opp-77', null],
       ['information acc-77', null],
@@ -126,7 +126,7 @@ export function growthCases(database: string): readonly Case[] {
     ['report account acc-1 --format markdown', limits.overview],
     ['next', limits.overview],
     ['status', limits.overview],
-    ['agenda', limits.overview],
+    ['agenda', null],
     ['forecast', null],
   ]);
 }

@@ -65,12 +65,12 @@ export function isInstalled(file: string): boolean {
   return spawnSync(file, ['--version'], { env: environment, stdio: 'ignore' }).error === undefined;
 }
 
-/** Largest memory of a run in MB, in a run of its own: asking for it takes time. */
-export function peakMemory({ file, args, env }: Job): number {
+/** Largest memory of a run in MB, in a run of its own: asking for it takes a millisecond. */
+export function peakMemory({ file, args, env }: Job): { readonly mb: number; readonly ms: number } {
   const note = join(folder, 'peak');
   const watch = join(import.meta.dirname, 'peak-memory.cjs');
-  run({ file, args: ['--require', watch, ...args], env: { ...env, KAM_BENCH_PEAK: note } });
-  return Math.round(Number(readFileSync(note, 'utf8')) / 1024);
+  const { ms } = run({ file, args: ['--require', watch, ...args], env: { ...env, KAM_BENCH_PEAK: note } });
+  return { mb: Math.round(Number(readFileSync(note, 'utf8')) / 1024), ms };
 }
 
 export function median(values: readonly number[]): number {
@@ -78,15 +78,44 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
+/** What a job takes. */
+export interface Timing {
+  /** Median milliseconds from start to end. */
+  readonly ms: number;
+  /** Mean milliseconds of processor time: what a busy machine leaves alone. Null where the system does not tell. */
+  readonly processor: number | null;
+}
+
 /**
  * Runs jobs in turn, round after round, so that what slows the machine down slows all of them.
- * @returns median milliseconds of each
+ * @returns timing of each
  */
-export function interleave(jobs: readonly Job[], rounds: number): readonly number[] {
-  const times = jobs.map((): number[] => []);
+export function interleave(jobs: readonly Job[], rounds: number): readonly Timing[] {
+  const times = jobs.map(() => ({ ms: [] as number[], processor: 0 }));
   for (const job of jobs) run(job);
   for (let round = 0; round < rounds; round += 1) {
-    jobs.forEach((job, index) => times[index]?.push(run(job).ms));
+    jobs.forEach((job, index) => {
+      const before = processorTime();
+      const { ms } = run(job);
+      times[index]?.ms.push(ms);
+      const time = times[index];
+      if (time !== undefined) time.processor += (processorTime() ?? NaN) - (before ?? NaN);
+    });
   }
-  return times.map(median);
+  return times.map(({ ms, processor }) => ({
+    ms: median(ms),
+    processor: Number.isNaN(processor) ? null : processor / rounds,
+  }));
+}
+
+/** Milliseconds of processor time of all programs started so far, as Linux counts them. */
+function processorTime(): number | null {
+  try {
+    const [, fields = ''] = readFileSync('/proc/self/stat', 'utf8').split(') ');
+    // After the name: times of the children in user and system mode, in hundredths of a second.
+    const [user = NaN, system = NaN] = fields.split(' ').slice(13, 15).map(Number);
+    return (user + system) * 10;
+  } catch {
+    return null;
+  }
 }
