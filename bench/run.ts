@@ -197,7 +197,10 @@ function reportMemory(): void {
     ...heading('Peak memory', `Largest resident memory of the process, ${size.toLocaleString('en')} accounts.`),
     ...table(
       ['command', 'MB'],
-      [['node -e 0', String(peakMemory(nothing).mb)], ...cases.map(({ name, job }) => [name, String(peakMemory(job).mb)])],
+      [
+        ['node -e 0', String(peakMemory(nothing).mb)],
+        ...cases.map(({ name, job }) => [name, String(peakMemory(job).mb)]),
+      ],
     ),
   );
 }

@@ -9,7 +9,7 @@
  * Ends with 1 where anything fails; the folder is then kept, and named.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,8 @@ if (wanted === undefined || !/^\d+(\.\d+){0,2}$/.test(wanted)) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), `kam-node-${wanted}-`));
+// Some tests read the clone as somebody without rights.
+chmodSync(folder, 0o755);
 const node = join(folder, 'node');
 const clone = join(folder, 'kam');
 /** npm itself, to be run by the other version. */

@@ -37,7 +37,7 @@ interface Press {
 interface LineEditor {
   line: string;
   cursor?: number;
-  historySize?: number;
+  on(event: 'history', listener: (lines: string[]) => void): void;
   clearLine(direction: 0 | 1 | -1): void;
   write(text: string): void;
   getCursorPos: () => { rows: number; cols: number };
@@ -133,8 +133,10 @@ export const questionPrompt = createPrompt<QuestionReply, Config>((config, done)
 
   useEffect((rl) => {
     const editor = rl as LineEditor;
-    // Lines typed on this screen are not commands to call up again.
-    editor.historySize = 0;
+    // Lines typed on this screen are not commands to call up again. The size of the history can only be read from Node 24 on.
+    editor.on('history', (lines) => {
+      lines.length = 0;
+    });
     // The library counts a Han character as one column when a line is full; the layout knows better.
     editor.getCursorPos = () => ({ rows: 0, cols: column.current });
     // While several characters arrive at once, as from an input method, Node appends them to the line wherever the
