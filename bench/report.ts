@@ -1,6 +1,6 @@
 /** The report as Markdown. */
 import { spawnSync } from 'node:child_process';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 
 export function heading(title: string, text: string): readonly string[] {
   return ['', `## ${title}`, '', text, ''];
@@ -47,6 +47,6 @@ export function describeMachine(): readonly string[] {
       : `${file} not installed`;
   };
   return [
-    `Node ${process.version} · ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'} · ${Math.round(totalmem() / 2 ** 30)} GB · ${type()} ${release()} · ${['task', 'recsel', 'sqlite3'].map(version).join(' · ')}`,
+    `Node ${process.version} · ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'} · ${Math.round(totalmem() / 2 ** 30)} GB · ${type()} ${release()} · load ${loadavg()[0]?.toFixed(1) ?? ''} · ${['task', 'recsel', 'sqlite3'].map(version).join(' · ')}`,
   ];
 }
