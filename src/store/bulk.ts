@@ -1,5 +1,7 @@
 /** Very many rows in one transaction. Loaded only by what writes them. */
-import { inMemory, type Connection } from './database.ts';
+import { sql } from 'kysely';
+import { inMemory, type Connection, type Executor } from './database.ts';
+import { searchTables } from './search.ts';
 import { explain } from './storage-errors.ts';
 
 /**
@@ -15,6 +17,30 @@ export async function inBulk<T>({ raw, file }: Connection, work: () => Promise<T
     raw.exec('pragma synchronous = full; pragma cache_size = -2000; pragma ignore_check_constraints = off');
     // Brings the log into the file and makes both safe; readers that hold it back only put that off.
     if (file !== inMemory) explain(file, () => raw.pragma('wal_checkpoint(truncate)'));
+  }
+}
+
+/**
+ * Lets the search index gather more words before it writes them, and put off putting its parts together, while a big
+ * transaction fills it. Part of that transaction.
+ */
+export async function fillSearch<T>(trx: Executor, work: () => Promise<T>): Promise<T> {
+  await configureSearch(trx, { hashsize: 16 * 1_048_576, automerge: 0, crisismerge: 256 });
+  const result = await work();
+  // What SQLite begins with: parts are then put together bit by bit, by whatever is written later.
+  await configureSearch(trx, { hashsize: 1_048_576, automerge: 4, crisismerge: 16 });
+  return result;
+}
+
+async function configureSearch(trx: Executor, settings: Readonly<Record<string, number>>): Promise<void> {
+  for (const noun of ['account', 'contact', 'opportunity'] as const) {
+    for (const [name, value] of Object.entries(settings)) {
+      // A literal: the driver would bind the number as one with a fraction, which the index refuses.
+      const table = sql.table(searchTables[noun]);
+      await sql`insert into ${table} (${sql.ref(searchTables[noun])}, rank) values (${name}, ${sql.lit(value)})`.execute(
+        trx,
+      );
+    }
   }
 }
 

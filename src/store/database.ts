@@ -82,13 +82,24 @@ function guard(raw: Sqlite.Database, file: string): SqliteDatabase {
       const guarded: ReturnType<SqliteDatabase['prepare']> = {
         reader: statement.reader,
         all: (parameters) => explain(file, () => statement.all(...parameters)),
-        run: (parameters) => explain(file, () => statement.run(...parameters)),
+        run: (parameters) => explain(file, () => runEach(statement, parameters)),
         iterate: (parameters) => explain(file, () => statement.iterate(...parameters)),
       };
       prepared.set(sql, guarded);
       return guarded;
     },
   };
+}
+
+/** Runs a statement, or, where its parameters are rows of parameters, once for each of them. */
+function runEach(
+  statement: Sqlite.Statement<unknown[], unknown>,
+  parameters: readonly unknown[],
+): { changes: number | bigint; lastInsertRowid: number | bigint } {
+  if (!Array.isArray(parameters[0])) return statement.run(...parameters);
+  let result = { changes: 0 as number | bigint, lastInsertRowid: 0 as number | bigint };
+  for (const row of parameters as readonly (readonly unknown[])[]) result = statement.run(row);
+  return result;
 }
 
 class ImmediateDialect extends SqliteDialect {

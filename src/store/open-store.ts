@@ -81,9 +81,13 @@ export async function openStore({
       const opened = await open(true);
       if (opened === null) throw new Error('a database was made and is still empty');
       const { db } = opened;
+      const bulk = isBulk ? await import('./bulk.ts') : null;
       const transact = () =>
-        db.transaction().execute((trx) => transactions.run(true, () => work(createWriter(trx, command))));
-      const result = await (isBulk ? (await import('./bulk.ts')).inBulk(opened, transact) : transact());
+        db.transaction().execute((trx) => {
+          const run = () => transactions.run(true, () => work(createWriter(trx, command)));
+          return bulk === null ? run() : bulk.fillSearch(trx, run);
+        });
+      const result = await (bulk === null ? transact() : bulk.inBulk(opened, transact));
       onWritten?.();
       return result;
     },

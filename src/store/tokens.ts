@@ -4,7 +4,7 @@
  * longer words exactly, and a pair's beginning finds any single character. Everything else is a word.
  */
 
-import { foldText } from '../core/fold.ts';
+import { foldText, isPlain } from '../core/fold.ts';
 
 // Kana are written without spaces as well.
 const han = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
@@ -12,12 +12,38 @@ const runs = new RegExp(String.raw`(?<han>[${han}]+)|(?<word>(?:(?![${han}])[\p{
 
 /** The tokens of a text, separated by spaces: what the index is given. */
 export function indexTokens(text: string): string {
+  const folded = foldText(text);
+  if (isPlain(folded)) return plainTokens(folded);
   const tokens: string[] = [];
-  for (const { groups } of foldText(text).matchAll(runs)) {
+  for (const { groups } of folded.matchAll(runs)) {
     if (groups?.word !== undefined) tokens.push(groups.word);
     if (groups?.han !== undefined) tokens.push(...pairs(groups.han), [...groups.han].at(-1) ?? '');
   }
   return tokens.join(' ');
+}
+
+/** The same for lower-case ASCII and common Han characters: an import asks for millions of them. */
+function plainTokens(text: string): string {
+  let tokens = '';
+  for (let at = 0; at < text.length;) {
+    let end = at + 1;
+    if (text.charCodeAt(at) >= firstHan) {
+      for (; end < text.length && text.charCodeAt(end) >= firstHan; end += 1)
+        tokens += `${text.slice(end - 1, end + 1)} `;
+      tokens += `${text.slice(end - 1, end)} `;
+    } else if (isLetterOrDigit(text.charCodeAt(at))) {
+      while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end += 1;
+      tokens += `${text.slice(at, end)} `;
+    }
+    at = end;
+  }
+  return tokens.trimEnd();
+}
+
+const firstHan = 0x4e00;
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
 /** What a person searches for. */

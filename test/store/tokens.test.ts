@@ -22,6 +22,20 @@ describe('tokens', () => {
   });
 });
 
+describe('the short way for common characters', () => {
+  const sign = fc.constantFrom('a', 'Z', '9', ' ', '  ', '-', '_', '清', '溪', '鿿', '一', '"', '\n', '\t');
+
+  it('gives the same as the long one, which a sign that is not common asks for', () => {
+    fc.assert(
+      fc.property(fc.array(sign), (signs) => {
+        const text = signs.join('');
+        expect(indexTokens(text)).toBe(indexTokens(`${text} é`).replace(/ ?e$/, ''));
+        expect(foldText(text)).toBe(foldText(`é ${text}`).replace(/^e ?/, ''));
+      }),
+    );
+  });
+});
+
 describe('search words', () => {
   it.each([
     ['采购', '"采购"'],
