@@ -93,6 +93,7 @@ export async function createContext(
       safety: once(async () =>
         (await import('./safety.ts')).createSafety({ database: settings.database, cwd: io.cwd }),
       ),
+      encryption: () => import('../encryption/age.ts'),
       health: async () => {
         const { examine, repair } = await import('./health.ts');
         const around = { settings, content: context.content, at, wall: context.wallTime(at) };

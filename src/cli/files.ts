@@ -39,7 +39,7 @@ export interface Files {
 
 /** A file that is being written. */
 export interface FileSink {
-  write(text: string): Promise<void>;
+  write(piece: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
   /** Leaves nothing behind; after `finish` it takes the file away again. */
   discard(): Promise<void>;
@@ -106,7 +106,8 @@ export function createFiles(cwd: string): Files {
       let isOpen = true;
       let isFinished = false;
       return {
-        write: (text) => attempt(async () => void (await file.write(text))),
+        write: (piece) =>
+          attempt(async () => void (await (typeof piece === 'string' ? file.write(piece) : writeAll(file, piece)))),
         finish: () =>
           attempt(async () => {
             await file.sync();
@@ -199,4 +200,9 @@ function writeError(path: string, error: unknown): KamError {
   return new KamError('storage', message('file-unwritable', { file: path, folder: dirname(path), reason: code }), {
     cause: error,
   });
+}
+
+/** A handle may take less than it was given. */
+async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let from = 0; from < bytes.length;) from += (await file.write(bytes.subarray(from))).bytesWritten;
 }

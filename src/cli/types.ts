@@ -92,6 +92,8 @@ export interface Context {
   safety(): Promise<Safety>;
   /** Version of the program. */
   readonly version: string;
+  /** Streams in the age format. */
+  encryption(): Promise<Encryption>;
   /** The health of the installation, also where its database driver cannot be loaded. */
   health(): Promise<Health>;
   /** Folder of the demo account that comes with the program. */
@@ -116,6 +118,16 @@ export interface Progress {
   rows(rows: number): void;
   /** Takes the line away. */
   end(): void;
+}
+
+/** What opens and closes streams with a passphrase; see `encryption/age.ts`. */
+export interface Encryption {
+  encryptStream(plain: AsyncIterable<Uint8Array>, passphrase: string): Promise<AsyncIterable<Uint8Array>>;
+  decryptStream(
+    encrypted: AsyncIterable<Uint8Array>,
+    passphrase: string,
+    name: string,
+  ): Promise<AsyncIterable<Uint8Array>>;
 }
 
 /** Examination and repair. */

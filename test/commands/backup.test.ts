@@ -192,3 +192,20 @@ describe('an encrypted copy', () => {
     expect(seat.output()).not.toContain('horse');
   });
 });
+
+describe('an encrypted bundle', () => {
+  it('goes into another book with its passphrase, and only with it', async () => {
+    const env = { KAM_PASSPHRASE: 'correct horse battery' };
+    expect((await world.run('export bundle --encrypt book.age')).code).toBe(2);
+    expect((await world.run('export bundle --encrypt book.age', { env })).code).toBe(0);
+    expect(readFileSync(join(world.folder, 'book.age')).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+    const other = { KAM_DB: 'other/kam.db' };
+    expect(await world.run('import bundle book.age', { env: other })).toMatchObject({ code: 2 });
+    expect(await world.run('import bundle book.age', { env: { ...other, ...env } })).toMatchObject({ code: 0 });
+    expect((await world.run('account show acc-1', { env: other })).stdout).toContain('Acme');
+    truncateSync(join(world.folder, 'book.age'), 2000);
+    const third = { KAM_DB: 'third/kam.db', ...env };
+    expect(await world.run('import bundle book.age', { env: third })).toMatchObject({ code: 4 });
+    expect((await world.run('account list', { env: third })).stdout).not.toContain('Acme');
+  });
+});

@@ -1,6 +1,6 @@
 /** Records in and out: files of other programs, and the whole book. */
 import { opportunityStatuses } from '../../core/records/types.ts';
-import { ofAccount, sensitive } from './shared.ts';
+import { ofAccount, passphraseFile, sensitive } from './shared.ts';
 import type { FormatName } from '../../views/types.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
 
@@ -69,11 +69,13 @@ export const exchangeCommands: readonly CommandSpec[] = [
   {
     path: 'export bundle',
     args: [{ name: 'file', text: 'newBundle', required: true }],
+    options: [{ flags: '--encrypt', text: 'encrypt' }, passphraseFile],
     load: () => import('../../commands/export/bundle.ts'),
   },
   {
     path: 'import bundle',
     args: [{ name: 'file', text: 'bundleFile', required: true }],
+    options: [passphraseFile],
     formats: ['table', 'json'],
     load: () => import('../../commands/import/bundle.ts'),
   },

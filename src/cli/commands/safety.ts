@@ -1,9 +1,9 @@
 /** Your data: copies of the database, going back to one, its health. */
 import type { FormatName } from '../../views/types.ts';
-import type { CommandSpec, OptionSpec } from './spec.ts';
+import { passphraseFile } from './shared.ts';
+import type { CommandSpec } from './spec.ts';
 
 const plainFormats: readonly FormatName[] = ['table', 'json'];
-const passphraseFile: OptionSpec = { flags: '--passphrase-file <file>', text: 'passphraseFile' };
 
 export const safetyCommands: readonly CommandSpec[] = [
   {

@@ -28,3 +28,6 @@ export const opportunityArgument: readonly ArgumentSpec[] = [
 ];
 export const ofAccount: OptionSpec = { flags: '--account <account>', text: 'ofAccount' };
 export const recordFormats: readonly FormatName[] = ['table', 'json', 'markdown'];
+
+/** Of what opens or writes encrypted files. */
+export const passphraseFile: OptionSpec = { flags: '--passphrase-file <file>', text: 'passphraseFile' };

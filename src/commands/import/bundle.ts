@@ -3,17 +3,20 @@ import { openBundle } from '../../exchange/bundle.ts';
 import { decodeText } from '../../exchange/encoding.ts';
 import { bundleView } from '../../views/bundle.ts';
 import { readStdin } from './read-stdin.ts';
+import { openSealed } from './sealed.ts';
+import type { PassphraseOptions } from '../passphrase.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { PlacedRows } from '../../exchange/bundle.ts';
 
 /** `kam import bundle FILE`: a whole book into an empty database. */
-export async function run(ctx: Context, [file]: [string]): Promise<CommandResult> {
+export async function run(ctx: Context, [file]: [string], options: PassphraseOptions): Promise<CommandResult> {
   const files = await ctx.files();
   const source = file === '-' ? { size: null, chunks: readStdin(ctx) } : await files.openSource(file);
   const name = file === '-' ? '<stdin>' : file;
   const progress = ctx.progress(source.size);
   try {
-    const { text } = await decodeText(progress.count(source.chunks), 'utf-8', name);
+    const chunks = await openSealed(ctx, progress.count(source.chunks), options, name);
+    const { text } = await decodeText(chunks, 'utf-8', name);
     const { header, parts } = await openBundle(text, name);
     const store = await ctx.store();
     const { schema: found, program } = header;
