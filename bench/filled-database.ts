@@ -40,6 +40,9 @@ function accountName(index: number): string {
   return `${pick(cities, index)}${pick(trades, Math.floor(index / 10))}${index}${pick(forms, Math.floor(index / 100))}`;
 }
 
+/** Records made by one command. */
+const perCommand = 10;
+
 /** Signs of ULIDs, in rising order. */
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -66,7 +69,10 @@ function idOf(noun: Noun | 'role', index: number): string {
 export function filledDatabase(accounts: number): string {
   const kept = join(tmpdir(), 'kam-bench-databases');
   mkdirSync(kept, { recursive: true });
-  const schema = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 8);
+  const schema = createHash('sha256')
+    .update(JSON.stringify([migrations, perCommand]))
+    .digest('hex')
+    .slice(0, 8);
   const file = join(kept, `${accounts}-${schema}.db`);
   if (!existsSync(file)) {
     const draft = join(folder, 'draft.db');
@@ -170,9 +176,20 @@ function copyRows(database: Sqlite.Database, accounts: number): void {
     }
     write(row);
   };
-  const command = String(database.prepare('select id from command order by rowid desc limit 1').pluck().get());
+  const firstCommand = database.prepare('select * from command order by number desc limit 1').get() as Row;
+  let command = String(firstCommand.id);
+  let commands = Number(firstCommand.number);
+  let changes = 0;
+  /** A command for every few records, as if they had been made over years. */
+  const nextCommand = (): void => {
+    commands += 1;
+    command = `${copiedAt}K${encode(commands, 15)}`;
+    insert('command', { ...firstCommand, id: command, number: commands, name: 'account add' });
+  };
   const first = (table: string): Row => database.prepare(`select * from "${table}" limit 1`).get() as Row;
   const record = (table: string, row: Row, ref: string | null): void => {
+    changes += 1;
+    if (changes % perCommand === 0) nextCommand();
     insert(table, row);
     insert('change', {
       command_id: command,
