@@ -23,7 +23,8 @@ export function foldWord(word: string): string {
 }
 
 // C0 and C1 controls but line feed, line and paragraph separators, and the marks that turn the writing direction.
-const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const controls =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Makes a text safe to print: tabs become spaces, every other control character a visible `�`. Line feeds stay. */
 export function stripControls(text: string): string {

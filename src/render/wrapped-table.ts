@@ -29,15 +29,21 @@ export function layOutWrapped(columns: readonly Column[], rows: Rows, widths: re
     colAligns: columns.map((column) => column.align ?? 'left'),
     colWidths: [...widths],
   });
-  table.push(
+  // Line by line: the package measures the whole of a cell again for each of its lines, which takes minutes for a
+  // cell of some thousand characters.
+  const push = (cells: readonly (readonly string[])[]): void => {
+    const height = Math.max(...cells.map((lines) => lines.length));
+    for (let line = 0; line < height; line += 1) table.push(cells.map((lines) => lines[line] ?? ''));
+  };
+  push(
     columns.map((column, index) =>
-      paintLines(wrapText(column.label, widths[index] ?? 10), { text: '', tone: 'muted' }, paint),
+      paintLines(wrapText(column.label, widths[index] ?? 10), { text: '', tone: 'muted' }, paint).split('\n'),
     ),
   );
   for (const row of rows) {
     const cells = columns.map((_column, index) => paintSpans(row[index] ?? [], widths[index] ?? 10, paint).split('\n'));
     const height = Math.max(...cells.map((lines) => lines.length));
-    table.push(cells.map((lines, index) => (columns[index]?.tree === true ? goOn(lines, height) : lines).join('\n')));
+    push(cells.map((lines, index) => (columns[index]?.tree === true ? goOn(lines, height) : lines)));
   }
   return table.toString();
 }

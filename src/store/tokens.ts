@@ -56,6 +56,9 @@ export interface SearchWords {
   readonly hasLatin: boolean;
 }
 
+/** Most words of a search that count: SQLite refuses expressions of some hundred parts. */
+const mostWords = 32;
+
 /**
  * Reads search words through the same tokenizer as the texts.
  * @param text as typed; nothing in it is an operator
@@ -64,7 +67,7 @@ export interface SearchWords {
 export function parseSearch(text: string): SearchWords | null {
   const folded = foldText(text);
   if (folded === '') return null;
-  const found = [...folded.matchAll(runs)].map(({ groups }) => groups ?? {});
+  const found = [...folded.matchAll(runs)].slice(0, mostWords).map(({ groups }) => groups ?? {});
   const lastWord = found.findLastIndex((groups) => groups.word !== undefined);
   const parts = found.map((groups, index) => {
     if (groups.word !== undefined) return index === lastWord ? `"${groups.word}"*` : `"${groups.word}"`;
@@ -74,7 +77,7 @@ export function parseSearch(text: string): SearchWords | null {
   });
   return {
     match: parts.length === 0 ? null : parts.join(' AND '),
-    words: folded.split(' '),
+    words: folded.split(' ').slice(0, mostWords),
     hasLatin: lastWord >= 0,
   };
 }

@@ -31,6 +31,7 @@ describe('checkName', () => {
     ['  ', 'name-empty'],
     ['a\u0000b', 'text-has-controls'],
     ['a\u001b[2Jb', 'text-has-controls'],
+    ['a\u061cb', 'text-has-controls'],
     ['two\nlines', 'text-has-controls'],
     ['x'.repeat(5000), 'text-too-long'],
   ])('refuses %j', (name, code) => {

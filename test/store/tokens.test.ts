@@ -55,6 +55,12 @@ describe('search words', () => {
     expect([parseSearch(''), parseSearch(' \t　')]).toEqual([null, null]);
   });
 
+  it('count up to thirty-two', () => {
+    const found = parseSearch('水 a '.repeat(300));
+    expect(found?.match?.split(' AND ')).toHaveLength(32);
+    expect(found?.words).toHaveLength(32);
+  });
+
   it('never let a sign through that means something to the index', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
