@@ -26,6 +26,13 @@ import { applicationId, replacedVersion, schemaVersion } from './tables.ts';
 import type { AgendaRecords, CommandInfo, KeyedReader, NumberedReader, Reader, Store, Writer } from './types.ts';
 
 /**
+ * The store in whose transaction the code runs. There the store itself must not be used: it would wait for that
+ * transaction for ever. One for all stores, since Node never forgets one that was used and asks each of them at every
+ * promise.
+ */
+const transactions = new AsyncLocalStorage<symbol>();
+
+/**
  * Opens the records. A file that is not there is made by the first write; until then everything is empty.
  * @param path the database file; `:memory:` for one that lives as long as the store
  * @param now instant, for the records of migrations
@@ -41,8 +48,8 @@ export async function openStore({
   now: () => string;
   onWritten?: () => void;
 }): Promise<Store> {
-  // Set inside a transaction, where the store itself must not be used: it would wait for that transaction for ever.
-  const transactions = new AsyncLocalStorage<true>();
+  /** What tells this store's transactions from those of others. */
+  const own = Symbol(path);
   let connection: Connection | null = null;
   let opening: Promise<Connection | null> = Promise.resolve(null);
   let isClosed = false;
@@ -66,7 +73,7 @@ export async function openStore({
 
   function checkUse(): void {
     if (isClosed) throw new Error('the store is closed');
-    if (transactions.getStore() === true) throw new Error('inside a transaction, use its writer instead of the store');
+    if (transactions.getStore() === own) throw new Error('inside a transaction, use its writer instead of the store');
   }
 
   await open(false);
@@ -84,7 +91,7 @@ export async function openStore({
       const bulk = isBulk ? await import('./bulk.ts') : null;
       const transact = () =>
         db.transaction().execute((trx) => {
-          const run = () => transactions.run(true, () => work(createWriter(trx, command)));
+          const run = () => transactions.run(own, () => work(createWriter(trx, command)));
           return bulk === null ? run() : bulk.fillSearch(trx, run);
         });
       const result = await (bulk === null ? transact() : bulk.inBulk(opened, transact));
@@ -118,7 +125,7 @@ export async function openStore({
       opened.raw.pragma('secure_delete = on');
       const done = await opened.db
         .transaction()
-        .execute((trx) => transactions.run(true, () => eraseContact(opened, trx, command, request)));
+        .execute((trx) => transactions.run(own, () => eraseContact(opened, trx, command, request)));
       return done === null ? null : { ...done, isWiped: wipeUnused(opened) };
     },
     schema: schemaVersion,

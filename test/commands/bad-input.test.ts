@@ -864,7 +864,7 @@ table('a database', [
     run: 'account show acc-1',
     exit: 4,
     code: 'database-damaged',
-    way: { en: 'restore a copy', zh: '从副本恢复' },
+    way: { en: 'Run kam doctor', zh: '请运行 kam doctor' },
   },
   {
     what: 'with a record that somebody else wrote into',
@@ -875,7 +875,7 @@ table('a database', [
     run: 'assessment show asm-1',
     exit: 4,
     code: 'record-unreadable',
-    way: { en: 'Restore a copy of the database', zh: '请恢复数据库的副本' },
+    way: { en: 'Run kam doctor', zh: '请运行 kam doctor' },
   },
 ]);
 

@@ -126,7 +126,7 @@ describe('the wizard over a record', () => {
       ['选哪一页', keys.enter],
       ['选哪一项', ...pick(4)],
       ['? 行业', '水务', keys.enter],
-      ['? 客户基本信息', ...pick(10)],
+      ['? 客户基本信息', ...pick(11)],
       ['? 修改 acc-1', ...pick(1)],
       ['保存这些修改吗'],
     );
