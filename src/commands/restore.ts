@@ -9,6 +9,9 @@ export async function run(ctx: Context, [file]: [string], options: PassphraseOpt
   const safety = await ctx.safety();
   const { database } = ctx.settings;
   const source = safety.findBackup(file);
+  if (source === database) {
+    throw new KamError('usage', message('restore-itself', { file: source }), { hints: [message('backup-other', {})] });
+  }
   const passphrase = safety.isEncrypted(source) ? await readPassphrase(ctx, options, false) : null;
   const staged = await safety.stage(source, passphrase);
   let kept: string | null;

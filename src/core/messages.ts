@@ -601,6 +601,8 @@ export interface MessageParams {
   'backup-of-today': { file: string };
   'backup-not-found': { file: string; folder: string };
   'backup-damaged': { file: string; reason: string };
+  'backup-foreign': { file: string };
+  'restore-itself': { file: string };
   'backup-checksum': { file: string; checksum: string };
   'backup-other': Record<string, never>;
   'encrypted-damaged': { file: string; reason: string };

@@ -108,7 +108,9 @@ export function inspectCopy(file: string): CopyFacts {
   } catch (error) {
     // It is the copy that is at fault, whatever the driver says of it.
     if (isKamError(error) && error.detail.code === 'database-damaged') throw damaged(file, error.detail.params.reason);
-    if (isKamError(error) && error.detail.code === 'database-foreign') throw damaged(file, 'SQLITE_NOTADB');
+    if (isKamError(error) && error.detail.code === 'database-foreign') {
+      throw new KamError('storage', message('backup-foreign', { file }), { hints: [message('backup-other', {})] });
+    }
     throw error;
   }
 }

@@ -87,17 +87,17 @@ describe('a copy', () => {
 
 describe('a copy that is not sound', () => {
   it.each([
-    ['cut off', (file: string) => truncateSync(file, 30_000)],
-    ['empty', (file: string) => truncateSync(file, 0)],
-    ['damaged in its header', (file: string) => damage(file, 0)],
-    ['damaged in the middle', (file: string) => damage(file, 5)],
-    ['no database', (file: string) => writeFileSync(file, 'hello')],
-  ])('because it is %s is found out', async (_how, harm) => {
+    ['cut off', 'backup-damaged', (file: string) => truncateSync(file, 30_000)],
+    ['empty', 'backup-foreign', (file: string) => truncateSync(file, 0)],
+    ['damaged in its header', 'backup-foreign', (file: string) => damage(file, 0)],
+    ['damaged in the middle', 'backup-damaged', (file: string) => damage(file, 5)],
+    ['no database', 'backup-foreign', (file: string) => writeFileSync(file, 'hello')],
+  ])('because it is %s is found out', async (_how, code, harm) => {
     const path = await makeDatabase();
     const target = join(newFolder(), 'copy.db');
     copyDatabase(path, target);
     harm(target);
-    expect(codeOf(() => inspectCopy(target))).toBe('backup-damaged');
+    expect(codeOf(() => inspectCopy(target))).toBe(code);
   });
 
   it('because a reference leads nowhere is found out', async () => {

@@ -814,6 +814,9 @@ export const messages: { readonly [C in MessageCode]: (params: MessageParams[C])
   'backup-made': (p) => `Copied and checked: ${p.file}`,
   'backup-of-today': (p) => `The copy of today is there already: ${p.file}`,
   'backup-not-found': (p) => `There is no copy ${p.file}: neither a file of that name nor one in ${p.folder}.`,
+  'backup-foreign': (p) =>
+    `The file ${p.file} is no copy of a kam database, or its beginning is damaged. Nothing was changed.`,
+  'restore-itself': (p) => `${p.file} is the database itself, not a copy of it. Nothing was changed.`,
   'backup-damaged': (p) => `The copy ${p.file} is damaged (${p.reason}). Nothing was changed.`,
   'backup-checksum': (p) =>
     `The copy ${p.file} is not what it was when it was made: its checksum differs from ${p.checksum}. Nothing was changed.`,
