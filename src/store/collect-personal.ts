@@ -1,12 +1,12 @@
 /** Everything that the database holds about one person, to be handed to them. Loaded only where that is asked for. */
-import { deletedRows, json, openCase, rowsOfAccount, scopeOf, texts, words, type Row } from './erase-contact.ts';
+import { deletedRows, jsonColumns, openCase, rowsOfAccount, scopeOf, textColumns, texts } from './person-case.ts';
 import { toChange } from './read-history.ts';
 import { hasRef, refOf } from './refs.ts';
 import { explain } from './storage-errors.ts';
-import type { RecordedChange } from '../core/history/types.ts';
+import type { RecordedChange, StoredRow } from '../core/history/types.ts';
+import type { PersonalData, PersonalRecord } from '../core/privacy/types.ts';
 import type { Connection } from './database.ts';
 import type { RecordTable } from './tables.ts';
-import type { PersonalData, PersonalRecord } from './types.ts';
 
 /** Of what is only partly about the person: the columns that are. */
 const shared: Readonly<Partial<Record<RecordTable, readonly string[]>>> = {
@@ -38,10 +38,10 @@ export function collectPersonal({ raw, file }: Connection, contactId: string): P
       records.push({ noun, id: String(row.id), ref, row: only(row, shared[noun]) });
       continue;
     }
-    for (const column of words[noun]) {
+    for (const column of textColumns[noun]) {
       const value = row[column];
       if (typeof value !== 'string') continue;
-      for (const text of json.has(column) ? texts(value) : [value]) {
+      for (const text of jsonColumns.has(column) ? texts(value) : [value]) {
         if (near.has(text)) mentions.push({ noun, ref, column, text: sentencesWith(text, near.has) });
       }
     }
@@ -61,7 +61,7 @@ export function collectPersonal({ raw, file }: Connection, contactId: string): P
       )
       .all(contactId),
   );
-  return { row: contact as unknown as Row, records, mentions, others, changes, drafts };
+  return { row: contact as unknown as StoredRow, records, mentions, others, changes, drafts };
 }
 
 /** The changes of some records with who made them, oldest first; of what is shared, only the columns about the person. */
@@ -84,11 +84,11 @@ function changesOf(raw: Connection['raw'], ids: readonly string[]): PersonalData
   });
 }
 
-function tookPart(noun: RecordTable, row: Row, contactId: string): boolean {
+function tookPart(noun: RecordTable, row: StoredRow, contactId: string): boolean {
   return noun === 'activity' && typeof row.contact_ids === 'string' && texts(row.contact_ids).includes(contactId);
 }
 
-function only(row: Row, columns: readonly string[] | undefined): Row {
+function only(row: StoredRow, columns: readonly string[] | undefined): StoredRow {
   if (columns === undefined) return row;
   return Object.fromEntries(Object.entries(row).filter(([column]) => columns.includes(column)));
 }
@@ -97,7 +97,7 @@ function isEmpty({ before, after }: RecordedChange): boolean {
   return [before, after].every((values) => values === null || Object.keys(values).length === 0);
 }
 
-function otherOf(row: Row): PersonalData['others'][number] {
+function otherOf(row: StoredRow): PersonalData['others'][number] {
   const text = (column: string): string[] => (typeof row[column] === 'string' ? [row[column]] : []);
   return {
     id: String(row.id),

@@ -86,6 +86,15 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
       .execute();
   }
 
+  async function insertRow(table: RecordTable, row: AnyRow): Promise<void> {
+    const { db, name } = open(trx, table);
+    await db
+      .insertInto(name)
+      .values(row as never)
+      .execute();
+    await record(table, 'insert', row, null, row);
+  }
+
   async function current(table: RecordTable, id: string, version: number): Promise<AnyRow> {
     const { db, name } = open(trx, table);
     const row = await db.selectFrom(name).selectAll().where('id', '=', id).executeTakeFirst();
@@ -105,12 +114,7 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
         updated_at: command.at,
         ...(hasRef(table) ? { number: await nextNumber(trx, table) } : {}),
       } as unknown as RecordTables[typeof table];
-      const { db, name } = open(trx, table);
-      await db
-        .insertInto(name)
-        .values(row as never)
-        .execute();
-      await record(table, 'insert', row as unknown as AnyRow, null, row as unknown as AnyRow);
+      await insertRow(table, row as unknown as AnyRow);
       return row;
     },
 
@@ -177,12 +181,7 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
 
     async bringBack(table, deleted) {
       const row = { ...deleted, version: deleted.version + 1, updated_at: command.at };
-      const { db, name } = open(trx, table);
-      await db
-        .insertInto(name)
-        .values(row as never)
-        .execute();
-      await record(table, 'insert', row as unknown as AnyRow, null, row as unknown as AnyRow);
+      await insertRow(table, row as unknown as AnyRow);
       return row;
     },
 

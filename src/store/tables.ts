@@ -21,7 +21,8 @@ import type {
   ValueCard,
 } from '../core/records/sales-types.ts';
 import type { CommandKind } from '../core/history/types.ts';
-import type { ErasureScope, Noun } from './types.ts';
+import type { ErasureScope } from '../core/privacy/types.ts';
+import type { Noun } from './types.ts';
 
 /** Raised with every migration; kept apart from the migrations, which are loaded only where one is due. */
 export const schemaVersion = 4;

@@ -2,29 +2,15 @@
 import { quoteWord } from '../core/text.ts';
 import { headingWith } from './heading.ts';
 import type { Block, Cell } from '../core/document.ts';
+import type { HistoryNoun } from '../core/history/types.ts';
+import type { ErasedRecord, ErasurePlan } from '../core/privacy/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { View } from './types.ts';
 
-/** A record that loses values, or is deleted. */
-export interface ErasedRecord {
-  readonly noun: string;
-  readonly id: string;
-  readonly ref: string | null;
-  readonly scope: 'person' | 'part' | 'mention';
-}
-
-export interface ErasureView {
-  readonly ref: string;
+export interface ErasureView extends Omit<ErasurePlan, 'isErased'> {
   /** As it may be shown: the name before, the words for an erased one after. */
   readonly name: string;
   readonly state: 'planned' | 'done' | 'done-before';
-  readonly records: readonly ErasedRecord[];
-  readonly deleted: readonly ErasedRecord[];
-  readonly changes: number;
-  readonly drafts: number;
-  readonly unsure: readonly ErasedRecord[];
-  readonly shortNames: readonly string[];
-  readonly isWiped: boolean;
   /** Copies of the database that were found. */
   readonly copies: readonly string[];
 }
@@ -100,7 +86,7 @@ function list(title: string, lines: readonly string[]): Block[] {
 function recordTable({ records, deleted }: ErasureView, t: Translator): Block {
   const { privacy, punctuation } = t.words;
   const gone = new Set(deleted.map(({ id }) => id));
-  const groups = new Map<string, { readonly noun: string; readonly act: Act; readonly of: ErasedRecord[] }>();
+  const groups = new Map<string, { readonly noun: HistoryNoun; readonly act: Act; readonly of: ErasedRecord[] }>();
   for (const record of records) {
     const act = gone.has(record.id) ? 'delete' : record.scope;
     const key = `${record.noun} ${act}`;
@@ -131,6 +117,6 @@ function recordName(record: ErasedRecord, t: Translator): string {
   return record.ref === null ? tableName(record.noun, t) : `${tableName(record.noun, t)} ${record.ref}`;
 }
 
-function tableName(noun: string, t: Translator): string {
-  return (t.words.privacy.tables as Readonly<Record<string, string>>)[noun] ?? noun;
+function tableName(noun: HistoryNoun, t: Translator): string {
+  return t.words.history.nouns[noun];
 }

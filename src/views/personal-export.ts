@@ -8,36 +8,15 @@ import { factsOf } from './facts.ts';
 import { headingWith } from './heading.ts';
 import type { Block, Cell, ListItem } from '../core/document.ts';
 import type { HistoryNoun, RecordedChange, StoredRow } from '../core/history/types.ts';
+import type { PersonalData, PersonalRecord } from '../core/privacy/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';
 
-interface ShownRecord {
-  readonly noun: HistoryNoun;
-  readonly id: string;
-  readonly ref: string | null;
-  readonly row: StoredRow;
-}
-
-export interface PersonalExport {
+export interface PersonalExport extends Omit<PersonalData, 'others'> {
   readonly contact: Named & { readonly id: string };
   readonly account: Named;
   /** Date. */
   readonly on: string;
-  readonly row: StoredRow;
-  readonly records: readonly ShownRecord[];
-  readonly mentions: readonly {
-    readonly noun: HistoryNoun;
-    readonly ref: string | null;
-    readonly column: string;
-    readonly text: string;
-  }[];
-  readonly changes: readonly {
-    readonly at: string;
-    readonly actor: string;
-    readonly name: string;
-    readonly change: RecordedChange;
-  }[];
-  readonly drafts: readonly { readonly template: string; readonly savedAt: string; readonly sheet: string }[];
   /** When each of the person's own fields got its value, by whom; by column, form fields as `fields.id`. */
   readonly lastSet: ReadonlyMap<string, { readonly at: string; readonly actor: string }>;
   /** Who or what told it, by the same names. */
@@ -124,7 +103,7 @@ function ownTable(data: PersonalExport, t: Translator): Block {
   };
 }
 
-function recordItem(record: ShownRecord, { sources, mask, contact }: PersonalExport, t: Translator): ListItem {
+function recordItem(record: PersonalRecord, { sources, mask, contact }: PersonalExport, t: Translator): ListItem {
   const { noun, id, ref, row } = record;
   const change: RecordedChange = { id: 0, commandId: '', noun, recordId: id, ref, action: 'insert', before: null, after: row }; // prettier-ignore
   const fields = fieldWords(change, sources, t)
@@ -195,7 +174,7 @@ function changeTable({ changes, sources, mask }: PersonalExport, t: Translator):
 }
 
 function tableTitle(noun: HistoryNoun, t: Translator): string {
-  return t.words.privacy.tables[noun];
+  return t.words.history.nouns[noun];
 }
 
 // --- for scripts -------------------------------------------------------------------------------------

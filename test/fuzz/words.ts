@@ -159,7 +159,7 @@ export const hostileWords: readonly string[] = [
   '1.000,00',
   'CNY 1e20',
   'CNY 999999999999999999',
-  'XXX 5',
+  'XTS 5',
   '5%',
   '101%',
   '-5%',
