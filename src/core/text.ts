@@ -120,3 +120,8 @@ function editDistance(left: string, right: string): number {
   }
   return row[right.length] ?? 0;
 }
+
+/** A word as it begins a line: a language without capitals leaves it as it is. */
+export function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

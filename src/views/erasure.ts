@@ -1,5 +1,5 @@
 /** What erasing a person takes away, what stays, and which copies the program cannot reach. */
-import { quoteWord } from '../core/text.ts';
+import { capitalise, quoteWord } from '../core/text.ts';
 import { headingWith } from './heading.ts';
 import type { Block, Cell } from '../core/document.ts';
 import type { HistoryNoun } from '../core/history/types.ts';
@@ -118,5 +118,5 @@ function recordName(record: ErasedRecord, t: Translator): string {
 }
 
 function tableName(noun: HistoryNoun, t: Translator): string {
-  return t.words.history.nouns[noun];
+  return capitalise(t.words.history.nouns[noun]);
 }

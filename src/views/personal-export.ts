@@ -1,6 +1,7 @@
 /** What is held about a person, for that person to read, and for another program to take over. */
 import { columnKinds, readJson } from '../core/history/columns.ts';
 import { findInstrument } from '../core/playbook/defaults.ts';
+import { capitalise } from '../core/text.ts';
 import { columnLabel, fieldWords, changedRecord, commandText, type HistorySources } from './history/words.ts';
 import { named, type Named } from './record-data.ts';
 import { dateCell, namedCell } from './cells.ts';
@@ -174,7 +175,7 @@ function changeTable({ changes, sources, mask }: PersonalExport, t: Translator):
 }
 
 function tableTitle(noun: HistoryNoun, t: Translator): string {
-  return t.words.history.nouns[noun];
+  return capitalise(t.words.history.nouns[noun]);
 }
 
 // --- for scripts -------------------------------------------------------------------------------------

@@ -70,7 +70,8 @@ describe.each(['en', 'zh'])('in %s', (KAM_LANG) => {
     writeFileSync(join(world.folder, 'plain.txt'), 'hello');
     const said = [await world.run('restore bad.db', { env })];
     writeFileSync(join(world.folder, 'bad.db.sha256'), '');
-    for (const file of ['bad.db', 'plain.txt', '.', '.local/share/kam/kam.db']) said.push(await world.run(['restore', file], { env }));
+    for (const file of ['bad.db', 'plain.txt', '.', '.local/share/kam/kam.db'])
+      said.push(await world.run(['restore', file], { env }));
     expect(said).toMatchSnapshot();
     expect(await accounts()).toEqual(['Acme']);
   });
