@@ -935,8 +935,8 @@ describe('the checker', () => {
   );
 
   it('owns a broken playbook for each of its codes', () => {
-    const source = readFileSync(new URL('../../src/core/messages.ts', import.meta.url), 'utf8');
-    const [, area = ''] = /--- playbooks \(exit 3\) ---\n([\s\S]*?)\n\n/.exec(source) ?? [];
+    const source = readFileSync(new URL('../../src/core/messages/playbooks.ts', import.meta.url), 'utf8');
+    const [, area = ''] = /--- playbooks \(exit 3\) ---\n([\s\S]*?)\n\}/.exec(source) ?? [];
     const codes = [...area.matchAll(/^ {2}'([a-z0-9-]+)':/gm)].map((found) => found[1]);
     const covered = new Set(rules.map(([code]) => code));
     // These need several playbooks and are tested with the library.

@@ -148,8 +148,8 @@ describe('the reference of the guide', () => {
   });
 
   it('explains every problem that the checker can find in files', () => {
-    const source = readFileSync(join(root, 'src/core/messages.ts'), 'utf8');
-    const [, area = ''] = /--- playbooks \(exit 3\) ---\n([\s\S]*?)\/\/ ---/.exec(source) ?? [];
+    const source = readFileSync(join(root, 'src/core/messages/playbooks.ts'), 'utf8');
+    const [, area = ''] = /--- playbooks \(exit 3\) ---\n([\s\S]*?)\n\}/.exec(source) ?? [];
     const codes = [...area.matchAll(/^ {2}'([a-z0-9-]+)':/gm)].map(([, code = '']) => code);
     expect(codes).toContain('band-gap');
     // What commands say about playbooks that were found or not found, and how a check ended.

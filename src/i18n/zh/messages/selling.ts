@@ -1,0 +1,257 @@
+import { list } from './spelling.ts';
+import type { SellingMessages } from '../../../core/messages/selling.ts';
+import type { MessageTexts } from '../../../core/messages.ts';
+
+export const sellingMessages: MessageTexts<SellingMessages> = {
+  // --- activities ---
+  'activity-planned': (p) => `已计划 ${p.ref}（${p.on}）：${p.kind}，${p.account}。`,
+  'activity-logged': (p) => `已登记 ${p.ref}（${p.on}）：${p.kind}，${p.account}。`,
+  'activity-edited': (p) => `已修改 ${p.ref}：${p.kind}，${p.account}。`,
+  'activity-cancelled': (p) =>
+    `已取消 ${p.ref}：${p.kind}，${p.account}。列表中不再出现；当时记录的标志仍然有效，除非另行撤回。`,
+  'activity-restored': (p) => `${p.ref} 恢复为已计划：${p.kind}，${p.account}。`,
+  'activity-no-next': (p) => `还没有约定下一步。约定后请补上：${p.command}`,
+  'activity-change': (p) => `如需修改：${p.command}`,
+  'activity-not-planned': (p) => `${p.ref} 的状态为“${p.status}”：只有已计划的活动才能登记结果。`,
+  'no-activities': (p) => `销售手册 ${p.playbook} 没有销售活动目录：请增加一个，或在清单中指定。`,
+  'nothing-ranked': () => '手册中没有合适的活动，无可选择：请加 --all 查看原因。',
+  'activity-in-future': (p) => `${p.on} 晚于今天（${p.today}）：做过的才能登记，还没做的请先列入计划。`,
+  'activity-other-account': (p) => `${p.other} 不属于 ${p.account}：一项活动只针对一个客户。`,
+
+  // --- needs ---
+  'no-need-levels': (p) => `销售手册 ${p.playbook} 没有需求层级：请增加一个词表，并在“default”里把它设为“needs”。`,
+  'need-level-missing': (p) => `缺少层级：请用 --level 指定（${list(p.levels)}），或用 --under 指定上级需求。`,
+  'need-other-tree': (p) => `${p.ref} 属于另一个商机：请选 ${p.opportunity} 的需求。`,
+  'need-under-itself': (p) => `${p.ref} 就是这条需求，或在它下面：需求不能归到自己名下。`,
+  'need-level-order': (p) =>
+    `“${p.level}”不能放在${p.ref === '' ? '' : ` ${p.ref} `}“${p.parent}”下面：需求的先后层级是 ${p.order}。`,
+  'need-level-below': (p) =>
+    `不能改为“${p.level}”：它下面的 ${p.ref} 属于“${p.below}”。请先移走：kam need move ${p.ref} --under …`,
+  'need-place-missing': () => '没有说移到哪里：请用 --under 指定上级需求，或用 --root 移到最上层。',
+  'need-confirmed-later': (p) => `${p.on} 晚于今天（${p.today}）：客户说过了才算确认。`,
+  'need-by-alone': () => '只说了谁确认，没有说什么时候：请同时给出确认日期。',
+  'need-reworded': (p) => `客户在 ${p.on} 确认的是原来的说法。请再核实一次，然后：${p.command}`,
+  'need-added': (p) => `已在 ${p.opportunity} 添加需求 ${p.ref}（${p.level}）：${p.text}`,
+  'need-edited': (p) => `已修改需求 ${p.ref}：${p.text}`,
+  'need-moved': (p) => `已将 ${p.ref} 移到 ${p.parent} 下面：${p.text}`,
+  'need-at-root': (p) => `已将 ${p.ref} 移到最上层：${p.text}`,
+  'need-leads-nowhere': (p) => `${p.ref} 还追不到“${p.goal}”：kam need move ${p.ref} --under …`,
+  'needs-confirmed': (p) => `已确认 ${p.ref}${p.below === 0 ? '' : ` 及其下面 ${p.below} 条`}：${p.text}`,
+  'needs-archived': (p) => `已归档 ${p.ref}${p.below === 0 ? '' : ` 及其下面 ${p.below} 条`}，内容没有删除：${p.text}`,
+  'needs-restored': (p) => `已恢复 ${p.ref}${p.below === 0 ? '' : ` 及其下面 ${p.below} 条`}：${p.text}`,
+  'need-archive-below': (p) => `${p.ref} 下面还有 ${p.below} 条需求，会一起归档：请加 --yes，或先把它们移走。`,
+  'need-parent-archived': (p) =>
+    `${p.ref} 的上级 ${p.parent} 也已归档。请先恢复上级：kam need archive ${p.parent} --restore`,
+  'needs-added': (p) => `已在 ${p.opportunity} 添加 ${p.count} 条需求。`,
+  'needs-none': () => '没有问到需求，什么也没有保存。',
+  'no-need-lists': (p) =>
+    `销售手册 ${p.playbook} 没有用来挖掘需求的问题清单：请增加一份带“yields: need”的清单，或另选 --level。`,
+  'need-under-inside': () => '“under”只用在文件最上层，用来指明已有的需求；这条需求已经在另一条下面了。',
+  'need-under-unknown': (p) =>
+    `这个商机没有需求 ${p.ref}${p.refs === '' ? '，目前一条也没有' : `，现有 ${list(p.refs)}`}。`,
+  'need-person-unknown': (p) => `“${p.key}”中的“${p.value}”不是这个客户的联系人：现有 ${list(p.people)}。`,
+  'need-person-ambiguous': (p) => `“${p.key}”中的“${p.value}”对应不止一位联系人：${list(p.people)}。请用编号指明。`,
+  'needs-other-opportunity': (p) => `文件写的是 ${p.written}，命令针对的是 ${p.opportunity}。`,
+  'needs-draft-kept': (p) => `已离开，停在第 ${p.at} 题（共 ${p.count} 题），已问到 ${p.found} 条需求，回答已保留。`,
+
+  // --- feedback ---
+  'feedback-no-fills': (p) => `${p.ref} 不能转为记录：评估模板 ${p.template} 没有任何题目对应记录中的栏目。`,
+  'feedback-nothing': (p) => `${p.ref} 没有新内容：其中所说的都已有记录。`,
+  'feedback-applied': (p) => `已把 ${p.ref} 的内容记入 ${p.account}。`,
+  'feedback-apply': (p) => `转为联系人等记录：${p.command}`,
+  'feedback-no-contact': () => '表上没有写姓名，因此不建立联系人，也不记录标志。',
+  'feedback-no-opportunity': (p) => `表上没有写项目，因此其中 ${p.count} 项需求未记录：请用 --opportunity 指明商机。`,
+
+  // --- plans and reports by an outline ---
+  'plan-no-kind': (p) =>
+    `手册 ${p.playbook} 里没有按提纲计划的活动：请给活动目录中的条目加上 \`plan\`，或者改用 kam activity add。`,
+  'plan-kind-without': (p) => `“${p.kind}”没有计划提纲；有提纲的是：${p.kinds}。`,
+  'report-without-outline': (p) => `${p.ref}（${p.kind}）没有报告提纲，请用 kam activity log ${p.ref} 登记结果。`,
+  'activity-is-cancelled': (p) => `${p.ref} 已经取消。先恢复计划：kam activity cancel ${p.ref} --restore`,
+  'activity-is-reported': (p) => `${p.ref} ${p.status}，不用再计划了。`,
+  'proposal-no-outline': (p) =>
+    `销售手册“${p.playbook}”没有规定建议书由哪些部分组成：请在它的 default 里用 proposal 指定一份提纲。`,
+  'proposal-changed': (p) => `${p.opportunity} 的建议书：已修改${p.points}。`,
+  'proposal-complete': (p) => `建议书的 ${p.count} 项都已完成。`,
+  'proposal-dropped': (p) => `“${p.point}”已列为不需要。恢复：${p.command}`,
+  'occasion-of-other-kind': (p) => `${p.ref} 是“${p.kind}”，这里要的是：${p.kinds}。`,
+  'rehearsal-nothing': (p) =>
+    p.kinds === ''
+      ? `${p.ref}（${p.kind}）不需要演练：手册的场合目录里没有为它做准备的条目。`
+      : `${p.ref}（${p.kind}）不需要演练。手册中要演练的是：${p.kinds}。`,
+  'rehearsal-no-template': (p) =>
+    `销售手册“${p.playbook}”没有给演练评分的模板：请在它的 default 里用 rehearsal 指定一个。`,
+  'rehearsal-added': (p) => `已登记 ${p.ref}（${p.kind}），为 ${p.of} 做准备，日期 ${p.on}。`,
+  'rehearsal-not-asked': (p) =>
+    `${p.ref} 没有列为重要，不通过演练也可以进行（列为重要：kam activity edit ${p.ref} --important）。`,
+  'rehearsal-missing': (p) => `${p.ref} 列为重要，但还没有一次演练得到评分。`,
+  'rehearsal-fails': (p) => `${p.ref} 列为重要，但最近一次演练没有通过。`,
+  'part-unknown': (p) =>
+    `“${p.outline}”中没有“${p.part}”这一部分${p.near === null ? '。' : `，是不是“${p.near}”？`}可用的有：${p.known}。`,
+  'timing-over': (p) =>
+    `单独设定的时间共 ${p.own} 分钟，超过总时长 ${p.total} 分钟。请用 --time-of 缩短某一部分，或用 --minutes 加长总时长。`,
+  'timing-short': (p) =>
+    `各部分都单独设定了时间，共 ${p.own} 分钟，与总时长 ${p.total} 分钟不符。请用 --time-of PART= 取消一项，或写 --minutes ${p.own}。`,
+  'point-unknown': (p) =>
+    `“${p.outline}”中没有“${p.point}”这一点${p.near === null ? '。' : `，是不是“${p.near}”？`}可用的有：${p.known}。`,
+  'activity-planned-by': (p) => `已计划 ${p.ref}：${p.on} ${p.account}，${p.kind}。`,
+  'plan-changed': (p) => `已修改 ${p.ref} 的计划。`,
+  'plan-not-stored': () => '只是显示，没有保存。',
+  'plan-open-points': (p) => `还有 ${p.count} 点没有填：${p.points}。`,
+  'plan-nobody': (p) => `还没有写明见谁：${p.command} --with 联系人`,
+  'check-before-going': (p) => `出发前请填${p.template}：${p.command}`,
+  'check-found': (p) => `${p.template}：${p.result}`,
+  'report-written': (p) => `已登记 ${p.ref} 的报告：${p.account}，${p.kind}。`,
+  'report-next-planned': (p) => `已计划下一次：${p.ref}，${p.on}。做准备：kam visit plan ${p.ref}`,
+  'report-warning': (p) => `注意：${p.say}`,
+  'report-need-words': (p) => `“${p.value}”没有写出需求内容：请写“层级: 内容”，或“联系人=层级: 内容”。`,
+  'report-unknown': (p) => `这里没有“${p.value}”${p.known === '' ? '' : `，可用的有：${p.known}`}。`,
+  'report-nobody': (p) =>
+    `${p.account} 没有联系人“${p.value}”${p.known === '' ? '' : `（现有：${p.known}）`}，请先添加：kam contact add 姓名 --account ${p.account}`,
+  'report-several': (p) => `“${p.value}”对应多个联系人：${p.known}。请写编号。`,
+  'report-who': (p) => `“${p.value}”没有写明是谁：请写“联系人=${p.value}”。`,
+  'report-no-opportunity': () =>
+    '这一条属于商机，而这次活动没有关联商机：请先用 kam activity edit --opportunity 关联。',
+  'report-date': (p) => `“${p.value}”不是日期：请写“日期: 下一步”，例如 2026-12-01: 提交方案。`,
+  'report-date-before': (p) => `下一步日期 ${p.value} 早于活动当天（${p.on}）。`,
+  'report-too-many': (p) => `“${p.point}”最多写 ${p.most} 行。`,
+  'report-field': (p) => `“${p.value}”不能填入“${p.field}”：应为${p.expected}。`,
+  'report-empty': (p) =>
+    `还没有写报告内容：请用 --set 要点=内容 或 --answers 文件；${p.command} --print-answers 可以打印出一份待填的文件。`,
+  'report-other-activity': (p) => `这份文件是关于 ${p.written} 的，不是 ${p.ref}。`,
+  'report-lines': (p) => `“${p.key}”应为文字或文字列表，而不是 ${p.found}。`,
+
+  // --- budgets ---
+  'budget-set': (p) => `${p.account} ${p.year} 年预算：已记录“${p.category}”。`,
+  'budget-unchanged': (p) => `${p.account} ${p.year} 年预算：“${p.category}”没有变化。`,
+  'budget-removed': (p) => `${p.account} ${p.year} 年预算：已删除“${p.category}”。`,
+  'budget-not-found': (p) => `${p.account} ${p.year} 年预算里没有“${p.category}”。`,
+  'budget-several': (p) => `${p.account} ${p.year} 年预算里，“${p.category}”有几种币种：请用 --currency 指明。`,
+  'budget-nothing': () =>
+    '没有要记录的内容：请给出 --budget、--bought、--ours、--planned、--installed、--as-of、--note 或 --field。',
+  'budget-currencies': (p) => `同一行的金额只能用一种币种，这里有 ${list(p.currencies)}：请分行记录。`,
+  'budget-out-of-range': (p) => `${p.flag} 的金额应在 0 到 9000亿之间。`,
+
+  // --- after the contract ---
+  'no-schedule': (p) => `手册 ${p.playbook} 的 ${p.place} 位置没有日程。`,
+  'milestones-planned': (p) => `已为 ${p.opportunity} 排定 ${p.count} 个里程碑，从 ${p.from} 算起。`,
+  'milestones-kept': (p) => `${p.count} 个已有日期，保持不变；--again 重排未完成的里程碑。`,
+  'milestone-set': (p) => `已修改 ${p.opportunity} 的里程碑“${p.milestone}”。`,
+  'milestone-unchanged': (p) => `里程碑“${p.milestone}”没有变化。`,
+  'milestone-done': (p) => `${p.on} 完成：${p.opportunity} ${p.milestone}。`,
+  'milestone-skipped': (p) => `排在前面、还没有登记完成的：${p.milestones}。`,
+  'milestone-reopened': (p) => `“${p.milestone}”已重新打开；标志 ${p.marker} 仍有记录。要撤销：${p.command}`,
+  'date-too-early': (p) => `${p.flag} ${p.on} 早于 ${p.from}：不能早于这个时间。`,
+  'date-in-future': (p) => `${p.on} 晚于今天（${p.today}）：${p.flag} 应填已经发生的日期。`,
+  'amount-not-positive': (p) => `${p.flag} 为 ${p.value}：应大于零。`,
+  'receivable-added': (p) => `已登记应收账款 ${p.ref} ${p.name}，${p.of}，${p.amount}。`,
+  'receivables-planned': (p) => `已为 ${p.opportunity} 登记 ${p.count} 期款项，共 ${p.total}。`,
+  'receivable-payer-known': (p) => `付款习惯沿用该客户的其他款项：${p.payer}。`,
+  'split-part': (p) =>
+    `“${p.value}”不是一期款项：应为 比例:日期:名称，例如 30%:2026-12-01:预付款、1/3:+30d、余款:+1y；名称可以不写。`,
+  'split-empty': (p) => `“${p.value}”这一期的金额为零或负数。`,
+  'split-sum': (p) => `各期合计不等于 ${p.total}，还差 ${p.left}。请调整比例，或把最后一期写成 余款。`,
+  'split-over': (p) => `各期合计比 ${p.total} 多 ${p.over}。请把比例改小。`,
+  'split-rests': () => '只能有一期写成 余款。',
+  'currency-differs': (p) =>
+    `${p.flag} 的币种是 ${p.given}，而这笔款以 ${p.expected} 计。不做换算，请按 ${p.expected} 填写。`,
+  'receivable-total-missing': (p) => `${p.opportunity} 没有金额：请用 --total 给出。`,
+  'payment-recorded': (p) => `${p.ref} ${p.name} 收到 ${p.amount}，还欠 ${p.balance}。`,
+  'payment-complete': (p) => `${p.ref} ${p.name} 收到 ${p.amount}，已付清。`,
+  'payment-over': (p) =>
+    `${p.ref} ${p.name} 收到 ${p.amount}，多了 ${p.over}。如果是付另一笔款的，用 --undo 撤销，再分别登记。`,
+  'payment-undone': (p) => `已撤销 ${p.ref} 在 ${p.on} 的回款 ${p.amount}。`,
+  'payment-none': (p) => `${p.ref} 没有可撤销的回款。`,
+  'payment-nothing-owed': (p) => `${p.ref} 已无欠款：请写明收到的金额。`,
+  'contact-recorded': (p) => `已为 ${p.ref} 记下：${p.step}。`,
+  'contact-before': (p) => `应先做、还没有做的：${p.steps}。`,
+  'contact-our-cause': (p) => `${p.ref} 的拖延是我方原因（${p.cause}）：先解决，再谈付款。`,
+  'contact-no-step': (p) => `${p.ref} 今天没有到期的联系：请写明是哪一次。可选：${p.steps}。`,
+  'contact-day-past': (p) => `--promised ${p.on} 早于联系日期 ${p.contact}：应为之后的日期。`,
+  'cause-set': (p) => `${p.ref} 的原因：${p.cause}。`,
+  'cause-cleared': (p) => `已清除 ${p.ref} 的拖款原因。`,
+  'cause-fix-first': () => '原因在我方：解决之前不催款。',
+  'survey-lowest': (p) => `客户不满意。登记投诉：${p.command}`,
+  'complaint-added': (p) => `已登记投诉 ${p.ref}，${p.of}：${p.text}`,
+  'complaint-due': (p) => `${p.ref} 应在 ${p.due} 前答复。`,
+  'complaint-edited': (p) => `已修改投诉 ${p.ref}。`,
+  'complaint-step-taken': (p) => `${p.ref}，${p.on}：${p.step}。`,
+  'complaint-step-late': (p) => `答复晚于时限：${p.due}。`,
+  'complaint-closed': (p) => `投诉 ${p.ref} 已于 ${p.on} 结案。`,
+  'complaint-is-closed': (p) => `${p.ref} 已于 ${p.on} 结案。重新打开：kam complaint close ${p.ref} --reopen`,
+  'complaint-reopened': (p) => `投诉 ${p.ref} 已重新打开。`,
+  'complaint-not-ready': (p) => `${p.ref} 还不能结案，这些步骤还没有做：${p.steps}。`,
+  'complaint-take-first': (p) => `先做这一步：${p.command}；或说明为什么不做就结案：${p.override}`,
+  'record-of-what': (p) => `请说明属于谁：${p.account} 或 ${p.opportunity}。`,
+
+  // --- forecast and quotas ---
+  'forecast-one-way': (p) => `${p.option} 和 ${p.with} 问的不是一回事：请去掉其中一个。`,
+  'quota-set': (p) => `${p.owner} ${p.period} 的销售指标：${p.amount}。`,
+  'quota-unchanged': (p) => `${p.owner} ${p.period} 的销售指标没有变化：${p.amount}。`,
+  'quota-removed': (p) => `已删除 ${p.owner} ${p.period} 的销售指标：${p.amount}。`,
+  'quota-not-found': (p) => `${p.owner} 没有 ${p.period} 的销售指标。`,
+  'quota-several': (p) => `${p.owner} ${p.period} 的销售指标有几种币种：请用 --currency 指明。`,
+  'quota-out-of-range': (p) => `销售指标应大于 0、不超过 9000亿；“${p.value}”不符合。`,
+
+  // --- competition and value ---
+  'competitor-added': (p) => `已添加竞争对手 ${p.ref} ${p.name}。`,
+  'competitor-taken': (p) => `已有同名的竞争对手：${p.ref} ${p.name}。请直接使用，或换一个名称。`,
+  'competitor-add-first': (p) => `如果是新的竞争对手：${p.command}`,
+  'rival-joined': (p) => `${p.name}已加入 ${p.opportunity} 的竞争。`,
+  'rival-changed': (p) => `已修改${p.name}在 ${p.opportunity} 中的情况。`,
+  'rival-there': (p) => `${p.name}已在 ${p.opportunity} 的竞争对手中，没有变化。`,
+  'rival-not-there': (p) => `${p.name}不在 ${p.opportunity} 的竞争对手中。`,
+  'rival-left': (p) =>
+    `${p.name}已退出 ${p.opportunity} 的竞争${p.ratings === 0 ? '。' : `，${p.ratings} 个得分一并移出。`}`,
+  'rivals-too-many': (p) => `${p.opportunity} 已有 ${p.most} 个竞争对手（${p.names}）：请先移出威胁最小的一个。`,
+  'ratings-set': (p) =>
+    `${p.opportunity}：已记录 ${p.set} 个得分${p.cleared === 0 ? '。' : `，清除 ${p.cleared} 个。`}`,
+  'ratings-unchanged': (p) => `${p.opportunity} 的得分没有变化。`,
+  'criterion-unknown': (p) => `“${p.words}”不是 ${p.opportunity} 的采购指标，可选：${p.known}。`,
+  'criteria-none': (p) => `${p.opportunity} 还没有“${p.level}”层级的需求，无从打分。`,
+  'side-unknown': (p) => `“${p.words}”不在竞争对手中，可选：${p.known}。`,
+  'about-without-score': (p) => `${p.need} 这一方还没有得分：先用 --set 打分，再写证据或说明属于哪一方面。`,
+  'ratings-draft-kept': (p) => `已保留 ${p.answered} 个得分，共 ${p.count} 个。`,
+  'value-added': (p) => `已在 ${p.opportunity} 添加价值卡 ${p.ref}：${p.feature}`,
+  'value-edited': (p) => `已修改价值卡 ${p.ref}：${p.feature}`,
+  'value-no-evidence': (p) => `没有证据就只是说法：${p.refs}。补上：kam value edit ${p.first} --evidence …`,
+  'values-added': (p) => `已在 ${p.opportunity} 添加 ${p.count} 张价值卡。`,
+  'values-none': (p) => `${p.opportunity}：没有采用任何卡片，没有保存。`,
+  'value-behind': (p) => `${p.need} 上有对手领先：卡片已保留，但不会作为优点推荐给任何人。`,
+
+  // --- negotiations ---
+  'negotiation-started': (p) => `已开始谈判 ${p.ref} ${p.name}（${p.opportunity}）。`,
+  'negotiation-edited': (p) => `已修改谈判 ${p.ref} ${p.name}`,
+  'negotiation-closed': (p) => `已结束谈判 ${p.ref} ${p.name}：${p.status}`,
+  'negotiation-reopened': (p) => `已重新开始谈判 ${p.ref} ${p.name}`,
+  'negotiation-is-closed': (p) => `${p.ref} 已结束（${p.status}）。要继续谈：${p.command}`,
+  'negotiation-not-agreed': (p) => `以下内容没有登记谈定的结果：${p.terms}`,
+  'negotiation-needs-outcome': () => '请说明结果：--agreed、--broken-off、--reopen 选一个。',
+  'member-set': (p) => `已登记 ${p.name} 参加 ${p.negotiation}：${p.parts}`,
+  'member-removed': (p) => `已把 ${p.name} 移出 ${p.negotiation}`,
+  'member-not-found': (p) => `${p.negotiation} 里没有“${p.name}”。已登记的有：${p.known}。`,
+  'term-set': (p) => `已在 ${p.negotiation} 中设定“${p.term}”`,
+  'term-removed': (p) => `已从 ${p.negotiation} 中删除“${p.term}”`,
+  'term-not-found': (p) => `${p.negotiation} 里没有“${p.term}”这项内容。已有的是：${p.known}`,
+  'term-ambiguous': (p) => `有几项内容都叫“${p.term}”：${p.matches}。请用单独名称，或写成 种类/名称。`,
+  'term-has-moves': (p) => `“${p.term}”已有 ${p.count} 次让步记录：不能再改单位，也不能删除。`,
+  'term-unit-changed': (p) => `“${p.term}”换了单位，原来按 ${p.before} 填写的数值已经清除，请重新填写。`,
+  'limit-unused': (p) => `${p.name}的可让金额 ${p.limit} 只适用于以 ${p.unit} 计的内容，不作换算。`,
+  'term-order': (p) => `“${p.term}”的目标不在开价与底线之间，请核对数值。`,
+  'move-to-what': (p) => `请说明“${p.term}”让到多少：用 --to 写让到的数值，或用 --by 写让出的差额。`,
+  'move-by-what': (p) =>
+    `--by 需要知道从多少开始、往哪个方向让：“${p.term}”的开价、目标或底线还没有设定。请改用 --to，或先设定这些数值。`,
+  'move-of-nothing': (p) => `“${p.term}”已经是 ${p.value}，没有变动。`,
+  'move-logged': (p) => `已记录：${p.side}，${p.term}，${p.move}`,
+  'move-stopped': (p) => `“${p.term}”的这次让步突破了限制，没有保存。`,
+  'move-undone': (p) => `已撤销“${p.term}”的最后一次让步：${p.move}`,
+  'move-none': (p) => `“${p.term}”还没有让步记录，没有可撤销的。`,
+  'move-override': (p) => `仍要让步，请写明理由：${p.command}`,
+  'agreed-stopped': (p) => `超出我方底线：${p.terms}。没有保存。`,
+  'no-deadlock-ladder': (p) => `销售手册 ${p.playbook} 没有打破僵局的步骤（deadlock 位置上的日程）。`,
+  'deadlock-taken': (p) => `已记入 ${p.negotiation}：${p.step}`,
+  'deadlock-note-alone': () => '--note 和 --on 是对某一步的说明：请用 --took 指出是哪一步。',
+  'no-minutes-outline': (p) => `销售手册 ${p.playbook} 没有谈判纪要的提纲。`,
+  'minutes-set': (p) => `已修改 ${p.negotiation} 的纪要`,
+  'minutes-empty-points': (p) => `以下要点还没有写：${p.points}。填写：${p.command}`,
+};
