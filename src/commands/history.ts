@@ -50,7 +50,10 @@ export async function run(ctx: Context, [words]: [string?], options: Options): P
     return { view: historyListView(empty, await loadSources(ctx, { rows: async () => new Map() }, [], sensitive)) };
   }
   const record = words === undefined ? null : await findTold(ctx, history, words);
-  const names = matching(await history.names(), options.command, (name) => [name, ctx.t.words.history.commands[name] ?? '']); // prettier-ignore
+  const names = matching(await history.names(), options.command, (name) => [
+    name,
+    ctx.t.words.history.commands[name] ?? '',
+  ]);
   const actors = matching(await history.actors(), options.by, (name) => [name]);
   const records = record === null ? undefined : await history.withParts(record);
   const page = await history.list({
@@ -63,10 +66,14 @@ export async function run(ctx: Context, [words]: [string?], options: Options): P
   });
   if (page.next !== null) {
     const { since, until, by, command } = options;
-    const line = `kam history${words === undefined ? '' : ` ${quoteWord(words)}`}${listFlags({ since, until, by, command, limit: options.limit }).join('')} --after ${page.next}`; // prettier-ignore
+    const subject = words === undefined ? [] : [quoteWord(words)];
+    const flags = listFlags({ since, until, by, command, limit: options.limit }).join('');
+    const line = `${['kam history', ...subject].join(' ')}${flags} --after ${page.next}`;
     ctx.note(message('more-pages', { command: line }));
   }
-  const isFiltered = [words, options.since, options.until, options.by, options.command, options.after].some((given) => given !== undefined); // prettier-ignore
+  const isFiltered = [words, options.since, options.until, options.by, options.command, options.after].some(
+    (given) => given !== undefined,
+  );
   const shown = { entries: page.items, next: page.next, isFiltered };
   const sources = await loadSources(ctx, history, page.items, sensitive, record === null ? [] : [record]);
   return {

@@ -1,8 +1,7 @@
 /** Records as rows of a file that other programs read, and that our own import takes back unchanged. */
 import { fieldMoney, moneyText, type FieldValue } from '../core/forms/field-value.ts';
 import { moneyAmount, type Money } from '../core/money.ts';
-import { specsOf, type ExchangeNoun } from './fields.ts';
-import { foldHeader } from './fields.ts';
+import { foldHeader, specsOf, type ExchangeNoun } from './fields.ts';
 import { writeNames } from './cells.ts';
 import type { Field } from '../core/playbook/types.ts';
 import type { Account, Contact, Opportunity } from '../core/records/types.ts';
@@ -30,6 +29,18 @@ type Columns<T> = Readonly<Record<string, (row: T) => string | number | null>>;
 
 const money = (amount: Money | null): string | null => (amount === null ? null : moneyAmount(amount));
 
+/** With what the columns of a record begin that belongs to an account. */
+const ofAccount: Columns<Exported['contact' | 'opportunity']> = {
+  id: ({ record }) => record.id,
+  ref: ({ record }) => record.ref,
+  externalId: ({ record }) => record.externalId,
+  accountId: ({ record }) => record.accountId,
+  accountRef: ({ account }) => account?.ref ?? null,
+  account: ({ account }) => account?.name ?? null,
+  name: ({ record }) => record.name,
+  aliases: ({ record }) => writeNames(record.aliases),
+};
+
 const columns: { readonly [N in ExchangeNoun]: Columns<Exported[N]> } = {
   account: {
     id: ({ record }) => record.id,
@@ -53,14 +64,7 @@ const columns: { readonly [N in ExchangeNoun]: Columns<Exported[N]> } = {
     archivedAt: ({ record }) => record.archivedAt,
   },
   contact: {
-    id: ({ record }) => record.id,
-    ref: ({ record }) => record.ref,
-    externalId: ({ record }) => record.externalId,
-    accountId: ({ record }) => record.accountId,
-    accountRef: ({ account }) => account?.ref ?? null,
-    account: ({ account }) => account?.name ?? null,
-    name: ({ record }) => record.name,
-    aliases: ({ record }) => writeNames(record.aliases),
+    ...ofAccount,
     title: ({ record }) => record.title,
     department: ({ record }) => record.department,
     function: ({ record }) => record.function,
@@ -75,14 +79,7 @@ const columns: { readonly [N in ExchangeNoun]: Columns<Exported[N]> } = {
     archivedAt: ({ record }) => record.archivedAt,
   },
   opportunity: {
-    id: ({ record }) => record.id,
-    ref: ({ record }) => record.ref,
-    externalId: ({ record }) => record.externalId,
-    accountId: ({ record }) => record.accountId,
-    accountRef: ({ account }) => account?.ref ?? null,
-    account: ({ account }) => account?.name ?? null,
-    name: ({ record }) => record.name,
-    aliases: ({ record }) => writeNames(record.aliases),
+    ...ofAccount,
     description: ({ record }) => record.description,
     amount: ({ record }) => money(record.amount),
     amountCurrency: ({ record }) => record.amount?.currency ?? null,

@@ -106,7 +106,16 @@ function ownTable(data: PersonalExport, t: Translator): Block {
 
 function recordItem(record: PersonalRecord, { sources, mask, contact }: PersonalExport, t: Translator): ListItem {
   const { noun, id, ref, row } = record;
-  const change: RecordedChange = { id: 0, commandId: '', noun, recordId: id, ref, action: 'insert', before: null, after: row }; // prettier-ignore
+  const change: RecordedChange = {
+    id: 0,
+    commandId: '',
+    noun,
+    recordId: id,
+    ref,
+    action: 'insert',
+    before: null,
+    after: row,
+  };
   const fields = fieldWords(change, sources, t)
     .filter(({ column }) => columnKinds[noun][column]?.kind !== 'document')
     .map(({ label, after }) => ({ text: mask(label + t.words.punctuation.colon + after) }));
@@ -169,7 +178,12 @@ function changeTable({ changes, sources, mask }: PersonalExport, t: Translator):
       });
       const record = changedRecord(change, sources, t);
       const told = [record, ...fields].join(punctuation.semicolon);
-      return [sources.wallTime(at), actor, commandText({ id: '', number: 0, at, actor, name, kind: 'do', ofId: null }, null, t), mask(told)]; // prettier-ignore
+      return [
+        sources.wallTime(at),
+        actor,
+        commandText({ id: '', number: 0, at, actor, name, kind: 'do', ofId: null }, null, t),
+        mask(told),
+      ];
     }),
   };
 }

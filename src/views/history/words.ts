@@ -1,5 +1,11 @@
 /** Records and values of the history in words. */
-import { commandRef, type HistoryNoun, type RecordedChange, type RecordedCommand, type StoredRow } from '../../core/history/types.ts'; // prettier-ignore
+import {
+  commandRef,
+  type HistoryNoun,
+  type RecordedChange,
+  type RecordedCommand,
+  type StoredRow,
+} from '../../core/history/types.ts';
 import { columnKinds, readJson, readList, type ColumnKind } from '../../core/history/columns.ts';
 import {
   playbookOf,
@@ -53,10 +59,12 @@ interface Told {
 
 /** What a command did, in the reader's language. */
 export function commandText({ name, kind }: RecordedCommand, of: RecordedCommand | null, t: Translator): string {
-  const { history } = t.words;
+  const { history, punctuation } = t.words;
   const said = (command: string): string => history.commands[command] ?? command;
-  if (of !== null && kind === 'undo') return history.undoing(`${said(of.name)}${t.words.punctuation.brackets(commandRef(of.number))}`); // prettier-ignore
-  if (of !== null && kind === 'redo') return history.redoing(`${said(of.name)}${t.words.punctuation.brackets(commandRef(of.number))}`); // prettier-ignore
+  if (of !== null && kind !== 'do' && kind !== 'erase') {
+    const original = said(of.name) + punctuation.brackets(commandRef(of.number));
+    return kind === 'undo' ? history.undoing(original) : history.redoing(original);
+  }
   return said(name);
 }
 
@@ -253,7 +261,8 @@ function textOf(kind: ColumnKind, value: string | number, about: Told, sources: 
   const { noun, row, playbook } = about;
   const { words } = t;
   const list = (items: readonly string[]): string => items.join(words.punctuation.separator);
-  const title = (found: { readonly title: Text } | null | undefined): string => found === null || found === undefined ? String(value) : t.text(found.title); // prettier-ignore
+  const title = (found: { readonly title: Text } | null | undefined): string =>
+    found === null || found === undefined ? String(value) : t.text(found.title);
   const record = (of: HistoryNoun, id: string): string => recordById(of, id, sources, t) || id;
   switch (kind.kind) {
     case 'texts':
@@ -308,9 +317,15 @@ function textOf(kind: ColumnKind, value: string | number, about: Told, sources: 
         .map(([id, lines]) => pointTitle(playbook, id, t) + words.punctuation.colon + list(lines as readonly string[]))
         .join(words.punctuation.semicolon);
     case 'timing':
-      return list(Object.entries(readObject(value)).map(([id, minutes]) => `${pointTitle(playbook, id, t)} ${String(minutes)}`)); // prettier-ignore
+      return list(
+        Object.entries(readObject(value)).map(([id, minutes]) => `${pointTitle(playbook, id, t)} ${String(minutes)}`),
+      );
     case 'steps':
-      return list(stepsTaken(value).map(({ step, on }) => `${stepTitle(playbook, noun === 'complaint' ? 'complaints' : 'deadlock', step, t)} ${on}`)); // prettier-ignore
+      return list(
+        stepsTaken(value).map(
+          ({ step, on }) => `${stepTitle(playbook, noun === 'complaint' ? 'complaints' : 'deadlock', step, t)} ${on}`,
+        ),
+      );
     case 'document':
       return 'answers' in readObject(value)
         ? words.history.answers(Object.keys(readObject(value).answers ?? {}).length)
