@@ -67,17 +67,22 @@ export function checkName(field: string, name: string): Message | null {
   if (name.trim() === '') return message('name-empty', { field });
   if (name.includes('\n') || name.search(controls) >= 0)
     return message('text-has-controls', { field, value: visible(name) });
-  const length = [...name].length;
-  return length > nameLength ? message('text-too-long', { field, length, most: nameLength }) : null;
+  return checkLength(field, name, nameLength);
 }
 
 /** Whether a text may be stored as free text: lines are fine, other control characters are not. */
 export function checkText(field: string, text: string): Message | null {
-  if (text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').search(controls) >= 0) {
+  if (text.search(controls) >= 0 && text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').search(controls) >= 0) {
     return message('text-has-controls', { field, value: visible(text) });
   }
+  return checkLength(field, text, textLength);
+}
+
+/** @param most code points; a text has no more of them than code units, so that few have to be counted */
+function checkLength(field: string, text: string, most: number): Message | null {
+  if (text.length <= most) return null;
   const length = [...text].length;
-  return length > textLength ? message('text-too-long', { field, length, most: textLength }) : null;
+  return length > most ? message('text-too-long', { field, length, most }) : null;
 }
 
 /** The start of a text with its control characters shown. */

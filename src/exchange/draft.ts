@@ -265,7 +265,8 @@ function finish(row: SheetRow, { slots, values, fields, faults }: Building, basi
     const address = addressOf(slots);
     if (address !== null) values.address = address;
   }
-  for (const [field, value] of Object.entries<DraftValue | null>({ ...values, externalId })) {
+  if (externalId !== null) pushFault(faults, checkText('externalId', externalId));
+  for (const [field, value] of Object.entries(values)) {
     if (Array.isArray(value))
       for (const alias of value as readonly string[]) pushFault(faults, checkName(field, alias));
     else if (typeof value === 'string' && !isDate(value)) pushFault(faults, checkText(field, value));

@@ -52,13 +52,10 @@ export function writeAccounts(db: Executor, recorder: Recorder): Writer['account
       return toAccount(row);
     },
     async insertMany(records) {
-      const rows = await recorder.insertMany('account', records.map(toColumns));
-      await addEntries(
-        db,
-        'account',
-        rows.map((row, index) => ({ number: row.number, entry: accountEntry(records[index] ?? toAccount(row)) })),
-      );
-      return rows.map(({ number }) => number);
+      const first = await recorder.insertMany('account', records.map(toColumns));
+      const entries = records.map((record, index) => ({ number: first + index, entry: accountEntry(record) }));
+      await addEntries(db, 'account', entries);
+      return first;
     },
     async update(account) {
       const { before, after } = await recorder.update('account', { ...toColumns(account), version: account.version });

@@ -44,4 +44,4 @@ async function configureSearch(trx: Executor, settings: Readonly<Record<string, 
   }
 }
 
-const cacheKilobytes = 64_000;
+const cacheKilobytes = 32_000;

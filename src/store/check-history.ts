@@ -55,7 +55,7 @@ export function* checkHistory({ raw }: Pick<Connection, 'raw'>): Generator<Histo
       replay = null;
     }
     replay ??= startReplay(change);
-    yield* apply(replay, change);
+    yield* apply(replay, change, tables.get(change.noun)?.defaults ?? {});
   }
   if (replay !== null) yield* compare(replay, tables.get(replay.noun));
 
@@ -85,7 +85,7 @@ function startReplay({ noun, record_id: id, erased }: Change): Replay {
   return { noun: noun as RecordTable, id, isErased: erased === 1, row: null, isBroken: false };
 }
 
-function* apply(replay: Replay, change: Change): Generator<HistoryFault> {
+function* apply(replay: Replay, change: Change, defaults: Row): Generator<HistoryFault> {
   const { noun, id, row } = replay;
   const before = parseRow(change.before);
   const after = parseRow(change.after);
@@ -93,7 +93,7 @@ function* apply(replay: Replay, change: Change): Generator<HistoryFault> {
     replay.isBroken = true;
     return { noun, id, kind, columns };
   };
-  replay.row = change.action === 'delete' ? null : { ...row, ...after };
+  replay.row = change.action === 'delete' ? null : { ...(row ?? defaults), ...after };
   if (replay.isBroken) return;
   if (before === undefined || after === undefined) {
     yield broken('unreadable');
@@ -118,7 +118,7 @@ function parseRow(text: string | null): Row | null | undefined {
 
 interface Table {
   read(id: string): Row | undefined;
-  /** What a row has in a column that was added after it was written. */
+  /** What a row has in a column that its first change leaves out: it was empty, or came later. */
   readonly defaults: Row;
 }
 
@@ -149,8 +149,6 @@ function* compare({ noun, id, isErased, row, isBroken }: Replay, table: Table | 
     return;
   }
   if (isErased) return;
-  const columns = Object.keys(found).filter(
-    (column) => found[column] !== (column in row ? row[column] : (table?.defaults[column] ?? null)),
-  );
+  const columns = Object.keys(found).filter((column) => found[column] !== row[column]);
   if (columns.length > 0) yield { noun, id, kind: 'differs', columns };
 }

@@ -47,13 +47,10 @@ export function writeContacts(db: Executor, recorder: Recorder): Writer['contact
       return toContact(row);
     },
     async insertMany(records) {
-      const rows = await recorder.insertMany('contact', records.map(toColumns));
-      await addEntries(
-        db,
-        'contact',
-        rows.map((row, index) => ({ number: row.number, entry: contactEntry(records[index] ?? toContact(row)) })),
-      );
-      return rows.map(({ number }) => number);
+      const first = await recorder.insertMany('contact', records.map(toColumns));
+      const entries = records.map((record, index) => ({ number: first + index, entry: contactEntry(record) }));
+      await addEntries(db, 'contact', entries);
+      return first;
     },
     async update(contact) {
       const stored = await readContacts(db).get(contact.id);

@@ -13,11 +13,12 @@ import type { CommandInfo, Noun } from './types.ts';
 export interface Recorder {
   /** Gives the row its version, times and, where its noun has refs, the next number. */
   insert<T extends RecordTable>(table: T, row: NewRow<RecordTables[T]>): Promise<RecordTables[T]>;
-  /** Like `insert`, for many rows of one table: they are numbered in their order. @returns the rows as stored */
-  insertMany<T extends RecordTable>(
-    table: T,
-    rows: readonly NewRow<RecordTables[T]>[],
-  ): Promise<readonly RecordTables[T][]>;
+  /**
+   * Like `insert`, for many rows of a noun.
+   * @param rows with the same columns each
+   * @returns the number of the first; the others follow in their order
+   */
+  insertMany<N extends Noun>(noun: N, rows: readonly NewRow<RecordTables[N]>[]): Promise<number>;
   /**
    * Writes the columns that differ.
    * @param row as read, with its new values; `version` is the one that was read
@@ -81,7 +82,7 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
         ref: hasRef(table) ? refOf(table, Number(row.number)) : null,
         action,
         before: before === null ? null : JSON.stringify(before),
-        after: after === null ? null : JSON.stringify(after),
+        after: after === null ? null : action === 'insert' ? snapshot(after) : JSON.stringify(after),
       })
       .execute();
   }
@@ -118,38 +119,31 @@ export function createRecorder(trx: Executor, command: CommandInfo): Recorder {
       return row;
     },
 
-    async insertMany(table, given) {
-      if (given.length === 0) return [];
+    async insertMany(noun, given) {
+      const records = given as readonly unknown[] as readonly AnyRow[];
+      if (records.length === 0) return 0;
       await needCommand();
-      const first = hasRef(table) ? await nextNumber(trx, table, given.length) : null;
-      const rows = given.map((row, index) => ({
-        ...row,
-        version: 1,
-        created_at: command.at,
-        updated_at: command.at,
-        ...(first === null ? {} : { number: first + index }),
-      })) as unknown as (RecordTables[typeof table] & AnyRow)[];
-      const columns = Object.keys(rows[0] ?? {});
-      await insertRows(
-        trx,
-        table,
-        columns,
-        rows.map((row) => columns.map((column) => row[column] ?? null)),
-      );
-      await insertRows(
-        trx,
-        'change',
-        ['command_id', 'noun', 'record_id', 'ref', 'action', 'after'],
-        rows.map((row): Value[] => [
-          command.id,
-          table,
-          row.id,
-          hasRef(table) ? refOf(table, Number(row.number)) : null,
-          'insert',
-          JSON.stringify(row),
-        ]),
-      );
-      return rows;
+      const first = await nextNumber(trx, noun, records.length);
+      // What is empty in all of them need not be handed over: most files fill a few columns.
+      const own = Object.keys(records[0] ?? {}).filter((column) => records.some((row) => row[column] !== null));
+      const columns = [...own, 'version', 'created_at', 'updated_at', 'number'];
+      const rows = records.map((row, index) => {
+        const values: Value[] = own.map((column) => row[column] ?? null);
+        values.push(1, command.at, command.at, first + index);
+        return values;
+      });
+      await insertRows(trx, noun, columns, rows);
+      const toSnapshot = snapshots(columns);
+      const changes = rows.map((values, index): Value[] => [
+        command.id,
+        noun,
+        records[index]?.id ?? null,
+        refOf(noun, first + index),
+        'insert',
+        toSnapshot(values),
+      ]);
+      await insertRows(trx, 'change', ['command_id', 'noun', 'record_id', 'ref', 'action', 'after'], changes);
+      return first;
     },
 
     async update(table, given) {
@@ -230,6 +224,27 @@ async function nextNumber(trx: Executor, noun: Noun, count = 1): Promise<number>
     .returning('last')
     .executeTakeFirstOrThrow();
   return last - count + 1;
+}
+
+/**
+ * A new row as the history keeps it, as JSON: a column that is left out is empty, as is one that came later. Put
+ * together by hand, since an import asks for millions of them.
+ * @returns what makes it of the values of a row, in the order of the columns
+ */
+function snapshots(columns: readonly string[]): (values: readonly Value[]) => string {
+  const keys = columns.map((column) => `${JSON.stringify(column)}:`);
+  return (values) => {
+    let text = '{';
+    for (let index = 0; index < keys.length; index += 1) {
+      const value = values[index] ?? null;
+      if (value !== null) text += `${text === '{' ? '' : ','}${keys[index] ?? ''}${JSON.stringify(value)}`;
+    }
+    return `${text}}`;
+  };
+}
+
+function snapshot(row: AnyRow): string {
+  return snapshots(Object.keys(row))(Object.values(row));
 }
 
 function pick(row: AnyRow, columns: readonly string[]): AnyRow {

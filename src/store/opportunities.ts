@@ -83,16 +83,10 @@ export function writeOpportunities(db: Executor, recorder: Recorder): Writer['op
       return toOpportunity(row);
     },
     async insertMany(records) {
-      const rows = await recorder.insertMany('opportunity', records.map(toColumns));
-      await addEntries(
-        db,
-        'opportunity',
-        rows.map((row, index) => ({
-          number: row.number,
-          entry: opportunityEntry(records[index] ?? toOpportunity(row)),
-        })),
-      );
-      return rows.map(({ number }) => number);
+      const first = await recorder.insertMany('opportunity', records.map(toColumns));
+      const entries = records.map((record, index) => ({ number: first + index, entry: opportunityEntry(record) }));
+      await addEntries(db, 'opportunity', entries);
+      return first;
     },
     async update(opportunity) {
       const { before, after } = await recorder.update('opportunity', {

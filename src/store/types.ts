@@ -92,8 +92,8 @@ export interface RecordStore<T> {
 
 /** Writes many records at once, as an import does. */
 export interface BulkStore<T> {
-  /** @returns the numbers that their refs have, in their order */
-  insertMany(records: readonly Fresh<T>[]): Promise<readonly number[]>;
+  /** @returns the number that the ref of the first has; the others follow in their order */
+  insertMany(records: readonly Fresh<T>[]): Promise<number>;
 }
 
 /** Finds records by many keys at once; in any order, archived ones too unless it says otherwise. */

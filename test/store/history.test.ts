@@ -55,6 +55,27 @@ describe('the history', () => {
     expect(changes[0]).toMatchObject({ before: null, after: { id: acme.id, name: '采购中心', version: 1, number: 1 } });
   });
 
+  it('keeps of a new record what it holds, one alone and many alike, and the columns in which it is empty left out', async () => {
+    const path = `${newFolder()}/kam.db`;
+    const store = await openAt(path);
+    await store.write(command('account add', 'cmd-1'), async (writer) => {
+      await writer.accounts.insert(account({ id: 'one', name: 'Acme', region: '华东' }));
+      await writer.accounts.insertMany([
+        account({ id: 'two', name: 'Acme', region: '华东' }),
+        account({ id: 'three', name: 'Zebra', note: 'says "hello"', employees: 0 }),
+      ]);
+    });
+    const stamps = { aliases: '[]', fields: '{}', version: 1, created_at: at, updated_at: at };
+    expect(readChanges(path).map(({ after }) => after)).toEqual([
+      { id: 'one', name: 'Acme', region: '华东', number: 1, ...stamps },
+      { id: 'two', name: 'Acme', region: '华东', number: 2, ...stamps },
+      { id: 'three', name: 'Zebra', note: 'says "hello"', employees: 0, number: 3, ...stamps },
+    ]);
+    expect(
+      (await store.accounts.list({ search: 'Zebra' })).items.map(({ ref, region, note }) => [ref, region, note]),
+    ).toEqual([['acc-3', null, 'says "hello"']]);
+  });
+
   it('keeps the changed columns of an update, old and new', async () => {
     const path = `${newFolder()}/kam.db`;
     const store = await openAt(path);

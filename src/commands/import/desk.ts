@@ -20,7 +20,8 @@ export interface Imported {
 export interface ImportDesk<T> {
   readonly find: RecordLookups<T>;
   make(draft: Draft, base: { id: string; accountId: string }): Fresh<T>;
-  insertMany(records: readonly Fresh<T>[]): Promise<readonly number[]>;
+  /** @returns the number of the first; the others follow */
+  insertMany(records: readonly Fresh<T>[]): Promise<number>;
   update(record: T): Promise<T>;
   /** The account that a record belongs to; of an account nobody's. */
   accountOf(record: Fresh<T>): string | null;
@@ -32,12 +33,10 @@ export function changedBy<T extends Fresh<Account> | Fresh<Contact> | Fresh<Oppo
   draft: Draft,
   isNamed: boolean,
 ): T {
-  return applyChanges<object>(record, {
-    ...draft.values,
-    ...(isNamed && draft.name !== null ? { name: draft.name } : {}),
-    ...(draft.externalId === null ? {} : { externalId: draft.externalId }),
-    fields: mergeFields(record.fields, draft.fields),
-  }) as T;
+  const changes: Record<string, unknown> = { ...draft.values, fields: mergeFields(record.fields, draft.fields) };
+  if (isNamed && draft.name !== null) changes.name = draft.name;
+  if (draft.externalId !== null) changes.externalId = draft.externalId;
+  return applyChanges<object>(record, changes) as T;
 }
 
 /** @param method of new opportunities: the active playbook and its process */

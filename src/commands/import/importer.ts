@@ -35,12 +35,9 @@ export interface ImporterOptions {
   readonly reject: (draft: Draft, faults: readonly Message[]) => void;
   /** Takes what is to be said of a row that is stored. */
   readonly remark: (draft: Pick<Draft, 'line'>, remark: Message) => void;
-  /** Told of every record that was written. */
-  readonly written: (
-    before: Imported[ExchangeNoun] | null,
-    after: Imported[ExchangeNoun],
-    draft: Draft,
-  ) => Promise<void>;
+  /** Told of every record that was written; null where nobody wants to know. */
+  readonly written:
+    ((before: Imported[ExchangeNoun] | null, after: Imported[ExchangeNoun], draft: Draft) => Promise<void>) | null;
 }
 
 export interface Importer {
@@ -117,7 +114,8 @@ export async function createImporter(writer: Writer, lookups: Lookups, options: 
           refuse(draft, [message('row-without-account', {})]);
           continue;
         }
-        const placed = await withStage(draft, null);
+        // Few rows have a stage, and waiting for each of a million takes its time.
+        const placed = draft.stage === null ? draft : await withStage(draft, null);
         if ('fault' in placed) refuse(draft, [placed.fault]);
         else fresh.push({ draft, record: desk.make(placed, { id: draft.id ?? newId(), accountId: accountId ?? '' }) });
       } else {
@@ -125,11 +123,11 @@ export async function createImporter(writer: Writer, lookups: Lookups, options: 
         await change(draft, found.record, found.by !== 'name');
       }
     }
-    const numbers = await desk.insertMany(fresh.map(({ record }) => record));
+    const first = await desk.insertMany(fresh.map(({ record }) => record));
     for (const [index, { draft, record }] of fresh.entries()) {
-      writtenBy.set(numbers[index] ?? 0, draft.line);
+      writtenBy.set(first + index, draft.line);
       tally.created += 1;
-      await options.written(null, { ...record, ref: '' } as unknown as Own, draft);
+      if (options.written !== null) await options.written(null, { ...record, ref: '' } as unknown as Own, draft);
       noteSuperior(draft, record, false);
     }
     return waiting;
@@ -157,7 +155,7 @@ export async function createImporter(writer: Writer, lookups: Lookups, options: 
     const saved = await desk.update(after);
     writtenBy.set(number, draft.line);
     tally.updated += 1;
-    await options.written(record, saved, draft);
+    await options.written?.(record, saved, draft);
   }
 
   function noteSuperior({ superior, line }: Draft, record: Fresh<Own>, isUnchanged: boolean): void {

@@ -167,12 +167,13 @@ async function importRows(
       remarkCount += 1;
       if (remarks.length < shownRows) remarks.push({ line, message: remark });
     },
-    written: async (before, after, draft) => {
-      if (!isSourced) return;
-      const accountId = noun === 'account' ? after.id : (after as { accountId?: string }).accountId;
-      const given = [...givenFields({ ...draft.values, fields: draft.fields })];
-      await recordSources(ctx, writer, { noun, accountId: accountId ?? '', before, after, given }, options);
-    },
+    written: isSourced
+      ? async (before, after, draft) => {
+          const accountId = noun === 'account' ? after.id : (after as { accountId?: string }).accountId;
+          const given = [...givenFields({ ...draft.values, fields: draft.fields })];
+          await recordSources(ctx, writer, { noun, accountId: accountId ?? '', before, after, given }, options);
+        }
+      : null,
   });
   let plan: ColumnPlan | null = null;
   let toDraft: ReturnType<typeof createDraftReader> | null = null;

@@ -103,6 +103,6 @@ export type FieldChanges = Readonly<Record<string, FieldValue | null>>;
 
 /** A record's fields after a change; undefined leaves them as they are. */
 export function mergeFields(before: CustomFields, changes: FieldChanges | undefined): CustomFields {
-  if (changes === undefined) return before;
+  if (changes === undefined || Object.keys(changes).length === 0) return before;
   return Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null));
 }

@@ -25,7 +25,12 @@ export function checkFields(input: object): Message[] {
 
 /** The record with the fields that were given; those left undefined stay. */
 export function applyChanges<T extends object>(record: T, changes: Partial<T>): T {
-  return { ...record, ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) };
+  const changed = { ...record };
+  for (const key of Object.keys(changes) as (keyof T)[]) {
+    const value = changes[key];
+    if (value !== undefined) changed[key] = value;
+  }
+  return changed;
 }
 
 /** Whether applying the changes would leave anything different. */
