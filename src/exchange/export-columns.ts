@@ -1,124 +1,83 @@
 /** Records as rows of a file that other programs read, and that our own import takes back unchanged. */
 import { fieldMoney, moneyText, type FieldValue } from '../core/forms/field-value.ts';
-import { moneyAmount, type Money } from '../core/money.ts';
+import { moneyAmount } from '../core/money.ts';
 import { foldHeader, specsOf, type ExchangeNoun } from './fields.ts';
 import { writeNames } from './cells.ts';
 import type { Field } from '../core/playbook/types.ts';
-import type { Account, Contact, Opportunity } from '../core/records/types.ts';
+import type { CustomFields, RecordValue } from '../core/records/types.ts';
 
-/** A record that another one points to. */
-export interface Pointed {
+export interface ExportColumn {
   readonly id: string;
-  readonly ref: string;
-  readonly name: string;
+  /** What of the record it is made from, under the key of the record or as the store calls it. */
+  readonly key: string;
+  /** What else its text depends on. */
+  readonly unit?: string;
+  /** The cell; that of nothing is empty. */
+  readonly text: (value: NonNullable<RecordValue>, unit: RecordValue) => string;
 }
 
-/** What is exported, with the names of what it points to. */
-export interface Exported {
-  readonly account: { readonly record: Account };
-  readonly contact: { readonly record: Contact; readonly account: Pointed | null; readonly superior: Pointed | null };
-  readonly opportunity: { readonly record: Opportunity; readonly account: Pointed | null };
+const column = (id: string, key = id): ExportColumn => ({ id, key, text: plainText });
+const money = (key: string): readonly ExportColumn[] => [
+  {
+    id: key,
+    key: `${key}Minor`,
+    unit: `${key}Currency`,
+    text: (minor, currency) => moneyAmount({ minor: minor as number, currency: currency as string }),
+  },
+  column(`${key}Currency`),
+];
+
+function plainText(value: NonNullable<RecordValue>): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : writeNames(value as readonly string[]);
 }
 
-export interface ExportColumn<T> {
-  readonly id: string;
-  readonly text: (row: T) => string;
-}
-
-type Columns<T> = Readonly<Record<string, (row: T) => string | number | null>>;
-
-const money = (amount: Money | null): string | null => (amount === null ? null : moneyAmount(amount));
+const plain = (...ids: string[]): readonly ExportColumn[] => ids.map((id) => column(id));
 
 /** With what the columns of a record begin that belongs to an account. */
-const ofAccount: Columns<Exported['contact' | 'opportunity']> = {
-  id: ({ record }) => record.id,
-  ref: ({ record }) => record.ref,
-  externalId: ({ record }) => record.externalId,
-  accountId: ({ record }) => record.accountId,
-  accountRef: ({ account }) => account?.ref ?? null,
-  account: ({ account }) => account?.name ?? null,
-  name: ({ record }) => record.name,
-  aliases: ({ record }) => writeNames(record.aliases),
-};
+const ofAccount: readonly ExportColumn[] = [
+  ...plain('id', 'ref', 'externalId', 'accountId', 'accountRef'),
+  column('account', 'accountName'),
+  ...plain('name', 'aliases'),
+];
 
-const columns: { readonly [N in ExchangeNoun]: Columns<Exported[N]> } = {
-  account: {
-    id: ({ record }) => record.id,
-    ref: ({ record }) => record.ref,
-    externalId: ({ record }) => record.externalId,
-    name: ({ record }) => record.name,
-    aliases: ({ record }) => writeNames(record.aliases),
-    parent: ({ record }) => record.parent,
-    industry: ({ record }) => record.industry,
-    region: ({ record }) => record.region,
-    address: ({ record }) => record.address,
-    postalCode: ({ record }) => record.postalCode,
-    website: ({ record }) => record.website,
-    employees: ({ record }) => record.employees,
-    revenue: ({ record }) => money(record.revenue),
-    revenueCurrency: ({ record }) => record.revenue?.currency ?? null,
-    profit: ({ record }) => money(record.profit),
-    profitCurrency: ({ record }) => record.profit?.currency ?? null,
-    owner: ({ record }) => record.owner,
-    note: ({ record }) => record.note,
-    archivedAt: ({ record }) => record.archivedAt,
-  },
-  contact: {
+const columns: { readonly [N in ExchangeNoun]: readonly ExportColumn[] } = {
+  account: [
+    ...plain('id', 'ref', 'externalId', 'name', 'aliases', 'parent', 'industry', 'region', 'address', 'postalCode'),
+    ...plain('website', 'employees'),
+    ...money('revenue'),
+    ...money('profit'),
+    ...plain('owner', 'note', 'archivedAt'),
+  ],
+  contact: [
     ...ofAccount,
-    title: ({ record }) => record.title,
-    department: ({ record }) => record.department,
-    function: ({ record }) => record.function,
-    level: ({ record }) => record.level,
-    style: ({ record }) => record.style,
-    reportsToId: ({ record }) => record.reportsTo,
-    reportsTo: ({ superior }) => superior?.name ?? null,
-    phone: ({ record }) => record.phone,
-    mobile: ({ record }) => record.mobile,
-    email: ({ record }) => record.email,
-    note: ({ record }) => record.note,
-    archivedAt: ({ record }) => record.archivedAt,
-  },
-  opportunity: {
+    ...plain('title', 'department', 'function', 'level', 'style'),
+    column('reportsToId', 'reportsTo'),
+    column('reportsTo', 'superiorName'),
+    ...plain('phone', 'mobile', 'email', 'note', 'archivedAt'),
+  ],
+  opportunity: [
     ...ofAccount,
-    description: ({ record }) => record.description,
-    amount: ({ record }) => money(record.amount),
-    amountCurrency: ({ record }) => record.amount?.currency ?? null,
-    closeDate: ({ record }) => record.closeDate,
-    playbook: ({ record }) => record.playbook,
-    stage: ({ record }) => record.stage,
-    stageSince: ({ record }) => record.stageSince,
-    status: ({ record }) => record.status,
-    decidedOn: ({ record }) => record.decidedOn,
-    reason: ({ record }) => record.reason,
-    closedOn: ({ record }) => record.closedOn,
-    owner: ({ record }) => record.owner,
-    note: ({ record }) => record.note,
-    archivedAt: ({ record }) => record.archivedAt,
-  },
+    ...plain('description'),
+    ...money('amount'),
+    ...plain('closeDate', 'playbook', 'stage', 'stageSince', 'status', 'decidedOn', 'reason', 'closedOn'),
+    ...plain('owner', 'note', 'archivedAt'),
+  ],
 };
 
 /**
  * The columns of an export, those of the playbook's forms last.
  * @param forms fields that are exported too
  */
-export function exportColumns<N extends ExchangeNoun>(
-  noun: N,
-  forms: readonly Field[],
-): readonly ExportColumn<Exported[N]>[] {
-  const own = Object.entries(columns[noun] as Columns<Exported[N]>).map(([id, read]) => ({
-    id,
-    text: (row: Exported[N]) => {
-      const value = read(row);
-      return value === null ? '' : String(value);
-    },
-  }));
+export function exportColumns(noun: ExchangeNoun, forms: readonly Field[]): readonly ExportColumn[] {
   const taken = new Set(Object.entries(specsOf(noun)).flatMap(([field, { names }]) => [foldHeader(field), ...names]));
   return [
-    ...own,
+    ...columns[noun],
     ...forms.map(({ id }) => ({
       // The import would take a name that it knows for a field of the record.
       id: taken.has(foldHeader(id)) ? `field.${id}` : id,
-      text: ({ record }: Exported[N]) => fieldText(record.fields[id] ?? null),
+      key: 'fields',
+      text: (value: RecordValue) => fieldText((value as CustomFields)[id] ?? null),
     })),
   ];
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { readFields, readMoney, readTexts } from './columns.ts';
 import { refOf } from './refs.ts';
 import { addEntries, addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
+import { readValues, type Chosen } from './values.ts';
 import type { Account, Fresh } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
 import type { Recorder } from './history.ts';
@@ -16,30 +17,37 @@ export function readAccounts(db: Executor): Reader['accounts'] {
       return row === undefined ? null : toAccount(row);
     },
     list(query) {
-      let rows = db.selectFrom('account').selectAll();
-      if (query.archived !== true) rows = rows.where('archived_at', 'is', null);
-      for (const [id, value] of Object.entries(query.fields ?? {})) {
-        // Read as JSON, so that 1, "1" and true stay apart; a field that was never set is empty.
-        const stored = sql<string | null>`fields -> ${`$."${id}"`}`;
-        rows =
-          value === null
-            ? rows.where(sql<boolean>`coalesce(${stored}, 'null') = 'null'`)
-            : rows.where(sql<boolean>`${stored} = ${JSON.stringify(value)}`);
-      }
+      const { rows, facets } = choose(db, query);
+      const all = rows.selectAll();
       return readPage(
         db,
         'account',
         query,
         {
           newest: (limit, after) =>
-            (after === null ? rows : rows.where('id', '<', after)).orderBy('id', 'desc').limit(limit).execute(),
-          numbered: (numbers) => rows.where('number', 'in', numbers).execute(),
-          facets: [],
+            (after === null ? all : all.where('id', '<', after)).orderBy('id', 'desc').limit(limit).execute(),
+          numbered: (numbers) => all.where('number', 'in', numbers).execute(),
+          facets,
         },
         toAccount,
       );
     },
+    values: (query, keys) => readValues(db, 'account', query, choose(db, query), keys),
   };
+}
+
+function choose(db: Executor, query: Parameters<Reader['accounts']['list']>[0]): Chosen<'account'> {
+  let rows = db.selectFrom('account');
+  if (query.archived !== true) rows = rows.where('archived_at', 'is', null);
+  for (const [id, value] of Object.entries(query.fields ?? {})) {
+    // Read as JSON, so that 1, "1" and true stay apart; a field that was never set is empty.
+    const stored = sql<string | null>`fields -> ${`$."${id}"`}`;
+    rows =
+      value === null
+        ? rows.where(sql<boolean>`coalesce(${stored}, 'null') = 'null'`)
+        : rows.where(sql<boolean>`${stored} = ${JSON.stringify(value)}`);
+  }
+  return { rows, facets: [] };
 }
 
 /** Writes accounts through a transaction and its recorder. */

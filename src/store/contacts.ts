@@ -3,6 +3,7 @@ import { isErasedName } from '../core/privacy/erased-name.ts';
 import { readFields, readTexts } from './columns.ts';
 import { refOf } from './refs.ts';
 import { addEntries, addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
+import { readValues, type Chosen } from './values.ts';
 import type { Contact, Fresh } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
 import type { Recorder } from './history.ts';
@@ -17,23 +18,33 @@ export function readContacts(db: Executor): Reader['contacts'] {
       return row === undefined ? null : toContact(row);
     },
     list(query) {
-      let rows = db.selectFrom('contact').selectAll();
-      if (query.accountId !== undefined) rows = rows.where('account_id', '=', query.accountId);
-      if (query.archived !== true) rows = rows.where('archived_at', 'is', null);
+      const { rows, ...narrowing } = choose(db, query);
+      const all = rows.selectAll();
       return readPage(
         db,
         'contact',
         query,
         {
           newest: (limit, after) =>
-            (after === null ? rows : rows.where('id', '<', after)).orderBy('id', 'desc').limit(limit).execute(),
-          numbered: (numbers) => rows.where('number', 'in', numbers).execute(),
-          facets: query.accountId === undefined ? [] : [query.accountId],
-          accountId: query.accountId,
+            (after === null ? all : all.where('id', '<', after)).orderBy('id', 'desc').limit(limit).execute(),
+          numbered: (numbers) => all.where('number', 'in', numbers).execute(),
+          ...narrowing,
         },
         toContact,
       );
     },
+    values: (query, keys) => readValues(db, 'contact', query, choose(db, query), keys),
+  };
+}
+
+function choose(db: Executor, query: Parameters<Reader['contacts']['list']>[0]): Chosen<'contact'> {
+  let rows = db.selectFrom('contact');
+  if (query.accountId !== undefined) rows = rows.where('account_id', '=', query.accountId);
+  if (query.archived !== true) rows = rows.where('archived_at', 'is', null);
+  return {
+    rows,
+    facets: query.accountId === undefined ? [] : [query.accountId],
+    accountId: query.accountId,
   };
 }
 

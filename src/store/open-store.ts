@@ -272,14 +272,17 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
     accounts: {
       get: async (id) => (await open())?.accounts.get(id) ?? null,
       list: async (query) => (await open())?.accounts.list(query) ?? emptyPage,
+      values: async (query, keys) => (await open())?.accounts.values(query, keys) ?? emptyPage,
     },
     contacts: {
       get: async (id) => (await open())?.contacts.get(id) ?? null,
       list: async (query) => (await open())?.contacts.list(query) ?? emptyPage,
+      values: async (query, keys) => (await open())?.contacts.values(query, keys) ?? emptyPage,
     },
     opportunities: {
       get: async (id) => (await open())?.opportunities.get(id) ?? null,
       list: async (query) => (await open())?.opportunities.list(query) ?? emptyPage,
+      values: async (query, keys) => (await open())?.opportunities.values(query, keys) ?? emptyPage,
       ofSpan: async (span) => (await open())?.opportunities.ofSpan(span) ?? [],
     },
     roles: {

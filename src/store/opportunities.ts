@@ -2,6 +2,7 @@ import { readFields, readMoney, readTexts } from './columns.ts';
 import { refOf } from './refs.ts';
 import { addEntries, addEntry, fieldTexts, readPage, replaceEntry, type SearchEntry } from './search.ts';
 import { compareText } from '../core/text.ts';
+import { readValues, type Chosen } from './values.ts';
 import type { Opportunity, Fresh } from '../core/records/types.ts';
 import type { Executor } from './database.ts';
 import type { Recorder } from './history.ts';
@@ -16,25 +17,35 @@ export function readOpportunities(db: Executor): Reader['opportunities'] {
       return row === undefined ? null : toOpportunity(row);
     },
     list(query) {
-      let rows = db.selectFrom('opportunity').selectAll();
-      if (query.accountId !== undefined) rows = rows.where('account_id', '=', query.accountId);
-      if (query.status !== undefined) rows = rows.where('status', '=', query.status);
-      if (query.archived !== true) rows = rows.where('archived_at', 'is', null);
+      const { rows, ...narrowing } = choose(db, query);
+      const all = rows.selectAll();
       return readPage(
         db,
         'opportunity',
         query,
         {
           newest: (limit, after) =>
-            (after === null ? rows : rows.where('id', '<', after)).orderBy('id', 'desc').limit(limit).execute(),
-          numbered: (numbers) => rows.where('number', 'in', numbers).execute(),
-          facets: [query.accountId, query.status].filter((facet) => facet !== undefined),
-          accountId: query.accountId,
+            (after === null ? all : all.where('id', '<', after)).orderBy('id', 'desc').limit(limit).execute(),
+          numbered: (numbers) => all.where('number', 'in', numbers).execute(),
+          ...narrowing,
         },
         toOpportunity,
       );
     },
+    values: (query, keys) => readValues(db, 'opportunity', query, choose(db, query), keys),
     ofSpan: (span) => readSpan(db, span),
+  };
+}
+
+function choose(db: Executor, query: Parameters<Reader['opportunities']['list']>[0]): Chosen<'opportunity'> {
+  let rows = db.selectFrom('opportunity');
+  if (query.accountId !== undefined) rows = rows.where('account_id', '=', query.accountId);
+  if (query.status !== undefined) rows = rows.where('status', '=', query.status);
+  if (query.archived !== true) rows = rows.where('archived_at', 'is', null);
+  return {
+    rows,
+    facets: [query.accountId, query.status].filter((facet) => facet !== undefined),
+    accountId: query.accountId,
   };
 }
 

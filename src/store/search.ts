@@ -100,6 +100,9 @@ function pageSize({ limit }: PageQuery): number {
   return Math.min(Math.max(Math.trunc(limit ?? 50), 1), 1000);
 }
 
+/** What the place of a row in a list depends on. */
+type RowKeys = Pick<NumberedRow, 'id' | 'number'>;
+
 /** How a list reads its rows; both calls apply the same filters. */
 export interface RowSource<Row> {
   /** Newest first by id, those with an id below `after`. */
@@ -115,7 +118,7 @@ export interface RowSource<Row> {
  * One page of a list, newest first. A page costs the same however many records there are: the cursor is
  * a place in an index, not a count of rows to pass over.
  */
-export async function readPage<Row extends NumberedRow, T>(
+export async function readPage<Row extends RowKeys, T>(
   db: Executor,
   noun: Noun,
   query: PageQuery,
@@ -132,7 +135,7 @@ export async function readPage<Row extends NumberedRow, T>(
 }
 
 /** Rows that hold all words, by falling number: the index gives them in this order without sorting. */
-async function searchRows<Row extends NumberedRow>(
+async function searchRows<Row extends RowKeys>(
   db: Executor,
   noun: Noun,
   words: SearchWords,

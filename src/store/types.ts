@@ -11,6 +11,7 @@ import type {
   BuyingRole,
   Contact,
   CustomFields,
+  RecordValue,
   DatumSource,
   Dossier,
   Draft,
@@ -71,6 +72,22 @@ export interface PageQuery {
   /** Whether archived records are listed too; default false. */
   readonly archived?: boolean;
 }
+
+/** Kinds of records whose values can be read without the records. */
+export type ValuedNoun = 'account' | 'contact' | 'opportunity';
+
+/**
+ * Reads values in the order of the keys: those of the record, of money `amountMinor` and `amountCurrency`, of others
+ * `accountRef`, `accountName` and `superiorName`.
+ */
+type ValueList<Query> = (query: Query, keys: readonly string[]) => Promise<Page<readonly RecordValue[]>>;
+
+type AccountQuery = PageQuery & {
+  /** Form fields by id that have this value; null for those that are empty. */
+  readonly fields?: CustomFields;
+};
+type ContactQuery = PageQuery & { readonly accountId?: string };
+type OpportunityQuery = PageQuery & { readonly accountId?: string; readonly status?: OpportunityStatus };
 
 /** A hit of a name look-up, for "which of these do you mean". */
 export interface RecordName {
@@ -176,14 +193,16 @@ export type SalesWriter = {
 
 export interface Reader extends SalesReader {
   readonly accounts: Pick<RecordStore<Account>, 'get'> & {
-    /** `fields`: form fields by id that have this value; null for those that are empty. */
-    list(query: PageQuery & { fields?: CustomFields }): Promise<Page<Account>>;
+    list(query: AccountQuery): Promise<Page<Account>>;
+    readonly values: ValueList<AccountQuery>;
   };
   readonly contacts: Pick<RecordStore<Contact>, 'get'> & {
-    list(query: PageQuery & { accountId?: string }): Promise<Page<Contact>>;
+    list(query: ContactQuery): Promise<Page<Contact>>;
+    readonly values: ValueList<ContactQuery>;
   };
   readonly opportunities: Pick<RecordStore<Opportunity>, 'get'> & {
-    list(query: PageQuery & { accountId?: string; status?: OpportunityStatus }): Promise<Page<Opportunity>>;
+    list(query: OpportunityQuery): Promise<Page<Opportunity>>;
+    readonly values: ValueList<OpportunityQuery>;
     /** Those that a forecast looks at: won from one date to another, or open and not expected after it. Oldest first. */
     ofSpan(span: { readonly from: string; readonly to: string }): Promise<readonly Opportunity[]>;
   };

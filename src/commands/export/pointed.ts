@@ -1,4 +1,9 @@
-import type { Pointed } from '../../exchange/export-columns.ts';
+/** A record that another one points to. */
+export interface Pointed {
+  readonly id: string;
+  readonly ref: string;
+  readonly name: string;
+}
 
 /** Names that are kept: more would only fill the memory. */
 const most = 10_000;

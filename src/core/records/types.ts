@@ -25,6 +25,9 @@ export type Fresh<T> = Omit<T, 'ref' | 'version' | 'createdAt' | 'updatedAt'>;
 /** Values of a playbook's forms, by field id. */
 export type CustomFields = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
+/** What an account, contact or opportunity has under a key; of money either part. */
+export type RecordValue = string | number | readonly string[] | CustomFields | null;
+
 export interface Account extends RecordBase {
   readonly name: string;
   /** Other names, such as the one in the other language; found like the name. */
