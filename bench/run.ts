@@ -9,14 +9,18 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readNumber, readOptions } from '../scripts/options.ts';
 import { accountsCsv, countLines, dailyCases, exportJob, growthCases, importJob, limits, type Case } from './cases.ts';
 import { filledDatabase } from './filled-database.ts';
 import { fillRecutils, fillTaskwarrior, hasSqliteShell, shellExport, shellImport, type Peer } from './peers.ts';
 import { folder, interleave, nothing, peakMemory, run, type Job } from './programs.ts';
 import { describeMachine, heading, missed, number, ratio, table } from './report.ts';
 
-const { values: options } = parseArgs({
+const usage = `Usage: npm run bench -- [OPTIONS]
+  --full         up to 1,000,000 accounts, other programs, import and export, memory
+  --write        the same, written into docs/performance.md
+  --rounds 25    of each measurement (default 9, or 15 with --full)`;
+const { values: options } = readOptions(usage, {
   options: {
     full: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
@@ -24,7 +28,7 @@ const { values: options } = parseArgs({
   },
 });
 const isFull = options.full;
-const rounds = Number(options.rounds ?? (isFull ? 15 : 9));
+const rounds = options.rounds === undefined ? (isFull ? 15 : 9) : readNumber('rounds', options.rounds, usage);
 const sizes = isFull ? [1000, 10_000, 100_000, 1_000_000] : [1000, 10_000];
 const lines: string[] = [];
 

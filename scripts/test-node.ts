@@ -12,16 +12,19 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const { values, positionals } = parseArgs({
+const usage = `Usage: npm run test:node -- VERSION [--quick]
+  VERSION    of Node, such as 24
+  --quick    the built program, the store and the demo only`;
+const { values, positionals } = readOptions(usage, {
   options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const [wanted] = positionals;
 if (wanted === undefined || !/^\d+(\.\d+){0,2}$/.test(wanted)) {
-  console.error('Name a version of Node: npm run test:node -- 24');
+  console.error(`Name a version of Node.\n\n${usage}`);
   process.exit(2);
 }
 

@@ -86,7 +86,7 @@ export function createFiles(cwd: string): Files {
         await writeFile(temporary, text, { mode: 0o600, flush: true });
         await put(temporary, target, options.force === true);
       } catch (error) {
-        await rm(temporary, { force: true });
+        await discard(temporary);
         throw writeError(path, error);
       }
     },
@@ -98,7 +98,7 @@ export function createFiles(cwd: string): Files {
         try {
           return await work();
         } catch (error) {
-          await rm(temporary, { force: true });
+          await discard(temporary);
           throw writeError(path, error);
         }
       };
@@ -119,7 +119,7 @@ export function createFiles(cwd: string): Files {
         async discard() {
           if (isOpen) await file.close();
           isOpen = false;
-          await rm(isFinished ? target : temporary, { force: true });
+          await discard(isFinished ? target : temporary);
         },
       };
     },
@@ -156,6 +156,11 @@ export function createFiles(cwd: string): Files {
       await rm(absolute(path), { recursive: true, force: true });
     },
   };
+}
+
+/** Takes a file away after a fault: where not even that is possible, it is the fault that is to be told. */
+async function discard(file: string): Promise<void> {
+  await rm(file, { force: true }).catch(() => undefined);
 }
 
 /** Gives a file that is complete its name. */

@@ -1,11 +1,18 @@
 /** Examines the installation around the database, and repairs what can be repaired. */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeBackupName } from '../core/backups/names.ts';
 import { isKamError } from '../core/errors.ts';
 import { checks, finding, type FileKind, type Finding } from '../core/health/findings.ts';
 import { networkKind, syncService } from '../core/health/places.ts';
-import { backupFolder, compareChecksum, copyDatabase, listBackups } from '../store/backups.ts';
+import {
+  backupFolder,
+  compareChecksum,
+  copyDatabase,
+  keepBytes,
+  listBackups,
+  unfinishedName,
+} from '../store/backups.ts';
 import { connect, type Connection } from '../store/database.ts';
 import { examineDatabase, readSqliteVersion } from '../store/examine.ts';
 import { rebuildDerived, rebuildIndexes, raiseCounters, salvage, tidyLog } from '../store/repair.ts';
@@ -265,17 +272,19 @@ async function onDatabase(file: string, work: (connection: Connection) => Promis
 
 /** A checked copy, or, of what cannot be read in order, the bytes as they are. */
 function keepAsItIs(database: string, kept: string): void {
+  const unfinished = unfinishedName(kept);
   try {
-    copyDatabase(database, kept);
+    copyDatabase(database, unfinished);
+    explain(kept, () => renameSync(unfinished, kept));
   } catch (error) {
     if (!isKamError(error)) throw error;
     explain(kept, () => {
-      mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
-      for (const end of ['', '-wal']) {
-        if (!existsSync(`${database}${end}`)) continue;
-        copyFileSync(`${database}${end}`, `${kept}${end}`);
-        chmodSync(`${kept}${end}`, 0o600);
+      // The log first: what has the name of a copy has its log beside it.
+      for (const end of ['-wal', '']) {
+        if (existsSync(`${database}${end}`)) keepBytes(`${database}${end}`, `${kept}${end}`);
       }
     });
+  } finally {
+    rmSync(unfinished, { force: true });
   }
 }

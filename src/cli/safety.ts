@@ -17,6 +17,7 @@ import { isKamError, KamError, message } from '../core/errors.ts';
 import { dailyFiles, isDue } from './daily-copy.ts';
 import {
   backupFolder,
+  checksumFile,
   compareChecksum,
   copyDatabase,
   hashBytes,
@@ -26,6 +27,7 @@ import {
   listBackups,
   makePrivate,
   removeBackup,
+  unfinishedName,
   writeChecksum,
   type BackupFile,
   type CopyFacts,
@@ -106,12 +108,14 @@ export function createSafety({ database, cwd }: { readonly database: string; rea
   async function make(target: string, at: string, passphrase: string | null, force: boolean): Promise<BackupMade> {
     if (existsSync(target) && !force) throw exists(target);
     // A copy to be encrypted stays where the database is: the target may be a stick, or a folder that others see.
-    const plain = `${passphrase === null ? target : database}.${process.pid}.unfinished`;
-    const sealed = `${target}.${process.pid}.unfinished`;
+    const plain = unfinishedName(passphrase === null ? target : database);
+    const sealed = unfinishedName(target);
     try {
       const facts = copyDatabase(database, plain);
       mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
       if (passphrase !== null) await seal(plain, sealed, passphrase);
+      // A new copy must never stand beside the checksum of the one that it replaces.
+      if (force) rmSync(checksumFile(target), { force: true });
       putFile(sealed, target, force);
       setAge(target, at);
       const sha256 = await writeChecksum(target);

@@ -61,14 +61,17 @@ export async function run(ctx: Context, [argument]: [string?], options: Options)
 /** Makes room for the demo: its own earlier files go, anything else stays and stops it unless `--force`. */
 async function clearFolder(ctx: Context, folder: string, force: boolean): Promise<void> {
   const files = await ctx.files();
-  const there = (await files.list(folder)) ?? [];
+  const found = (await files.list(folder)) ?? [];
+  // What a demo leaves that is killed while it makes its mark.
+  const isCutOff = (name: string): boolean => name.startsWith(`${markerFile}.`) && name.endsWith('.tmp');
+  const there = found.filter((name) => !isCutOff(name));
   if (there.length > 0 && !there.includes(markerFile) && !force) {
     throw new KamError('conflict', message('demo-folder-used', { folder }), {
       hints: [message('demo-other-folder', {})],
     });
   }
   await files.makeFolder(folder);
-  for (const name of ownFiles) await files.remove(`${folder}/${name}`);
+  for (const name of [...ownFiles, ...found.filter(isCutOff)]) await files.remove(`${folder}/${name}`);
   await files.write(`${folder}/${markerFile}`, 'Made by kam demo; the next demo here replaces it.\n');
   await files.makeFolder(`${folder}/answers`);
 }

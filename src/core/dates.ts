@@ -12,8 +12,16 @@ function toDays(date: string): number {
   return Math.floor(Date.parse(`${date}T00:00:00Z`) / day);
 }
 
+/** The first and the last date that four digits of a year can say: what would lie beyond is that day itself. */
+const firstDate = '0000-01-01';
+const lastDate = '9999-12-31';
+const firstDay = toDays(firstDate);
+const lastDay = toDays(lastDate);
+
 function toDate(days: number): string {
-  return Number.isNaN(days) ? '' : new Date(days * day).toISOString().slice(0, 10);
+  if (Number.isNaN(days)) return '';
+  if (days < firstDay) return firstDate;
+  return days > lastDay ? lastDate : new Date(days * day).toISOString().slice(0, 10);
 }
 
 /** Days from one date to a later one; negative where `to` is earlier. Instants count by their date. */
@@ -21,7 +29,7 @@ export function daysBetween(from: string, to: string): number {
   return toDays(to.slice(0, 10)) - toDays(from.slice(0, 10));
 }
 
-/** A date some days later (or, negative, earlier). */
+/** A date some days later (or, negative, earlier), within the years 0 to 9999. */
 export function addDays(date: string, days: number): string {
   return toDate(toDays(date.slice(0, 10)) + days);
 }
@@ -48,6 +56,8 @@ export function addDuration(date: string, { amount, unit }: Duration): string {
 function addMonths(date: string, amount: number): string {
   const [year = 0, month = 1, dayOfMonth = 1] = date.slice(0, 10).split('-').map(Number);
   const months = year * 12 + month - 1 + amount;
+  if (months < 0) return firstDate;
+  if (months >= 12 * 10_000) return lastDate;
   const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
   const first = new Date(Date.UTC(Math.floor(months / 12), months % 12, 1)).toISOString().slice(0, 8);
   return `${first}${String(Math.min(dayOfMonth, last)).padStart(2, '0')}`;
@@ -92,7 +102,8 @@ export function parseDate(text: string, today: string): string | null {
   if (offset !== null) {
     const amount = Number(`${offset[1]}${offset[2]}`);
     const unit = ({ d: 'days', w: 'weeks', m: 'months', y: 'years' } as const)[offset[3] as 'd'];
-    return addDuration(today, { amount, unit });
+    const date = addDuration(today, { amount, unit });
+    return date === firstDate || date === lastDate ? null : date;
   }
   if (Object.hasOwn(named, words)) return addDays(today, named[words] ?? 0);
   const weekday = (toDays(today) + 4) % 7;

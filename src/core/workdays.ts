@@ -102,7 +102,10 @@ export function addWorkdays(calendar: WorkCalendar, date: string, count: number)
   const step = Math.sign(count);
   let at = date;
   for (let left = Math.abs(count); left > 0;) {
-    at = addDays(at, step);
+    const next = addDays(at, step);
+    // There is no day beyond the last one.
+    if (next === at) return at;
+    at = next;
     if (calendar.day(at).isWorkday) left -= 1;
   }
   return at;

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
+  constants,
+  copyFileSync,
   createReadStream,
   existsSync,
   fsyncSync,
@@ -155,6 +157,29 @@ export function withConnection<T>(file: string, work: (connection: Connection) =
   } finally {
     connection.raw.close();
   }
+}
+
+/**
+ * Keeps the bytes of a file under another name, for the owner only. The name is there when all of it is.
+ * @throws what the file system throws, `EEXIST` where the name is taken
+ */
+export function keepBytes(file: string, kept: string): void {
+  mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
+  const unfinished = unfinishedName(kept);
+  try {
+    copyFileSync(file, unfinished, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    chmodSync(unfinished, 0o600);
+    syncFile(unfinished);
+    if (existsSync(kept)) throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
+    renameSync(unfinished, kept);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** What a file is called while it is being written. */
+export function unfinishedName(file: string): string {
+  return `${file}.${process.pid}.unfinished`;
 }
 
 /** Makes sure that the file has reached the disk. */

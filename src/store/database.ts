@@ -47,6 +47,11 @@ export function connect(file: string): Connection {
   }
 }
 
+/** Opens an existing file that may be damaged: nothing is written to it. @throws KamError as `connect` */
+export function openReadOnly(file: string): Sqlite.Database {
+  return explain(file, () => new Sqlite(file, { readonly: true, nativeBinding: locateBinding() }));
+}
+
 /**
  * Where the native part lies. Naming it saves the driver a search through a dozen folders with each start, and looking
  * by hand saves loading what Node has for that.

@@ -43,7 +43,7 @@ export function examineDatabase(file: string): readonly Finding[] {
     const opened = examineHeader(connection);
     if (opened.code === 'database-unusable') return [opened];
     const structure = guarded(connection, examineStructure);
-    return [
+    const found = [
       opened,
       structure,
       guarded(connection, examineReferences),
@@ -52,6 +52,10 @@ export function examineDatabase(file: string): readonly Finding[] {
         : [examineColumns, examineHistory, examineCounters, examineIndex].map((work) => guarded(connection, work))),
       guarded(connection, examineLog),
     ];
+    // One damaged page ends many checks: it is told once.
+    return found.filter(
+      ({ code }, place) => code !== 'structure-damaged' || place === found.findIndex((other) => other.code === code),
+    );
   } catch (error) {
     return [unusable(storageError(error, file))];
   } finally {
@@ -68,10 +72,15 @@ function unusable(error: unknown): Finding {
         'structure',
         'fault',
         'structure-damaged',
-        { faults: 1, first: 'SQLITE_NOTADB' },
+        { faults: 1, first: sqliteCode(error) },
         code === 'database-damaged',
       )
     : finding('database', 'fault', 'database-unusable', { code });
+}
+
+/** What SQLite calls a fault. */
+function sqliteCode({ cause }: Error): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'SQLITE_CORRUPT';
 }
 
 /** A page that cannot be read is a finding of its own. */

@@ -1,7 +1,7 @@
 import { foldText } from '../core/fold.ts';
 import { numberOf, refOf } from './refs.ts';
 import { compareNumbers, matchExpression, matchNumbers } from './search.ts';
-import { parseSearch } from './tokens.ts';
+import { mostWords, parseSearch } from './tokens.ts';
 import type { Executor } from './database.ts';
 import type { Noun, RecordName } from './types.ts';
 
@@ -55,7 +55,13 @@ const findBeginning: Look = async (db, noun, key, accountId) => {
 };
 
 const findAnywhere: Look = (db, noun, key, accountId) =>
-  compareNumbers(db, noun, key.split(' '), { limit: mostMatches, before: null, order: 'asc' }, accountId);
+  compareNumbers(
+    db,
+    noun,
+    key.split(' ').slice(0, mostWords),
+    { limit: mostMatches, before: null, order: 'asc' },
+    accountId,
+  );
 
 /** What records of these numbers are called. */
 async function readNames(

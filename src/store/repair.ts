@@ -1,9 +1,9 @@
 /** Repairs of a database: what is derived is made anew, and of a damaged file what can be read is saved. */
 import { rmSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import { parseChange, type ReplayedRow } from './replay.ts';
 import { entryOf } from './entries.ts';
-import { connect, createFile, readHeader, type Connection } from './database.ts';
+import { connect, createFile, openReadOnly, readHeader, type Connection } from './database.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { recordTables } from './record-tables.ts';
@@ -84,7 +84,7 @@ export async function salvage(file: string, target: string, now: string): Promis
   const fresh = connect(target);
   try {
     // Read only: nothing is written to what may have to go to somebody who knows more.
-    const old = explain(file, () => new Sqlite(file, { readonly: true }));
+    const old = openReadOnly(file);
     try {
       const found = explain(file, () => Number(old.pragma('user_version', { simple: true })));
       const version = found >= 1 && found <= schemaVersion ? found : schemaVersion;

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { isKamError, KamError, message } from '../core/errors.ts';
-import { inspectCopy, syncFile, withConnection, type CopyFacts } from './backups.ts';
+import { inspectCopy, keepBytes, syncFile, withConnection, type CopyFacts } from './backups.ts';
 import { connect, readHeader, type Connection } from './database.ts';
 import { explain, lockWait } from './storage-errors.ts';
 import { applicationId, replacedVersion } from './tables.ts';
@@ -116,7 +116,6 @@ export function replaceDatabase(database: string, staged: string, kept: string, 
     });
     return;
   }
-  mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
   let connection: Connection;
   try {
     connection = connect(database);
@@ -127,7 +126,7 @@ export function replaceDatabase(database: string, staged: string, kept: string, 
   }
   try {
     lockAlone(connection, patience);
-    explain(kept, () => keep(database, kept));
+    explain(kept, () => keepBytes(database, kept));
     explain(database, () => renameSync(staged, database));
     retire(connection);
   } catch (error) {
@@ -167,12 +166,6 @@ function lockAlone({ raw, file }: Connection, patience: number): void {
   }
 }
 
-function keep(database: string, kept: string): void {
-  copyFileSync(database, kept, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-  chmodSync(kept, 0o600);
-  syncFile(kept);
-}
-
 /**
  * Marks the file that has lost its name: a program that waited for our lock has it open already, and must not write
  * into a file that is gone.
@@ -184,8 +177,9 @@ function retire({ raw }: Connection): void {
 /** A database that cannot be read cannot be locked either; nobody can use it. Its log must not meet the new one. */
 function replaceDamaged(database: string, staged: string, kept: string): void {
   explain(database, () => {
-    keep(database, kept);
-    if (existsSync(`${database}-wal`)) keep(`${database}-wal`, `${kept}-wal`);
+    // The log first: what has the name of a copy has its log beside it.
+    if (existsSync(`${database}-wal`)) keepBytes(`${database}-wal`, `${kept}-wal`);
+    keepBytes(database, kept);
     for (const end of ['-wal', '-shm', '-journal']) rmSync(`${database}${end}`, { force: true });
     renameSync(staged, database);
   });

@@ -57,7 +57,7 @@ export interface SearchWords {
 }
 
 /** Most words of a search that count: SQLite refuses expressions of some hundred parts. */
-const mostWords = 32;
+export const mostWords = 32;
 
 /**
  * Reads search words through the same tokenizer as the texts.

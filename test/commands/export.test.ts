@@ -222,6 +222,8 @@ describe('a bundle', () => {
     expect(statSync(join(world.folder, 'one.kam')).mode & 0o077).toBe(0);
     expect((await world.run('export bundle one.kam')).code).toBe(1);
     expect((await world.run('export bundle one.kam --force')).code).toBe(0);
+    const tooLong = await world.run(['export', 'bundle', 'a'.repeat(300)]);
+    expect([tooLong.code, tooLong.stderr.split('\n')[0]]).toEqual([4, expect.stringContaining('ENAMETOOLONG')]);
   });
 
   it('reads the standard input', async () => {

@@ -49,6 +49,14 @@ describe('durations', () => {
     expect(addDuration(date, duration)).toBe(result);
   });
 
+  it('stay within the years of four digits', () => {
+    expect([addDays('9999-12-30', 5), addDays('0000-01-02', -5)]).toEqual(['9999-12-31', '0000-01-01']);
+    expect(addDuration('9000-06-15', { amount: 1000, unit: 'years' })).toBe('9999-12-31');
+    expect(addDuration('0001-06-15', { amount: -2, unit: 'years' })).toBe('0000-01-01');
+    expect(addDuration('9999-12-01', { amount: 100, unit: 'workdays' })).toBe('9999-12-31');
+    expect([parseDate('+9999y', today), parseDate('-9999y', today)]).toEqual([null, null]);
+  });
+
   it('days added are days between', () => {
     fc.assert(
       fc.property(fc.integer({ min: -5000, max: 5000 }), (days) => {

@@ -65,6 +65,13 @@ describe('counting', () => {
     expect(addWorkdays(weeks, '2026-11-28', 0)).toBe('2026-11-28');
   });
 
+  it('ends with the last day that there is', () => {
+    expect(addWorkdays(weeks, '9999-12-31', 1)).toBe('9999-12-31');
+    expect(addWorkdays(weeks, '0000-01-01', -3)).toBe('0000-01-01');
+    const closed = createCalendar(plainWeeks, { off: ['9999-12-31'], on: [] });
+    expect(workdayFrom(closed, '9999-12-31')).toBe('9999-12-31');
+  });
+
   it('takes the date itself where it is worked, else the next one', () => {
     expect(workdayFrom(weeks, '2026-11-27')).toBe('2026-11-27');
     expect(workdayFrom(weeks, '2026-11-28')).toBe('2026-11-30');

@@ -73,7 +73,8 @@ export async function testWriters(writers: number, writes: number): Promise<Repo
   return {
     title: `${writers} writers, ${writes} writes each`,
     figures: {
-      stored,
+      'asked for': wanted,
+      'found afterwards': stored,
       lost,
       'longest wait, ms': Math.round(longest),
       'mean, ms': (results.reduce((sum, { total }) => sum + total, 0) / wanted).toFixed(1),

@@ -1,35 +1,39 @@
-/**
- * `npm run test:fuzz`: feeds the program what it should survive, for as long as it is told to.
- *
- *   --seconds 60        how long in all (default 60), shared among the targets
- *   --only render       one target
- *   --seed 7            the first number; round n of a target is made from it and n alone
- *   --from 1200 --rounds 1   one round again, with what was fed
- */
+/** `npm run test:fuzz`: feeds the program what it should survive, for as long as it is told to. */
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readNumber, readOptions } from '../../scripts/options.ts';
+import { typedCommand, writeFigures } from '../faults/figures.ts';
 import { createRandom } from '../faults/random.ts';
 import { targets } from './targets.ts';
 
-const { values: options } = parseArgs({
+const usage = `Usage: npm run test:fuzz -- [OPTIONS]
+  --seconds 60             how long in all (default 60), shared among the targets
+  --only render,bundle     some targets: ${targets.map(({ name }) => name).join(', ')}
+  --seed 7                 the first number; round n of a target is made from it and n alone
+  --from 1200 --rounds 1   one round again, with what was fed
+  --write                  puts the figures into docs/reliability.md`;
+
+const { values: options } = readOptions(usage, {
   options: {
     seconds: { type: 'string', default: '60' },
     only: { type: 'string', default: '' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     from: { type: 'string', default: '0' },
     rounds: { type: 'string', default: 'Infinity' },
+    write: { type: 'boolean', default: false },
     child: { type: 'boolean', default: false },
   },
 });
+const [seconds, seed, first, rounds] = (['seconds', 'seed', 'from', 'rounds'] as const).map((flag) =>
+  readNumber(flag, options[flag], usage),
+) as [number, number, number, number];
 
 /** Longest time that one round may take, in milliseconds: more is a hang. */
 const patience = 60_000;
 /** Megabytes of memory that a target may use: more is without bounds. */
 const memory = 600;
-const seed = Number(options.seed);
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -48,12 +52,12 @@ async function feed(): Promise<void> {
   if (target === undefined) throw new Error(`no target ${options.only}`);
   const folder = mkdtempSync(join(tmpdir(), 'kam-fuzz-'));
   await target.prepare(folder);
-  const end = performance.now() + Number(options.seconds) * 1000;
-  const last = Number(options.from) + Number(options.rounds);
-  for (let round = Number(options.from); round < last && performance.now() < end; round += 1) {
+  const end = performance.now() + seconds * 1000;
+  const last = first + rounds;
+  for (let round = first; round < last && performance.now() < end; round += 1) {
     process.send?.({ round } satisfies Round);
     const { fed, faults } = await target.round(folder, createRandom(seed + round * 7919));
-    process.send?.({ round, faults, ...(faults.length > 0 || options.rounds === '1' ? { fed } : {}) } satisfies Round);
+    process.send?.({ round, faults, ...(faults.length > 0 || rounds === 1 ? { fed } : {}) } satisfies Round);
   }
   rmSync(folder, { recursive: true, force: true });
 }
@@ -64,18 +68,8 @@ interface Count {
 }
 
 /** @returns where to go on where the child broke off, or null where its time was over */
-function runChild(name: string, from: number, seconds: number, count: Count): Promise<number | null> {
-  const words = [
-    '--child',
-    '--only',
-    name,
-    '--seed',
-    String(seed),
-    '--from',
-    String(from),
-    '--seconds',
-    String(seconds),
-  ];
+function runChild(name: string, from: number, time: number, count: Count): Promise<number | null> {
+  const words = ['--child', '--only', name, '--seed', String(seed), '--from', String(from), '--seconds', String(time)];
   const child = fork(import.meta.filename, [...words, '--rounds', options.rounds], {
     execArgv: ['--import', 'tsx', `--max-old-space-size=${memory}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -102,7 +96,7 @@ function runChild(name: string, from: number, seconds: number, count: Count): Pr
       at = round;
       if (faults === undefined) return;
       count.rounds += 1;
-      if (options.rounds === '1') say(`fed: ${fed ?? ''}`);
+      if (rounds === 1) say(`fed: ${fed ?? ''}`);
       for (const fault of faults) find(round, fault, fed);
     });
     child.on('exit', (code, signal) => {
@@ -114,9 +108,16 @@ function runChild(name: string, from: number, seconds: number, count: Count): Pr
 }
 
 async function main(): Promise<number> {
-  const chosen = targets.filter(({ name }) => options.only === '' || name === options.only);
+  const names = options.only.split(',').filter((name) => name !== '');
+  const unknown = names.filter((name) => !targets.some((target) => target.name === name));
+  if (unknown.length > 0) {
+    process.stderr.write(`No target “${unknown.join(', ')}”.\n\n${usage}\n`);
+    return 2;
+  }
+  const begun = performance.now();
+  const chosen = targets.filter(({ name }) => names.length === 0 || names.includes(name));
   const lanes = Math.min(availableParallelism(), chosen.length);
-  const each = (Number(options.seconds) * lanes) / chosen.length;
+  const each = (seconds * lanes) / chosen.length;
   say(`Seed ${seed}: ${chosen.length} targets, ${Math.round(each)} s each, ${lanes} at a time`);
   const waiting = [...chosen];
   const counts = new Map<string, Count>();
@@ -126,9 +127,9 @@ async function main(): Promise<number> {
         const count: Count = { rounds: 0, findings: 0 };
         counts.set(target.name, count);
         const end = performance.now() + each * 1000;
-        for (let from: number | null = Number(options.from); from !== null && performance.now() < end;) {
+        for (let from: number | null = first; from !== null && performance.now() < end;) {
           from = await runChild(target.name, from, (end - performance.now()) / 1000, count);
-          if (options.rounds !== 'Infinity') break;
+          if (rounds !== Infinity) break;
         }
         say(`  ${target.name}: ${count.rounds} rounds, ${count.findings} findings`);
       }
@@ -136,6 +137,15 @@ async function main(): Promise<number> {
   );
   const findings = [...counts.values()].reduce((sum, count) => sum + count.findings, 0);
   say(`${findings} findings`);
+  if (options.write) {
+    const head = ['target', 'rounds', 'findings'];
+    const rows = chosen.map(({ name }) => [
+      name,
+      String(counts.get(name)?.rounds ?? 0),
+      String(counts.get(name)?.findings ?? 0),
+    ]);
+    writeFigures({ section: 'fuzz', command: typedCommand('test:fuzz'), seed, begun, head, rows });
+  }
   return findings === 0 ? 0 : 1;
 }
 

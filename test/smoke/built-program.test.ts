@@ -164,6 +164,13 @@ describe('the demo', () => {
     expect(existsSync(join(home.folder, 'mine.db'))).toBe(false);
   });
 
+  it('goes on in a folder where one was killed while it made its mark', () => {
+    const home = createHome();
+    writeFileSync(join(home.folder, '.kam-demo.123.tmp'), '');
+    expect(kam(home, ['demo', '.']).status).toBe(0);
+    expect(readdirSync(home.folder)).not.toContain('.kam-demo.123.tmp');
+  });
+
   it('refuses a folder with other files', () => {
     const home = createHome();
     writeFileSync(join(home.folder, 'notes.txt'), 'mine');

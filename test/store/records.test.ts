@@ -401,6 +401,15 @@ describe('the dossier', () => {
   });
 });
 
+describe('a name to be found', () => {
+  it('may have more words than SQLite takes', async () => {
+    const store = await openNew();
+    await write(store, (writer) => writer.accounts.insert(account({ name: 'A long way home' })));
+    expect(await store.find('account', 'a long '.repeat(3000))).toMatchObject([{ name: 'A long way home' }]);
+    expect(await store.find('account', 'nobody '.repeat(3000))).toEqual([]);
+  });
+});
+
 describe('a value that kam did not write', () => {
   it('is named, not believed', async () => {
     const path = `${newFolder()}/kam.db`;
