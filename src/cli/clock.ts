@@ -41,9 +41,24 @@ export function dateIn(timeZone: string | null, at: string, flag = 'KAM_TZ'): st
  * @param timeZone IANA name, known to exist; null is the zone of the system
  */
 export function wallTime(timeZone: string | null, at: string): string {
-  const options = { dateStyle: 'short', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat('sv-SE', timeZone === null ? options : { ...options, timeZone }).format(new Date(at));
+  const time = new Date(at);
+  // Asking the system costs nothing, while `Intl` takes ten milliseconds, and a formatter a tenth of one.
+  if (timeZone === null || timeZone === 'UTC') {
+    const local =
+      timeZone === 'UTC'
+        ? time.getTime()
+        : Date.UTC(time.getFullYear(), time.getMonth(), time.getDate(), time.getHours(), time.getMinutes());
+    return new Date(local).toISOString().slice(0, 16).replace('T', ' ');
+  }
+  let clock = wallClocks.get(timeZone);
+  if (clock === undefined) {
+    clock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+    wallClocks.set(timeZone, clock);
+  }
+  return clock.format(time);
 }
+
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * The last instant of a day.

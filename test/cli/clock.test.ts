@@ -26,5 +26,6 @@ describe('the instant of a time on the wall', () => {
       expect(wallTime(zone, instantAt(zone, '2026-11-03', '14:30'))).toBe('2026-11-03 14:30');
     }
     expect(wallTime(null, instantAt(null, '2026-11-03', '14:30'))).toBe('2026-11-03 14:30');
+    expect(wallTime('UTC', '2026-11-03T23:59:59.999Z')).toBe('2026-11-03 23:59');
   });
 });
