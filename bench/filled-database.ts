@@ -8,12 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { migrations } from '../src/store/migrations/list.ts';
-import { foldText } from '../src/core/fold.ts';
+import { entryOf } from '../src/store/entries.ts';
+import { refOf } from '../src/store/refs.ts';
+import { facetToken, nameKeys, searchTables } from '../src/store/search.ts';
 import { indexTokens } from '../src/store/tokens.ts';
+import type { RecordTable, RecordTables } from '../src/store/tables.ts';
 import { folder, kam, run } from './programs.ts';
 
-const prefixes = { account: 'acc', contact: 'con', opportunity: 'opp', activity: 'act' } as const;
-type Noun = keyof typeof prefixes;
+type Noun = 'account' | 'contact' | 'opportunity' | 'activity';
 type Row = Record<string, string | number | null>;
 
 /** Accounts of which each has ten people. */
@@ -39,6 +41,9 @@ function accountName(index: number): string {
     return `${pick(english, index >> 2)} ${pick(['Water', 'Power', 'Tools', 'Foods'], index >> 5)} ${index}`;
   return `${pick(cities, index)}${pick(trades, Math.floor(index / 10))}${index}${pick(forms, Math.floor(index / 100))}`;
 }
+
+/** Raised with each change of what is made here, so that databases of before are not used. */
+const edition = 2;
 
 /** Records made by one command. */
 const perCommand = 10;
@@ -70,7 +75,7 @@ export function filledDatabase(accounts: number): string {
   const kept = join(tmpdir(), 'kam-bench-databases');
   mkdirSync(kept, { recursive: true });
   const schema = createHash('sha256')
-    .update(JSON.stringify([migrations, perCommand]))
+    .update(JSON.stringify([migrations, edition]))
     .digest('hex')
     .slice(0, 8);
   const file = join(kept, `${accounts}-${schema}.db`);
@@ -186,7 +191,8 @@ function copyRows(database: Sqlite.Database, accounts: number): void {
     command = `${copiedAt}K${encode(commands, 15)}`;
     insert('command', { ...firstCommand, id: command, number: commands, name: 'account add' });
   };
-  const first = (table: string): Row => database.prepare(`select * from "${table}" limit 1`).get() as Row;
+  const first = <T extends RecordTable>(table: T): RecordTables[T] =>
+    database.prepare(`select * from "${table}" limit 1`).get() as RecordTables[T];
   const record = (table: string, row: Row, ref: string | null): void => {
     changes += 1;
     if (changes % perCommand === 0) nextCommand();
@@ -201,18 +207,16 @@ function copyRows(database: Sqlite.Database, accounts: number): void {
       after: JSON.stringify(row),
     });
   };
-  const numbered = (noun: Noun, row: Row, texts: string, facets: readonly string[], accountId: string | null): void => {
-    record(noun, row, `${prefixes[noun]}-${row.number}`);
-    const name = noun === 'activity' ? '' : String(row.name);
-    const tokens = facets.map((facet) => facet.replace(/[^A-Za-z0-9]/g, '').toLowerCase()).join(' ');
-    insert(`${noun}_search`, {
-      rowid: row.number ?? 0,
-      names: indexTokens(name),
-      texts: indexTokens(texts),
-      facets: tokens,
+  const numbered = <N extends Noun>(noun: N, row: RecordTables[N]): void => {
+    record(noun, { ...row }, refOf(noun, row.number));
+    const entry = entryOf(noun, row);
+    insert(searchTables[noun], {
+      rowid: row.number,
+      names: indexTokens(entry.names.join('\n')),
+      texts: indexTokens(entry.texts.filter((text) => text !== null).join('\n')),
+      facets: entry.facets.map(facetToken).join(' '),
     });
-    if (accountId !== null)
-      insert('name', { noun, key: foldText(name), number: row.number ?? 0, account_id: accountId });
+    for (const key of nameKeys(entry)) insert('name', { noun, key, number: row.number, account_id: entry.accountId });
   };
 
   const accountRow = first('account');
@@ -224,7 +228,7 @@ function copyRows(database: Sqlite.Database, accounts: number): void {
       name: accountName(index),
       industry: pick(trades, index),
     };
-    numbered('account', row, `${row.industry} 华东 bench`, ['live'], row.id);
+    numbered('account', row);
   }
   const accountId = (index: number): string => (index === 1 ? String(accountRow.id) : idOf('account', index));
 
@@ -235,7 +239,7 @@ function copyRows(database: Sqlite.Database, accounts: number): void {
     const owner = accountId(ofAccount);
     const name = `${pick(families, contacts)}${pick(given, contacts >> 3)}${contacts}`;
     const row = { ...contactRow, id: idOf('contact', contacts), number: contacts, name, account_id: owner };
-    numbered('contact', row, '采购部经理 0571 88880000 a example com', [owner, 'live'], owner);
+    numbered('contact', row);
   };
   while (contacts < crowd.people) addContact(1);
   const firstOf = (ofAccount: number): number => crowd.people + 1 + (ofAccount - 2) * 10;
@@ -267,13 +271,7 @@ function copyRows(database: Sqlite.Database, accounts: number): void {
       on_date: on,
       ...(step ? {} : { next_step: null, next_on: null }),
     };
-    numbered(
-      'activity',
-      row,
-      'telephone selling 预算会在十一月 送方案 bench',
-      [owner, ...(opportunity === null ? [] : [opportunity]), contact, 'telephone-selling', 'done'],
-      null,
-    );
+    numbered('activity', row);
   };
   let roles = 1;
   for (let index = 2; index <= opportunities; index += 1) {
@@ -289,7 +287,7 @@ function copyRows(database: Sqlite.Database, accounts: number): void {
       account_id: owner,
       close_date: close,
     };
-    numbered('opportunity', row, 'bench', [owner, 'open', 'live'], owner);
+    numbered('opportunity', row);
     for (let person = 0; person < perOpportunity.roles; person += 1) {
       roles += 1;
       const contact = idOf('contact', firstOf(ofAccount) + person);
