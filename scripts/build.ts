@@ -29,13 +29,17 @@ const unusedBuiltin: Plugin = {
 /** The file of a language, which lists its areas. */
 const isWords = /[\\/]src[\\/]i18n[\\/](en|zh)\.ts$/;
 
+/** Working days of China, which need the tables of the lunar year only for years without a notice. */
+const isChina = /[\\/]src[\\/]cli[\\/]calendar[\\/]china\.ts$/;
+
 /** Makes every dynamic import of a source a file of its own, beside its importer, and remembers it as an entry. */
 function lazyDoors(doors: Set<string>): Plugin {
   return {
     name: 'lazy-doors',
     setup({ onResolve }) {
       onResolve({ filter: /^\.{1,2}\// }, (args) => {
-        const isDoor = args.kind === 'dynamic-import' || (args.kind === 'require-call' && isWords.test(args.importer));
+        const isLate = isWords.test(args.importer) || isChina.test(args.importer);
+        const isDoor = args.kind === 'dynamic-import' || (args.kind === 'require-call' && isLate);
         if (!isDoor) return undefined;
         const source = resolve(dirname(args.importer), args.path);
         doors.add(source);
@@ -68,6 +72,21 @@ const lazyWords: Plugin = {
   },
 };
 
+/** What only some years need is loaded with the first of them; the source stays a plain import. */
+const lateLaw: Plugin = {
+  name: 'late-law',
+  setup({ onLoad }) {
+    onLoad({ filter: isChina }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(
+        /^import \{ (\w+) \} from '(\.\/china-law\.ts)';$/m,
+        "const $1 = (year: number) => require('$2').$1(year);",
+      );
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 /** Bundles sources side by side, each into a file of its own: what several of them need is parsed once. */
 async function bundle(sources: readonly string[], doors: Set<string>): Promise<Metafile> {
   const { metafile } = await build({
@@ -90,7 +109,7 @@ async function bundle(sources: readonly string[], doors: Set<string>): Promise<M
     // cli-table3 brings a string-width of its own, slow to load and of another opinion on widths than ours.
     alias: { 'string-width': join(root, 'src/render/string-width.cjs') },
     define: { 'import.meta.dirname': '__dirname' },
-    plugins: [unusedBuiltin, lazyWords, lazyDoors(doors)],
+    plugins: [unusedBuiltin, lazyWords, lateLaw, lazyDoors(doors)],
     logLevel: 'warning',
   });
   return metafile;

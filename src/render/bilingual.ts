@@ -9,7 +9,9 @@ const shortText = 60;
 
 /** The view with every text in both languages; the first one leads. */
 export function bilingualView(view: View, first: Translator, second: Translator): View {
-  return { ...view, blocks: () => mergeBlocks(view.blocks(first), view.blocks(second)) };
+  return Object.assign(Object.create(view) as View, {
+    blocks: () => mergeBlocks(view.blocks(first), view.blocks(second)),
+  });
 }
 
 /** A view builds the same blocks in every language; only the words differ. */

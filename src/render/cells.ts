@@ -62,6 +62,8 @@ export function rawCell(cell: Cell): string {
 function formatNumber(value: number, t: Translator): string {
   // Small whole numbers are most of all numbers, and Intl takes milliseconds to load.
   if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value).replace('-', '−');
+  // Both languages group whole numbers by thousands alike.
+  if (Number.isSafeInteger(value) && value > 0) return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
   return new Intl.NumberFormat(t.locale, { maximumFractionDigits: 2 }).format(value);
 }
 

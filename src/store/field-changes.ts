@@ -46,10 +46,17 @@ function changedFields(before: Row, after: Row): string[] {
   });
 }
 
+/** Names that have been found, since thousands of changes have the same columns. */
+const fields = new Map<string, string>();
+
 /** `postal_code` → `postalCode`; an amount is one field in two columns, a date is named like the field. */
 function fieldOf(column: string): string {
-  return column
+  const known = fields.get(column);
+  if (known !== undefined) return known;
+  const field = column
     .replace(/_(minor|currency)$/, '')
     .replace(/_id$/, '')
     .replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+  fields.set(column, field);
+  return field;
 }

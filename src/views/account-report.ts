@@ -55,7 +55,9 @@ export function accountReportView(report: AccountReport, given: ReportFor): View
   const { audience } = given;
   return {
     schema: 'account-report/1',
-    data: audience === 'customer' ? customerData(report) : reportData(report, given),
+    get data() {
+      return audience === 'customer' ? customerData(report) : reportData(report, given);
+    },
     formats: ['markdown', 'json', 'table'],
     frontMatter: {
       title: report.account.name,

@@ -7,12 +7,12 @@ import type { View } from './types.ts';
 /** The view with every erased name in the words of the language that it is shown in; JSON keeps the token. */
 export function nameErased(view: View): View {
   const { csvTable, calendarFile } = view;
-  return {
-    ...view,
-    blocks: (t) => nameErasedIn(view.blocks(t), t),
-    ...(csvTable === undefined ? {} : { csvTable: (t) => nameErasedIn(csvTable(t), t) }),
-    ...(calendarFile === undefined ? {} : { calendarFile: (t) => nameErasedIn(calendarFile(t), t) }),
-  };
+  // Inherited and not copied: a view may make its data only when they are asked for.
+  return Object.assign(Object.create(view) as View, {
+    blocks: (t: Translator) => nameErasedIn(view.blocks(t), t),
+    ...(csvTable === undefined ? {} : { csvTable: (t: Translator) => nameErasedIn(csvTable(t), t) }),
+    ...(calendarFile === undefined ? {} : { calendarFile: (t: Translator) => nameErasedIn(calendarFile(t), t) }),
+  });
 }
 
 /** Any part of a document, text by text. */
@@ -20,9 +20,21 @@ function nameErasedIn<T extends readonly Block[] | Block | object>(part: T, t: T
   return replace(part, t) as T;
 }
 
+/** What names nobody erased, as nearly everything, is given back as it is. */
 function replace(value: unknown, t: Translator): unknown {
   if (typeof value === 'string') return withErasedNames(value, (ref) => t.words.privacy.erasedContact(ref));
-  if (Array.isArray(value)) return value.map((inner) => replace(inner, t));
+  if (Array.isArray(value)) {
+    const parts = value.map((inner) => replace(inner, t));
+    return parts.every((inner, index) => inner === value[index]) ? value : parts;
+  }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner, t)]));
+  const part = value as Readonly<Record<string, unknown>>;
+  let changed: Record<string, unknown> | null = null;
+  for (const key of Object.keys(part)) {
+    const replaced = replace(part[key], t);
+    if (replaced === part[key]) continue;
+    changed ??= { ...part };
+    changed[key] = replaced;
+  }
+  return changed ?? value;
 }

@@ -10,7 +10,10 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface View {
   /** `account/1`, `account-list/1`, `score-card/1` … */
   readonly schema: string;
-  /** The document for `--json`, without the `schema` key; the same in every language. */
+  /**
+   * The document for `--json`, without the `schema` key; the same in every language. Read only where it is asked for:
+   * where it is large, it is a getter.
+   */
   readonly data: { readonly [key: string]: Json | undefined };
   /** The first one is the default. */
   readonly formats: readonly FormatName[];

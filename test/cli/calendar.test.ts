@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { china, lawOf } from '../../src/cli/calendar/china.ts';
+import { lawOf } from '../../src/cli/calendar/china-law.ts';
+import { china } from '../../src/cli/calendar/china.ts';
 import { openCalendar } from '../../src/cli/calendar/open-calendar.ts';
 import { addDays } from '../../src/core/dates.ts';
 import { isKamError } from '../../src/core/errors.ts';

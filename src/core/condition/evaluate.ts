@@ -189,18 +189,23 @@ function runMacro({ op, list, name, body }: Macro, scope: Scope): Result {
   const source = run(list, scope);
   const items: readonly Value[] | null = isList(source) ? source : isMap(source) ? Object.keys(source) : null;
   if (items === null) return undefined;
-  const results = (): Result[] => items.map((item) => run(body, { ...scope, [name]: item }));
+  // One scope for all elements, of which there may be thousands: nothing keeps it.
+  const inner: Record<string, Value> = { ...scope, [name]: null };
+  const runBody = (item: Value): Result => {
+    inner[name] = item;
+    return run(body, inner);
+  };
   switch (op) {
     case 'exists':
-      return items.some((item) => run(body, { ...scope, [name]: item }) === true);
+      return items.some((item) => runBody(item) === true);
     case 'all':
-      return items.every((item) => run(body, { ...scope, [name]: item }) === true);
+      return items.every((item) => runBody(item) === true);
     case 'exists_one':
-      return results().filter((result) => result === true).length === 1;
+      return items.filter((item) => runBody(item) === true).length === 1;
     case 'filter':
-      return items.filter((item) => run(body, { ...scope, [name]: item }) === true);
+      return items.filter((item) => runBody(item) === true);
     case 'map': {
-      const values = results();
+      const values = items.map(runBody);
       return values.includes(undefined) ? undefined : values.map((value) => value ?? null);
     }
   }

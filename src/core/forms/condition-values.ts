@@ -12,15 +12,13 @@ function conditionValue(field: Field, value: CustomFields[string] | undefined): 
   return value;
 }
 
-/** Every field of the forms for a record, by its id; null where nothing is filled in. */
-export function recordValues(playbook: Playbook, record: Form['record'], values: CustomFields): Record<string, Value> {
-  const fields = playbook.instruments.flatMap((one) =>
-    one.kind === 'form' && one.record === record ? one.fields : [],
-  );
-  return valuesOf(fields, values);
+/** Every field of the forms for a kind of record. */
+export function fieldsFor(playbook: Playbook, record: Form['record']): readonly Field[] {
+  return playbook.instruments.flatMap((one) => (one.kind === 'form' && one.record === record ? one.fields : []));
 }
 
-function valuesOf(fields: readonly Field[], values: CustomFields): Record<string, Value> {
+/** The values of fields by their ids; null where nothing is filled in. */
+export function valuesOf(fields: readonly Field[], values: CustomFields): Record<string, Value> {
   return Object.fromEntries(fields.map((field) => [field.id, conditionValue(field, values[field.id])]));
 }
 

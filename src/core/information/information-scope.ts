@@ -1,9 +1,9 @@
 /** What the `known` of an information map sees: an account as plain values with the names that the guide lists. */
-import { recordValues } from '../forms/condition-values.ts';
+import { fieldsFor, valuesOf } from '../forms/condition-values.ts';
 import { mainUnits } from '../money.ts';
 import { personValue } from '../process/person-value.ts';
 import type { Value } from '../condition/types.ts';
-import type { Playbook } from '../playbook/types.ts';
+import type { Field, Playbook } from '../playbook/types.ts';
 import type { Account, BudgetLine, Contact } from '../records/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 
@@ -26,6 +26,7 @@ export interface AccountState {
  * @returns the names that `informationEnvironment` declares
  */
 export function informationScope(state: AccountState, playbook: Playbook): Record<string, Value> {
+  const ofContacts = fieldsFor(playbook, 'contact');
   const { account, contacts, people, budget, opportunities, competitors, needs, ties } = state;
   return {
     account: {
@@ -39,9 +40,9 @@ export function informationScope(state: AccountState, playbook: Playbook): Recor
       employees: account.employees,
       revenue: mainUnits(account.revenue),
       profit: mainUnits(account.profit),
-      fields: recordValues(playbook, 'account', account.fields),
+      fields: valuesOf(fieldsFor(playbook, 'account'), account.fields),
     },
-    contacts: contacts.map((contact) => contactValue(contact, playbook)),
+    contacts: contacts.map((contact) => contactValue(contact, ofContacts)),
     people: people.filter((person) => person.role !== null).map((person) => personValue(person)),
     budget: budget.map((line) => ({
       category: line.category,
@@ -59,8 +60,11 @@ export function informationScope(state: AccountState, playbook: Playbook): Recor
   };
 }
 
-/** A contact as conditions see them: what is recorded, and of reporting lines and numbers only whether they are. */
-export function contactValue(contact: Contact, playbook: Playbook): Record<string, Value> {
+/**
+ * A contact as conditions see them: what is recorded, and of reporting lines and numbers only whether they are.
+ * @param fields those of the forms for contacts
+ */
+export function contactValue(contact: Contact, fields: readonly Field[]): Record<string, Value> {
   return {
     contact: contact.name,
     title: contact.title,
@@ -71,6 +75,6 @@ export function contactValue(contact: Contact, playbook: Playbook): Record<strin
     reportsTo: contact.reportsTo !== null,
     phone: contact.phone !== null || contact.mobile !== null,
     email: contact.email !== null,
-    fields: recordValues(playbook, 'contact', contact.fields),
+    fields: valuesOf(fields, contact.fields),
   };
 }

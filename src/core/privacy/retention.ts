@@ -1,6 +1,7 @@
 /** Whose personal data has been kept as long as the playbook's rules say, and what is to be done with it. */
 import { holds } from '../condition/evaluate.ts';
 import { addDuration } from '../dates.ts';
+import { fieldsFor } from '../forms/condition-values.ts';
 import { contactValue } from '../information/information-scope.ts';
 import type { Playbook, RetentionRule } from '../playbook/types.ts';
 import type { Contact, OpportunityStatus } from '../records/types.ts';
@@ -42,7 +43,7 @@ export function findRetentionDue(
   { today, dateOf }: { readonly today: string; readonly dateOf: (instant: string) => string },
 ): RetentionDue | null {
   const scope = {
-    contact: { ...contactValue(contact, playbook), archived: contact.archivedAt !== null },
+    contact: { ...contactValue(contact, fieldsFor(playbook, 'contact')), archived: contact.archivedAt !== null },
     opportunities: traces.opportunities,
   };
   const starts: Readonly<Record<RetentionRule['since'], string | null>> = {

@@ -87,7 +87,7 @@ export function gateScope(situation: Situation, today: string): Record<string, V
     ties: ties.map(({ tie, from, to }) => ({ kind: tie.kind, from: personValue(from), to: personValue(to) })),
     qualification: qualification === null ? null : qualificationValue(qualification),
     needs: needsValue(needs),
-    activities: activities.map((activity) => activityValue(activity, contacts, today)),
+    activities: activityValues(activities, contacts, today),
     competition: competitionValue(competition),
     values: valuesValue(competition),
     ...presentingValues(situation.presenting, today),
@@ -100,18 +100,19 @@ function markerValue(record: MarkerRecord | null, today: string): Value {
   return { on: record.on, evidence: record.evidence, ageDays: daysBetween(record.on, today) };
 }
 
-/** Planned ones have a negative age until their day. */
-function activityValue(activity: Activity, contacts: readonly Person[], today: string): Value {
-  return {
+/** Planned ones have a negative age until their day. Contacts stand in the order of the account. */
+function activityValues(activities: readonly Activity[], contacts: readonly Person[], today: string): readonly Value[] {
+  const places = new Map(contacts.map(({ contact }, place) => [contact.id, place]));
+  return activities.map((activity) => ({
     kind: activity.kind,
     status: activity.status,
     ageDays: daysBetween(activity.on, today),
-    contacts: contacts
-      .filter(({ contact }) => activity.contactIds.includes(contact.id))
-      .map(({ contact }) => contact.name),
+    contacts: [...new Set(activity.contactIds.flatMap((id) => places.get(id) ?? []))]
+      .sort((left, right) => left - right)
+      .flatMap((place) => contacts[place]?.contact.name ?? []),
     minutes: activity.minutes,
     nextInDays: activity.nextOn === null ? null : daysBetween(today, activity.nextOn),
-  };
+  }));
 }
 
 function needsValue({ count, confirmed, orphans, states }: NeedsTree): Value {

@@ -20,11 +20,13 @@ export function agendaView(agenda: Agenda, instants: Instants): View {
   const { from, to, overdue, ahead, cancelled } = agenda;
   return {
     schema: 'agenda-list/1',
-    data: {
-      from,
-      to,
-      items: [...overdue, ...ahead].map((item) => itemData(item, from)),
-      next: null,
+    get data() {
+      return {
+        from,
+        to,
+        items: [...overdue, ...ahead].map((item) => itemData(item, from)),
+        next: null,
+      };
     },
     formats: ['table', 'json', 'csv', 'markdown', 'ics'],
     blocks: (t) => [

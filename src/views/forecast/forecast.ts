@@ -30,29 +30,31 @@ export function forecastView(shown: ShownForecast): View {
   const { forecast, period, by, asOf, totals, groups, cover } = shown;
   return {
     schema: 'forecast/1',
-    data: {
-      asOf,
-      period: period === null ? null : { id: period.id, from: period.from, to: period.to },
-      by,
-      coverTarget: cover,
-      totals: totals.map((sums) => sumsData(sums)),
-      groups: groups.map((sums) => sumsData(sums)),
-      items: forecast.lines.map((line) => lineData(line)),
-      won: forecast.won.map(({ opportunity, account, owner, amount }) => ({
-        ref: opportunity.ref,
-        name: opportunity.name,
-        account: named(account),
-        owner,
-        on: opportunity.decidedOn,
-        amount: describeMoney(amount),
-      })),
-      notCounted: forecast.uncounted.map(({ opportunity, account, owner, reasons }) => ({
-        ref: opportunity.ref,
-        name: opportunity.name,
-        account: named(account),
-        owner,
-        reasons: [...reasons],
-      })),
+    get data() {
+      return {
+        asOf,
+        period: period === null ? null : { id: period.id, from: period.from, to: period.to },
+        by,
+        coverTarget: cover,
+        totals: totals.map((sums) => sumsData(sums)),
+        groups: groups.map((sums) => sumsData(sums)),
+        items: forecast.lines.map((line) => lineData(line)),
+        won: forecast.won.map(({ opportunity, account, owner, amount }) => ({
+          ref: opportunity.ref,
+          name: opportunity.name,
+          account: named(account),
+          owner,
+          on: opportunity.decidedOn,
+          amount: describeMoney(amount),
+        })),
+        notCounted: forecast.uncounted.map(({ opportunity, account, owner, reasons }) => ({
+          ref: opportunity.ref,
+          name: opportunity.name,
+          account: named(account),
+          owner,
+          reasons: [...reasons],
+        })),
+      };
     },
     formats: ['table', 'json', 'csv', 'markdown'],
     blocks: (t) => [
