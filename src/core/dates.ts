@@ -8,8 +8,17 @@ export function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && toDate(toDays(text)) === text;
 }
 
+/** Dates that were counted last: lists of thousands of records name the same few hundred. */
+const counted = new Map<string, number>();
+const mostCounted = 5000;
+
 function toDays(date: string): number {
-  return Math.floor(Date.parse(`${date}T00:00:00Z`) / day);
+  const known = counted.get(date);
+  if (known !== undefined) return known;
+  const days = Math.floor(Date.parse(`${date}T00:00:00Z`) / day);
+  if (counted.size >= mostCounted) counted.clear();
+  counted.set(date, days);
+  return days;
 }
 
 /** The first and the last date that four digits of a year can say: what would lie beyond is that day itself. */

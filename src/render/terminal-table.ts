@@ -89,15 +89,13 @@ function minimums(columns: readonly Column[], rows: Rows): number[] {
 
 /** Width of the longest line. */
 function spansWidth(spans: readonly Span[] | undefined): number {
-  return Math.max(
-    0,
-    ...textOf(spans ?? [])
-      .split('\n')
-      .map((line) => displayWidth(line)),
-  );
+  const text = textOf(spans ?? []);
+  if (!text.includes('\n')) return displayWidth(text);
+  return Math.max(0, ...text.split('\n').map((line) => displayWidth(line)));
 }
 
 function textOf(spans: readonly Span[]): string {
+  if (spans.length === 1) return spans[0]?.text ?? '';
   return spans.map((span) => span.text).join('');
 }
 
@@ -129,6 +127,12 @@ function fit(spans: readonly Span[], width: number, align: Column['align'], pain
   const fill = ' '.repeat(Math.max(0, width - used));
   let left = width;
   let text = '';
+  const [only] = spans;
+  // Most cells are one text that fits.
+  if (only !== undefined && spans.length === 1 && used <= width && width > 0 && !only.text.includes('\n')) {
+    const shown = paint(only, only.text);
+    return align === 'right' ? fill + shown : shown + fill;
+  }
   for (const span of spans) {
     if (left <= 0) break;
     const shown = truncate(span.text, left);

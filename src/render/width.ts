@@ -9,10 +9,16 @@ function isNarrow(text: string): boolean {
   return /^[\x20-\x7e\u2010-\u2027]*$/.test(text);
 }
 
+/** Plain ASCII and Han characters: most of the rest, of which each takes one column or two. */
+const plainHan = /^[\x20-\x7e\u4e00-\u9fff]*$/;
+
 /** Display columns of a text without control characters. */
 export function displayWidth(text: string): number {
   if (isNarrow(text)) return text.length;
-  return fastStringWidth(text);
+  if (!plainHan.test(text)) return fastStringWidth(text);
+  let width = text.length;
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7e) width += 1;
+  return width;
 }
 
 /** Fills a text with spaces up to a width. */
