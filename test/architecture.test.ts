@@ -163,4 +163,9 @@ describe('the rooms of the house', () => {
   it('call process.exit nowhere', () => {
     expect(files.filter((file) => readFileSync(file, 'utf8').includes('process.exit('))).toEqual([]);
   });
+
+  it('use nothing of Kysely that the build leaves out', () => {
+    const leftOut = /\b(db|trx|executor)\s*\.(schema|withSchema|mergeInto|introspection)\b/;
+    expect(files.filter((file) => leftOut.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
 });
