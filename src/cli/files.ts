@@ -50,6 +50,8 @@ export interface FileSource {
   /** In bytes; null for what is no plain file. */
   readonly size: number | null;
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Also where nobody has read to the end. */
+  close(): Promise<void>;
 }
 
 /** @param cwd folder that relative paths start from */
@@ -142,7 +144,7 @@ export function createFiles(cwd: string): Files {
         await file.close();
         throw fault({ code: 'EISDIR' });
       }
-      return { size: found.isFile() ? found.size : null, chunks: readPieces(file, fault) };
+      return { size: found.isFile() ? found.size : null, chunks: readPieces(file, fault), close: () => file.close() };
     },
     async makeFolder(path) {
       await mkdir(absolute(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {

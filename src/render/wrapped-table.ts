@@ -5,9 +5,12 @@ import { wrapText } from './width.ts';
 import type { Column, Span } from '../core/document.ts';
 import type { Paint } from './paint.ts';
 
+/** Lines that the package lays out at once: the time that it takes grows with their square. */
+const mostLines = 100;
+
 /** A table whose cells are wrapped to the widths of their columns, every line of them coloured. */
 export function layOutWrapped(columns: readonly Column[], rows: Rows, widths: readonly number[], paint: Paint): string {
-  const table = new CliTable({
+  const options: CliTable.TableConstructorOptions = {
     chars: {
       top: '',
       'top-mid': '',
@@ -28,12 +31,17 @@ export function layOutWrapped(columns: readonly Column[], rows: Rows, widths: re
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
     colAligns: columns.map((column) => column.align ?? 'left'),
     colWidths: [...widths],
-  });
+  };
+  const tables: CliTable.Table[] = [];
   // Line by line: the package measures the whole of a cell again for each of its lines, which takes minutes for a
   // cell of some thousand characters.
   const push = (cells: readonly (readonly string[])[]): void => {
     const height = Math.max(...cells.map((lines) => lines.length));
-    for (let line = 0; line < height; line += 1) table.push(cells.map((lines) => lines[line] ?? ''));
+    for (let line = 0; line < height; line += 1) {
+      let table = tables.at(-1);
+      if (table === undefined || table.length === mostLines) tables.push((table = new CliTable(options)));
+      table.push(cells.map((lines) => lines[line] ?? ''));
+    }
   };
   push(
     columns.map((column, index) =>
@@ -45,7 +53,7 @@ export function layOutWrapped(columns: readonly Column[], rows: Rows, widths: re
     const height = Math.max(...cells.map((lines) => lines.length));
     push(cells.map((lines, index) => (columns[index]?.tree === true ? goOn(lines, height) : lines)));
   }
-  return table.toString();
+  return tables.map((table) => table.toString()).join('\n');
 }
 
 /** Lines of a tree down to where the row ends; a cell of one line has none. */

@@ -5,6 +5,7 @@ import { finding, type Finding } from '../core/health/findings.ts';
 import { checkHistory } from './check-history.ts';
 import { checkIndex } from './check-index.ts';
 import { connect, readHeader, type Connection } from './database.ts';
+import { recordTables } from './record-tables.ts';
 import { searchTables } from './search.ts';
 import { storageError } from './storage-errors.ts';
 import { applicationId, schemaVersion } from './tables.ts';
@@ -107,6 +108,13 @@ function examineHeader(connection: Connection): Finding {
   return finding('database', 'ok', 'database-opens', { schema, bytes: statSync(connection.file).size });
 }
 
+/** Whether the records fit together, as `examineDatabase` sees it; nothing that is derived from them. */
+export function fitsTogether(connection: Connection): boolean {
+  return [examineReferences, examineColumns, examineHistory, examineCounters].every(
+    (work) => guarded(connection, work).state === 'ok',
+  );
+}
+
 /** Lines of SQLite that building the indexes anew mends. */
 const indexFault = /missing from index|wrong # of entries in index|non-unique entry in index|row \d+ .* index/;
 
@@ -135,8 +143,35 @@ function examineReferences({ raw }: Connection): Finding {
   return finding('references', 'fault', 'references-broken', { faults: tables.length, tables: [...new Set(tables)] });
 }
 
+/** Values of columns that are called as instants and as dates are: one that is none of the calendar cannot be read. */
+const times = [
+  // An assessment has a date, or an instant.
+  { columns: /^(?!assessment\.at$).*[._]at$/, format: '%Y-%m-%dT%H:%M:%fZ' },
+  { columns: /[._]on$|_date$|\.deadline$|\.stage_since$/, format: '%Y-%m-%d' },
+];
+
+function* timeColumns({ raw }: Connection): Iterable<{ readonly table: string; column: string; faults: number }> {
+  for (const table of [...recordTables, 'command']) {
+    for (const { name: column } of raw.pragma(`table_info("${table}")`) as { name: string }[]) {
+      for (const { columns, format } of times) {
+        if (!columns.test(`${table}.${column}`)) continue;
+        const faults = Number(
+          raw
+            .prepare(
+              `select count(*) from "${table}" where "${column}" is not null and strftime(?, "${column}") is not "${column}"`,
+            )
+            .pluck()
+            .get(format),
+        );
+        if (faults > 0) yield { table, column, faults };
+      }
+    }
+  }
+}
+
 /** The columns that hold JSON are told by the rule that the schema has for them. */
-function examineColumns({ raw }: Connection): Finding {
+function examineColumns(connection: Connection): Finding {
+  const { raw } = connection;
   const tables = raw
     .prepare<[], { name: string; sql: string }>(
       `select name, sql from sqlite_schema where type = 'table' and sql like '%json_valid(%'`,
@@ -155,6 +190,10 @@ function examineColumns({ raw }: Connection): Finding {
       faults += count;
       if (count > 0) columns.push(`${name}.${column}`);
     }
+  }
+  for (const found of timeColumns(connection)) {
+    faults += found.faults;
+    columns.push(`${found.table}.${found.column}`);
   }
   if (faults === 0) return finding('columns', 'ok', 'columns-read', {});
   return finding('columns', 'fault', 'columns-unreadable', { faults, columns });

@@ -1,6 +1,7 @@
 /** The whole book out of a database and into an empty one: every table but what is derived from others. */
-import { KamError, message } from '../core/errors.ts';
+import { isKamError, KamError, message } from '../core/errors.ts';
 import { entryOf } from './entries.ts';
+import { fitsTogether } from './examine.ts';
 import { recordTables } from './record-tables.ts';
 import { hasRef } from './refs.ts';
 import { addEntries } from './search.ts';
@@ -83,11 +84,14 @@ export async function fillEmpty(
         const own = known.get(table);
         if (own === undefined || own.length !== columns.length || !columns.every((column) => own.includes(column)))
           throw broken(line);
+        const isText = textColumns(raw, table, columns);
         const insert = raw.prepare<Cell[]>(
           // The counters of an empty database stand at nothing.
           `${table === 'counter' ? 'replace' : 'insert'} into "${table}" (${columns.map((column) => `"${column}"`).join()}) values (${columns.map(() => '?').join()})`,
         );
         for (const [index, row] of rows.entries()) {
+          // SQLite would make a text of a number.
+          if (row.some((cell, at) => typeof cell === 'number' && isText[at] === true)) throw broken(line + index);
           try {
             insert.run(...row);
           } catch (error) {
@@ -99,10 +103,10 @@ export async function fillEmpty(
         if (table === 'command') commands += rows.length;
         if (!recordTables.some((name) => name === table)) continue;
         records += rows.length;
-        if (hasRef(table)) await index(db, table, columns, rows);
+        if (hasRef(table)) await index(db, table, columns, rows).catch(rethrowUnreadable(() => broken(line)));
       }
-      const lost = raw.prepare('select 1 from pragma_foreign_key_check() limit 1').get();
-      if (lost !== undefined) throw new KamError('content', message('bundle-checksum', { file: source }));
+      // A checksum says that nobody changed the file by accident, not that what it holds makes sense.
+      if (!fitsTogether({ raw, file, db })) throw new KamError('content', message('bundle-faulty', { file: source }));
       explain(file, () => raw.exec('commit'));
       return { records, commands };
     } catch (error) {
@@ -113,6 +117,21 @@ export async function fillEmpty(
     raw.exec('pragma foreign_keys = on; pragma synchronous = full');
     explain(file, () => raw.pragma('wal_checkpoint(truncate)'));
   }
+}
+
+/** Of each column whether it holds texts. */
+function textColumns(raw: Connection['raw'], table: string, columns: readonly string[]): readonly boolean[] {
+  const types = new Map(
+    (raw.pragma(`table_info("${table}")`) as { name: string; type: string }[]).map(({ name, type }) => [name, type]),
+  );
+  return columns.map((column) => types.get(column)?.toLowerCase() === 'text');
+}
+
+/** A value behind which a guard stands is no fault of the storage where it comes from a file. */
+function rethrowUnreadable(fault: () => KamError): (error: unknown) => never {
+  return (error) => {
+    throw isKamError(error) && error.detail.code === 'record-unreadable' ? fault() : error;
+  };
 }
 
 /** Makes rows findable. */

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { schemaVersion } from '../../src/store/tables.ts';
 import { recordTables } from '../../src/store/record-tables.ts';
+import { seal, unseal } from '../fuzz/bundles.ts';
 import { createDemoWorld } from '../helpers/demo.ts';
 import { dumpRecords } from '../helpers/dump.ts';
 import { createWorld, prepared, type World } from '../helpers/run.ts';
@@ -265,6 +267,39 @@ describe('a bundle', () => {
     expect([code, stderr]).toEqual([expected, expect.stringContaining(words)]);
     expect(JSON.parse((await world.run('account list --db bad.db --json')).stdout)).toMatchObject({ items: [] });
     // What was refused leaves room for the right one.
+    expect((await world.run('import bundle book.kam --db bad.db')).code).toBe(0);
+  });
+
+  // The checksum is right in all of these: it was made by somebody who means it.
+  it.each([
+    [
+      'a record that its history does not know',
+      (line: string) => line.replace(/^(\[\"01\w{24}\"),1,/, (_all, id: string) => `${id},2,`),
+    ],
+    [
+      'a number in place of a text',
+      (line: string) => line.replace(/^\["01\w{24}",1,"[^"]*"/, (start) => `${start.slice(0, 31)}7`),
+    ],
+    [
+      'an instant that is none',
+      (line: string) => line.replace(/"[\dT:.-]+Z","([^"]+)","demo"/, '"yesterday","$1","demo"'),
+    ],
+    ['numbers that were given twice', (line: string) => line.replace(/^\["account",\d+\]/, '["account",0]')],
+    [
+      'an id that leads nowhere',
+      (line: string) => line.replace(/^(\["01\w{24}",\d+,"[^"]+","[^"]+",1,)"01\w{24}"/, '$1"../../x"'),
+    ],
+    ['a table that is none of ours', (line: string) => line.replace('{"table":"contact"', '{"table":"__proto__"')],
+  ])('a hostile one leaves nothing behind: %s', async (_what, change) => {
+    const world = await createDemoWorld('en');
+    await world.run('export bundle book.kam');
+    const body = unseal(readFileSync(join(world.folder, 'book.kam'), 'utf8'), schemaVersion);
+    const changed = body.map(change);
+    expect(changed).not.toEqual(body);
+    writeFileSync(join(world.folder, 'bad.kam'), seal(changed));
+    const { code, stderr, stdout } = await world.run('import bundle bad.kam --db bad.db');
+    expect([code, stdout, stderr.trimEnd().split('\n').length]).toEqual([3, '', 1]);
+    expect(stderr).toContain('Nothing was stored');
     expect((await world.run('import bundle book.kam --db bad.db')).code).toBe(0);
   });
 

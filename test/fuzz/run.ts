@@ -56,6 +56,8 @@ async function feed(): Promise<void> {
   const last = first + rounds;
   for (let round = first; round < last && performance.now() < end; round += 1) {
     process.send?.({ round } satisfies Round);
+    // What is sent goes out between rounds, also where these are too short for that.
+    await new Promise((resume) => setImmediate(resume));
     const { fed, faults } = await target.round(folder, createRandom(seed + round * 7919));
     process.send?.({ round, faults, ...(faults.length > 0 || rounds === 1 ? { fed } : {}) } satisfies Round);
   }

@@ -2,7 +2,17 @@
  * What the fuzzers feed: for each kind of input a way to make one out of chance, and what has to hold of what the
  * program does with it. Everything goes through the built program, in this process.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { commands } from '../../src/cli/command-table.ts';
@@ -12,6 +22,8 @@ import { holds } from '../../src/core/condition/evaluate.ts';
 import type { Value } from '../../src/core/condition/types.ts';
 import { programFolder, runHere } from '../faults/program.ts';
 import type { Random } from '../faults/random.ts';
+import { readRows } from '../faults/state.ts';
+import { spoilBundle } from './bundles.ts';
 import { faultsOfCsv, faultsOfMarkdown, faultsOfRun, type Said } from './checks.ts';
 import { hostileText, hostileWords, spoil } from './words.ts';
 
@@ -123,18 +135,14 @@ const table: Target = {
   prepare: prepareDemo,
   async round(folder, random) {
     const seeds = filesOf(join(corpus, 'tables'), join(programFolder, 'data/import'));
-    const bytes = readFileSync(random.pick(seeds));
+    const seed = random.pick(seeds);
+    const bytes = readFileSync(seed);
+    const name = seed.endsWith('.json') ? 'table.json' : 'table.csv';
     const isText = random.below(4) !== 0;
     const spoilt = isText ? Buffer.from(spoil(bytes.toString(), random)) : flip(bytes, random);
-    writeFileSync(join(folder, 'table.csv'), spoilt);
+    writeFileSync(join(folder, name), spoilt);
     const noun = random.pick(['accounts', 'contacts', 'opportunities', 'bundle']);
-    const argv = [
-      'import',
-      noun,
-      'table.csv',
-      '--json',
-      ...(random.below(2) === 0 && noun !== 'bundle' ? ['--dry-run'] : []),
-    ];
+    const argv = ['import', noun, name, '--json', ...(random.below(2) === 0 && noun !== 'bundle' ? ['--dry-run'] : [])];
     const said = await runHere(folder, argv, db);
     const faults = faultsOfRun(said);
     if (said.code === 0 && noun !== 'bundle') {
@@ -157,9 +165,29 @@ function flip(bytes: Buffer, random: Random): Buffer {
 /** What would ask, wait, or write elsewhere than in the folder. */
 const leftOut = new Set(['demo', 'init', 'help', 'restore', 'backup']);
 
+/** Files that are none: what a word of an argument may name. */
+const traps = [
+  'link-out',
+  'link-loop',
+  'link-folder',
+  'link-nowhere',
+  'story',
+  '/dev/null',
+  '../',
+  './link-folder/passwd',
+];
+
+async function prepareTraps(folder: string): Promise<void> {
+  await prepareDemo(folder);
+  symlinkSync('/etc/hostname', join(folder, 'link-out'));
+  symlinkSync('link-loop', join(folder, 'link-loop'));
+  symlinkSync('/etc', join(folder, 'link-folder'));
+  symlinkSync('nowhere/at-all', join(folder, 'link-nowhere'));
+}
+
 const words: Target = {
   name: 'arguments',
-  prepare: prepareDemo,
+  prepare: prepareTraps,
   async round(folder, random) {
     const spec = random.pick(commands.filter(({ path }) => !leftOut.has(path.split(' ')[0] ?? '')));
     const refs: Readonly<Record<string, string>> = {
@@ -175,7 +203,8 @@ const words: Target = {
       complaint: 'cpl-1',
       value: 'val-1',
     };
-    const word = (): string => hostileText(random).replaceAll('\u0000', '\u0001');
+    const word = (): string =>
+      random.below(8) === 0 ? random.pick(traps) : hostileText(random).replaceAll('\u0000', '\u0001');
     const argv = [
       ...spec.path.split(' '),
       ...(spec.args ?? []).map(({ name }) => (random.below(3) === 0 ? word() : (refs[name] ?? word()))),
@@ -437,4 +466,54 @@ const config: Target = {
   },
 };
 
-export const targets: readonly Target[] = [playbook, answers, table, words, render, search, conditions, config];
+const intoBundle = { KAM_DB: 'into/kam.db' };
+
+const bundle: Target = {
+  name: 'bundle',
+  async prepare(folder) {
+    await prepareDemo(folder);
+    writeFileSync(join(folder, 'passphrase.txt'), 'correct horse battery staple\n');
+    for (const line of [['demo.kam'], ['demo.kam.age', '--passphrase-file', 'passphrase.txt']]) {
+      const { code, stderr } = await runHere(folder, ['export', 'bundle', ...line], db);
+      if (code !== 0) throw new Error(stderr);
+    }
+  },
+  async round(folder, random) {
+    rmSync(join(folder, 'into'), { recursive: true, force: true });
+    const schema = Number(/"schema":(\d+)/.exec(readFileSync(join(folder, 'demo.kam'), 'latin1'))?.[1]);
+    // Opening an encrypted file takes a second, as it should.
+    const isSealed = random.below(100) === 0;
+    const source = random.below(10) === 0 ? join(folder, 'demo.kam') : random.pick(filesOf(join(corpus, 'bundles')));
+    const spoilt = isSealed
+      ? flip(readFileSync(join(folder, 'demo.kam.age')), random)
+      : Buffer.from(spoilBundle(readFileSync(source, 'utf8'), schema, random));
+    writeFileSync(join(folder, 'spoilt.kam'), spoilt);
+    const before = readdirSync(folder).toSorted();
+    const argv = ['import', 'bundle', 'spoilt.kam', ...(isSealed ? ['--passphrase-file', 'passphrase.txt'] : [])];
+    const said = await runHere(folder, argv, intoBundle);
+    const faults = faultsOfRun(said, isSealed ? [0, 3, 4] : [0, 3]);
+    const after = readdirSync(folder).filter((name) => name !== 'into');
+    if (before.join() !== after.toSorted().join()) faults.push(`it leaves files: ${after.join()}`);
+    const path = join(folder, intoBundle.KAM_DB);
+    if (said.code === 0) faults.push(...(await faultsOfBook(folder, random)));
+    else if (said.stderr.trimEnd().split('\n').length > 3) faults.push(`more than an error: ${said.stderr}`);
+    else if (readRows(path, new Set()) !== 'nothing') faults.push(`exit ${said.code}, and something is stored`);
+    return { fed: `${argv.join(' ')}\n${isSealed ? spoilt.toString('base64') : spoilt.toString()}`, faults };
+  },
+};
+
+/** What doctor finds in a book that was taken in, and what a list or a report of it shows. */
+async function faultsOfBook(folder: string, random: Random): Promise<readonly string[]> {
+  const doctor = await runHere(folder, ['doctor', '--json'], intoBundle);
+  const faults = faultsOfRun(doctor, [0]);
+  for (const line of [random.pick(shown), random.pick(shown)]) {
+    const format = random.pick(['table', 'markdown', 'csv', 'json']);
+    const said = await runHere(folder, [...line, '--format', format], { ...intoBundle, COLUMNS: '80' });
+    // A book may lack the record that is asked for, or hold one that cannot be read and is named.
+    faults.push(...faultsOfRun(said, [0, 1, 2, 4, 5]).map((fault) => `${line.join(' ')}: ${fault}`));
+    if (said.code === 0 || said.code === 5) faults.push(...faultsOfFormat(format, said));
+  }
+  return faults;
+}
+
+export const targets: readonly Target[] = [playbook, answers, table, bundle, words, render, search, conditions, config];

@@ -11,7 +11,7 @@ import type { PlacedRows } from '../../exchange/bundle.ts';
 /** `kam import bundle FILE`: a whole book into an empty database. */
 export async function run(ctx: Context, [file]: [string], options: PassphraseOptions): Promise<CommandResult> {
   const files = await ctx.files();
-  const source = file === '-' ? { size: null, chunks: readStdin(ctx) } : await files.openSource(file);
+  const source = file === '-' ? { size: null, chunks: readStdin(ctx), close: null } : await files.openSource(file);
   const name = file === '-' ? '<stdin>' : file;
   const progress = ctx.progress(source.size);
   try {
@@ -39,5 +39,6 @@ export async function run(ctx: Context, [file]: [string], options: PassphraseOpt
     return { view: bundleView(file, counts) };
   } finally {
     progress.end();
+    await source.close?.();
   }
 }

@@ -47,7 +47,7 @@ export async function runImport(
   const playbook = await (await ctx.content()).active();
   const { forms } = formSource(ctx, noun, playbook);
   const fields = fieldsOf(forms);
-  const source = file === '-' ? { size: null, chunks: readStdin(ctx) } : await files.openSource(file);
+  const source = file === '-' ? { size: null, chunks: readStdin(ctx), close: null } : await files.openSource(file);
   const name = file === '-' ? '<stdin>' : file;
   const progress = ctx.progress(source.size);
   try {
@@ -75,6 +75,7 @@ export async function runImport(
     };
   } finally {
     progress.end();
+    await source.close?.();
   }
 }
 

@@ -25,6 +25,7 @@ export interface StorageMessages {
   'bundle-newer': { file: string; found: number; known: number };
   'bundle-older': { file: string; found: number; known: number; program: string };
   'bundle-checksum': { file: string };
+  'bundle-faulty': { file: string };
   'bundle-cut': { file: string };
   'bundle-broken': { file: string; line: number };
   'rows-rejected': { rejected: number; rows: number };

@@ -60,6 +60,8 @@ export const storageMessages: MessageTexts<StorageMessages> = {
     `${p.file} has schema ${p.found}, this version reads schema ${p.known}. Import it with kam ${p.program}, which made it; this version then brings that database up to date by itself.`,
   'bundle-checksum': (p) =>
     `${p.file} was changed or damaged: its checksum does not fit. Nothing was stored. Take another copy of it.`,
+  'bundle-faulty': (p) =>
+    `${p.file} is whole, but its records, their history and their numbers do not fit together. Nothing was stored. Take a bundle that kam export bundle has written.`,
   'bundle-cut': (p) =>
     `${p.file} ends too early: its last line is missing. Nothing was stored. Take another copy of it.`,
   'bundle-broken': (p) =>

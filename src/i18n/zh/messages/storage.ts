@@ -54,6 +54,8 @@ export const storageMessages: MessageTexts<StorageMessages> = {
   'bundle-older': (p) =>
     `${p.file} 的结构版本是 ${p.found}，本版本读 ${p.known}。请用生成它的 kam ${p.program} 导入，之后本版本会自动升级那个数据库。`,
   'bundle-checksum': (p) => `${p.file} 被改动过或已损坏：校验和不符。什么都没有写入，请换一份。`,
+  'bundle-faulty': (p) =>
+    `${p.file} 文件完整，但其中的记录、变更历史与编号互相矛盾。什么都没有写入，请换一份由 kam export bundle 生成的文件。`,
   'bundle-cut': (p) => `${p.file} 不完整，缺最后一行。什么都没有写入，请换一份。`,
   'bundle-broken': (p) => `${p.file}:${p.line}:1: 整包的这一行无法写入。什么都没有写入，请换一份。`,
   'rows-rejected': (p) => `${p.rows} 行中有 ${p.rejected} 行被退回。`,
