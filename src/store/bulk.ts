@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { inMemory, type Connection, type Executor } from './database.ts';
 import { searchTables } from './search.ts';
-import { explain } from './storage-errors.ts';
 
 /**
  * Runs a big transaction with what suits it, and takes that back afterwards, whatever became of it: SQLite keeps more
@@ -15,8 +14,19 @@ export async function inBulk<T>({ raw, file }: Connection, work: () => Promise<T
     return await work();
   } finally {
     raw.exec('pragma synchronous = full; pragma cache_size = -2000; pragma ignore_check_constraints = off');
-    // Brings the log into the file and makes both safe; readers that hold it back only put that off.
-    if (file !== inMemory) explain(file, () => raw.pragma('wal_checkpoint(truncate)'));
+    if (file !== inMemory) bringIn(raw);
+  }
+}
+
+/**
+ * Brings the log into the file and makes both safe. Readers that hold it back, and a disk without room for the file to
+ * grow, only put that off: what was committed is in the log, and no error may say that nothing was stored.
+ */
+export function bringIn(raw: Connection['raw']): void {
+  try {
+    raw.pragma('wal_checkpoint(truncate)');
+  } catch {
+    // The next command that writes tries again.
   }
 }
 

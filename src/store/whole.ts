@@ -1,5 +1,6 @@
 /** The whole book out of a database and into an empty one: every table but what is derived from others. */
 import { isKamError, KamError, message } from '../core/errors.ts';
+import { bringIn } from './bulk.ts';
 import { entryOf } from './entries.ts';
 import { fitsTogether } from './examine.ts';
 import { recordTables } from './record-tables.ts';
@@ -115,7 +116,7 @@ export async function fillEmpty(
     }
   } finally {
     raw.exec('pragma foreign_keys = on; pragma synchronous = full');
-    explain(file, () => raw.pragma('wal_checkpoint(truncate)'));
+    bringIn(raw);
   }
 }
 
