@@ -16,6 +16,10 @@ export function readAccounts(db: Executor): Reader['accounts'] {
       const row = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : toAccount(row);
     },
+    async ofIds(ids) {
+      const wanted = sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
+      return (await db.selectFrom('account').selectAll().where('id', 'in', wanted).execute()).map(toAccount);
+    },
     list(query) {
       const { rows, facets } = choose(db, query);
       const all = rows.selectAll();

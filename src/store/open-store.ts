@@ -271,6 +271,7 @@ function readThrough(open: () => Promise<Reader | null>): Reader {
   return {
     accounts: {
       get: async (id) => (await open())?.accounts.get(id) ?? null,
+      ofIds: async (ids) => (await open())?.accounts.ofIds(ids) ?? [],
       list: async (query) => (await open())?.accounts.list(query) ?? emptyPage,
       values: async (query, keys) => (await open())?.accounts.values(query, keys) ?? emptyPage,
     },

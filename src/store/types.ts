@@ -193,6 +193,8 @@ export type SalesWriter = {
 
 export interface Reader extends SalesReader {
   readonly accounts: Pick<RecordStore<Account>, 'get'> & {
+    /** Those of them that are there, in any order. */
+    ofIds(ids: readonly string[]): Promise<readonly Account[]>;
     list(query: AccountQuery): Promise<Page<Account>>;
     readonly values: ValueList<AccountQuery>;
   };

@@ -61,3 +61,15 @@ it('goes through a list page by page, with the filters of the list', async () =>
   expect(second).toEqual({ items: [['东港水务']], next: null });
   await store.close();
 });
+
+it('reads many accounts by their ids, and leaves out what is not there', async () => {
+  const store = await openNew();
+  const [acme, other] = await write(store, async (writer) => {
+    const first = await writer.accounts.insert(account({ name: 'Acme' }));
+    await writer.accounts.insert(account({ name: 'Not asked for' }));
+    return [first, await writer.accounts.insert(account({ name: 'Other' }))] as const;
+  });
+  const found = await store.accounts.ofIds([other.id, 'gone', acme.id]);
+  expect(found.map(({ name }) => name).sort()).toEqual(['Acme', 'Other']);
+  await store.close();
+});

@@ -50,7 +50,8 @@ export async function weighAll(
   today: string,
   readDossiers: DossierReader,
 ): Promise<readonly Weighed[]> {
-  const sources = openSources(ctx, reader);
+  const accounts = await reader.accounts.ofIds([...new Set(opportunities.map(({ accountId }) => accountId))]);
+  const sources = openSources(ctx, reader, { accounts });
   const weighed: Weighed[] = [];
   // By account, so that few dossiers at a time are held.
   const sorted = opportunities.toSorted((left, right) => compareText(left.accountId, right.accountId));

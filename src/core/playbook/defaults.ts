@@ -24,14 +24,22 @@ import type {
   VocabularySlot,
 } from './types.ts';
 
+/** The instruments of a playbook by kind and id: a forecast asks for the same few a thousand times. */
+const byKindAndId = new WeakMap<readonly Instrument[], ReadonlyMap<string, Instrument>>();
+
 /** The instrument of a kind with an id; null where there is none. */
 export function findInstrument<K extends InstrumentKind>(
   playbook: Playbook,
   kind: K,
   id: string,
 ): Extract<Instrument, { kind: K }> | null {
-  const found = playbook.instruments.find((instrument) => instrument.kind === kind && instrument.id === id);
-  return (found as Extract<Instrument, { kind: K }> | undefined) ?? null;
+  let known = byKindAndId.get(playbook.instruments);
+  if (known === undefined) {
+    // The first of several counts: a map keeps the last that is put into it.
+    known = new Map(playbook.instruments.toReversed().map((one) => [`${one.kind} ${one.id}`, one]));
+    byKindAndId.set(playbook.instruments, known);
+  }
+  return (known.get(`${kind} ${id}`) as Extract<Instrument, { kind: K }> | undefined) ?? null;
 }
 
 function inSlot<K extends InstrumentKind>(

@@ -56,6 +56,8 @@ function isReached(rung: Rung | undefined, records: readonly MarkerRecord[]): bo
 }
 
 function recorded(rung: Rung, records: readonly MarkerRecord[]): { marker: Marker; record: MarkerRecord }[] {
+  // Of most people nothing is recorded, and a forecast looks at thousands.
+  if (records.length === 0) return [];
   return rung.markers.flatMap((marker) => {
     const record = standingRecord(records, marker.id);
     return record === null ? [] : [{ marker, record }];
