@@ -183,7 +183,7 @@ async function review(session: Session, steps: readonly RateStep[], replies: Rat
   const tasks = planRatings(desk.dossier.ratings, changes, place, () => ctx.newId());
   const after = withRatings(desk, applyTasks(desk.dossier.ratings, tasks));
   await prompter.show([
-    ...matrixBlocks({ ...matrixInput(ctx, desk), competition: after, advice: [] }, ctx.t),
+    ...matrixBlocks({ ...matrixInput(desk), competition: after, advice: [] }, ctx.t),
     { type: 'paragraph', text: competition.reviewRatings },
   ]);
   const choice = await prompter.choose<'save' | 'back' | 'leave'>(

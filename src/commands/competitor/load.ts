@@ -2,7 +2,6 @@
 import { compareRivals, type Competition } from '../../core/competition/matrix.ts';
 import { KamError, message } from '../../core/errors.ts';
 import { adviseAbout } from '../../core/insight/advice.ts';
-import { gateScope } from '../../core/process/gate-scope.ts';
 import type { OpportunityPicture } from '../../core/report/opportunity-picture.ts';
 import { nameOf } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
@@ -17,14 +16,14 @@ export interface CompetitionDesk {
 }
 
 /** What the view of the comparison shows. */
-export function matrixInput(ctx: Context, { dossier, picture }: CompetitionDesk): MatrixInput {
+export function matrixInput({ dossier, picture }: CompetitionDesk): MatrixInput {
   const { opportunity, playbook, competition } = picture;
   return {
     account: dossier.account,
     opportunity,
     playbook,
     competition,
-    advice: adviseAbout(playbook, gateScope(picture, ctx.today()), 'competition'),
+    advice: adviseAbout(playbook, picture.scope, 'competition'),
     isReport: false,
   };
 }

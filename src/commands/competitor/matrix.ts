@@ -4,5 +4,5 @@ import { matrixInput } from './load.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 
 export async function run(ctx: Context, [words]: [string]): Promise<CommandResult> {
-  return { view: matrixView(matrixInput(ctx, await openPicture(ctx, await ctx.store(), words))) };
+  return { view: matrixView(matrixInput(await openPicture(ctx, await ctx.store(), words))) };
 }

@@ -40,7 +40,7 @@ export async function run(ctx: Context, [words]: [string], options: Options): Pr
   if (proposeCards(after.picture.competition, after.picture.playbook).length > 0) {
     ctx.note(message('try-next', { command: `kam value propose ${opportunity.ref}` }));
   }
-  return { view: matrixView(matrixInput(ctx, after)) };
+  return { view: matrixView(matrixInput(after)) };
 }
 
 /** What the options say, else what a person at a terminal says. @throws KamError `usage` where there is neither */

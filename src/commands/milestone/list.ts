@@ -1,5 +1,4 @@
 import { adviseAbout } from '../../core/insight/advice.ts';
-import { gateScope } from '../../core/process/gate-scope.ts';
 import { milestoneListView } from '../../views/follow-up/milestones.ts';
 import { loadPicture } from '../opportunity/picture.ts';
 import { noteCalendar, openMilestones } from './desk.ts';
@@ -10,5 +9,5 @@ export async function run(ctx: Context, [words]: [string]): Promise<CommandResul
   const desk = await openMilestones(ctx, store, words);
   const picture = await loadPicture(ctx, store, desk.opportunity.ref);
   noteCalendar(ctx, desk, desk.rows);
-  return { view: milestoneListView(desk, adviseAbout(desk.playbook, gateScope(picture, ctx.today()), 'followUp')) };
+  return { view: milestoneListView(desk, adviseAbout(desk.playbook, picture.scope, 'followUp')) };
 }

@@ -1,5 +1,4 @@
 import { adviseAbout } from '../../core/insight/advice.ts';
-import { gateScope } from '../../core/process/gate-scope.ts';
 import { openPicture } from '../opportunity/picture.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Dossier } from '../../core/records/types.ts';
@@ -22,7 +21,7 @@ export async function loadTreeInput(ctx: Context, reader: Reader, words: string)
     people: picture.people,
     contacts: dossier.contacts,
     isReport: false,
-    advice: adviseAbout(playbook, gateScope(picture, ctx.today()), 'needs'),
+    advice: adviseAbout(playbook, picture.scope, 'needs'),
     picture,
     dossier,
   };

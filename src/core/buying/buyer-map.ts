@@ -1,7 +1,7 @@
 /** The buyer map of an opportunity as a value: people, ties, where we know whom, and what to watch out for. */
 import { adviseAbout, type Advice } from '../insight/advice.ts';
 import { defaultVocabulary } from '../playbook/defaults.ts';
-import { gateScope, type Person } from '../process/gate-scope.ts';
+import { type Person } from '../process/gate-scope.ts';
 import { pictureOpportunity, vacantRoles, type OpportunityPicture } from '../report/opportunity-picture.ts';
 import { absentPlaces, coverGrid, type Coverage } from './coverage.ts';
 import { keyPeople, peopleAgainst, summarizePeople, type ClosenessSummary } from './key-people.ts';
@@ -36,7 +36,7 @@ export function buildBuyerMap(dossier: Dossier, opportunity: Opportunity, playbo
     closeness: summarizePeople(keyPeople(picture.people, playbook), playbook),
     against: peopleAgainst(picture.people, playbook),
     vacant: vacantRoles(picture),
-    warnings: adviseAbout(playbook, gateScope(picture, today), 'people'),
+    warnings: adviseAbout(playbook, picture.scope, 'people'),
   };
 }
 

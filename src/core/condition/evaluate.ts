@@ -196,10 +196,11 @@ function runMacro({ op, list, name, body }: Macro, scope: Scope): Result {
     return run(body, inner);
   };
   switch (op) {
+    // From the end: what is asked for is mostly recent, and what is recorded stands in the order of time.
     case 'exists':
-      return items.some((item) => runBody(item) === true);
+      return items.findLastIndex((item) => runBody(item) === true) >= 0;
     case 'all':
-      return items.every((item) => runBody(item) === true);
+      return items.findLastIndex((item) => runBody(item) !== true) < 0;
     case 'exists_one':
       return items.filter((item) => runBody(item) === true).length === 1;
     case 'filter':

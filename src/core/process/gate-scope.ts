@@ -55,11 +55,14 @@ export interface Situation {
   readonly followUp: FollowUp;
 }
 
+/** Values by the names that conditions call them. */
+export type GateScope = Readonly<Record<string, Value>>;
+
 /**
  * @param situation what is recorded
  * @param today date against which days count
  */
-export function gateScope(situation: Situation, today: string): Record<string, Value> {
+export function gateScope(situation: Situation, today: string): GateScope {
   const { account, opportunity, records, people, ties, qualification, needs, activities, contacts, competition } =
     situation;
   return {
@@ -103,13 +106,18 @@ function markerValue(record: MarkerRecord | null, today: string): Value {
 /** Planned ones have a negative age until their day. Contacts stand in the order of the account. */
 function activityValues(activities: readonly Activity[], contacts: readonly Person[], today: string): readonly Value[] {
   const places = new Map(contacts.map(({ contact }, place) => [contact.id, place]));
+  const placesOf = (ids: readonly string[]): readonly number[] => {
+    const found = ids.flatMap((id) => places.get(id) ?? []);
+    // Most activities are with one person, and a report reads thousands of them.
+    return found.length < 2 ? found : [...new Set(found)].sort((left, right) => left - right);
+  };
+  const namesOf = (ids: readonly string[]): readonly string[] =>
+    placesOf(ids).flatMap((place) => contacts[place]?.contact.name ?? []);
   return activities.map((activity) => ({
     kind: activity.kind,
     status: activity.status,
     ageDays: daysBetween(activity.on, today),
-    contacts: [...new Set(activity.contactIds.flatMap((id) => places.get(id) ?? []))]
-      .sort((left, right) => left - right)
-      .flatMap((place) => contacts[place]?.contact.name ?? []),
+    contacts: namesOf(activity.contactIds),
     minutes: activity.minutes,
     nextInDays: activity.nextOn === null ? null : daysBetween(today, activity.nextOn),
   }));

@@ -4,7 +4,6 @@ import { ageReceivables, type Ageing } from '../follow-up/ageing.ts';
 import { pictureFollowUp, type FollowUp } from '../follow-up/follow-up.ts';
 import { milestoneStates, type MilestoneState } from '../follow-up/milestones.ts';
 import { createCalendar, plainWeeks, type WorkCalendar } from '../workdays.ts';
-import { gateScope } from '../process/gate-scope.ts';
 import { pictureBudget, presentYears, type BudgetPicture } from '../budget/budget.ts';
 import { keyPeople, peopleAgainst, summarizePeople, type ClosenessSummary } from '../buying/key-people.ts';
 import { openPoints, type OpenPoint } from '../assessment/open-points.ts';
@@ -159,7 +158,6 @@ function reportOpportunity(
   const { opportunity, qualification, template } = picture;
   const points = qualification === null || template === null ? [] : openPoints(qualification.card, template);
   const vacant = vacantRoles(picture);
-  const scope = gateScope(picture, asOf);
   return {
     picture,
     template,
@@ -168,16 +166,16 @@ function reportOpportunity(
     against: peopleAgainst(picture.people, picture.playbook),
     closeness: summarizePeople(keyPeople(picture.people, picture.playbook), picture.playbook),
     actions: isActive(opportunity) ? planActions(picture, points, vacant) : [],
-    needsAdvice: adviseAbout(picture.playbook, scope, 'needs'),
-    competitionAdvice: adviseAbout(picture.playbook, scope, 'competition'),
+    needsAdvice: adviseAbout(picture.playbook, picture.scope, 'needs'),
+    competitionAdvice: adviseAbout(picture.playbook, picture.scope, 'competition'),
     milestones: milestoneStates(
       defaultSchedule(picture.playbook, 'milestones'),
       picture.followUp.milestones,
       calendar,
       asOf,
     ),
-    presentingAdvice: adviseAbout(picture.playbook, scope, 'presenting'),
-    followUpAdvice: adviseAbout(picture.playbook, scope, 'followUp'),
+    presentingAdvice: adviseAbout(picture.playbook, picture.scope, 'presenting'),
+    followUpAdvice: adviseAbout(picture.playbook, picture.scope, 'followUp'),
     story: tellStory(dossier, opportunity, picture.playbook),
     negotiations: negotiationsOf(dossier, picture),
     daysToDecision: opportunity.closeDate === null ? null : daysBetween(asOf, opportunity.closeDate),

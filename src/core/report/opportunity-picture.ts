@@ -7,7 +7,7 @@ import { buildNeedsTree } from '../needs/tree.ts';
 import { joinTies } from '../buying/ties.ts';
 import { closeness } from '../process/closeness.ts';
 import { picturePresenting } from '../rehearsal/presenting.ts';
-import { gateScope, type Person, type Situation } from '../process/gate-scope.ts';
+import { gateScope, type GateScope, type Person, type Situation } from '../process/gate-scope.ts';
 import { stageProgress, type StageProgress } from '../process/stage-progress.ts';
 import { defaultLadder, defaultProcess, defaultVocabulary, qualificationTemplate } from '../playbook/defaults.ts';
 import { compareText } from '../text.ts';
@@ -22,6 +22,8 @@ export interface OpportunityPicture extends Situation {
   readonly template: Template | null;
   /** Null where it is not open, or its stage has no weight. */
   readonly weight: ForecastWeight | null;
+  /** What conditions see of all this on that day. */
+  readonly scope: GateScope;
 }
 
 /**
@@ -72,7 +74,7 @@ export function pictureOpportunity(
     process === null || opportunity.status !== 'open'
       ? null
       : forecastWeight(process, opportunity.stage, situation.people, scope);
-  return { ...situation, playbook, process, template, progress, weight };
+  return { ...situation, playbook, process, template, progress, weight, scope };
 }
 
 function pictureContacts(dossier: Dossier, opportunity: Opportunity, ladder: Ladder | null, today: string): Person[] {
