@@ -15,6 +15,7 @@ import { filledDatabase } from './filled-database.ts';
 import { driverJob, writeFloor } from './floors.ts';
 import { fillRecutils, fillTaskwarrior, hasSqliteShell, shellExport, shellImport, type Peer } from './peers.ts';
 import { folder, interleave, nothing, peakMemory, run, type Job } from './programs.ts';
+import { explainMissed } from './reasons.ts';
 import { describeMachine, heading, missed, number, ratio, table } from './report.ts';
 
 const usage = `Usage: npm run bench -- [OPTIONS]
@@ -228,10 +229,7 @@ if (isFull) reportPeers();
 reportBulk();
 reportMemory();
 const failures = missed.all();
-say(
-  ...heading('Limits', failures.length === 0 ? 'All limits are kept.' : 'Missed:'),
-  ...failures.map((line) => `- ${line}`),
-);
+say(...heading('Limits', failures.length === 0 ? 'All limits are kept.' : 'Missed:'), ...explainMissed(failures));
 if (options.write)
   writeFileSync(join(resolve(import.meta.dirname, '..'), 'docs/performance.md'), `${lines.join('\n').trimEnd()}\n`);
 process.exitCode = failures.length === 0 ? 0 : 1;
