@@ -46,7 +46,7 @@ export function compileCondition(written: string | boolean): {
   }
   const source = written.trim();
   if (source.length > longestSource) {
-    return { condition: null, faults: [message('condition-too-large', { count: source.length, most: longestSource })] };
+    return { condition: null, faults: [tooLarge(source)] };
   }
   try {
     const expression = convert(environment.parse(source).ast);
@@ -60,12 +60,18 @@ export function compileCondition(written: string | boolean): {
 function faultOf(error: unknown, source: string): Message {
   if (error instanceof ConversionFault) return error.fault;
   if (!(error instanceof Error)) throw error;
+  // A row of signs: the parser goes one deeper for each, whatever its limits say.
+  if (error instanceof RangeError) return tooLarge(source);
   const { code, range, summary } = error as Error & { code?: string; range?: { start: number }; summary?: string };
   if (code === undefined) throw error;
-  if (/limit|exceed/.test(code)) return message('condition-too-large', { count: source.length, most: longestSource });
+  if (/limit|exceed/.test(code)) return tooLarge(source);
   const start = range?.start ?? 0;
   const around = `${start > 30 ? '…' : ''}${source.slice(Math.max(0, start - 30), start + 30)}${start + 30 < source.length ? '…' : ''}`;
   return message('condition-syntax', { source: around, at: start + 1, reason: summary ?? error.message });
+}
+
+function tooLarge(source: string): Message {
+  return message('condition-too-large', { count: source.length, most: longestSource });
 }
 
 function refuse(name: string): ConversionFault {

@@ -18,6 +18,8 @@ import { tooLarge } from './read-text.ts';
 const longestYaml = 1_000_000;
 /** Deepest nesting of brackets; the parser itself gives up somewhat below. */
 const deepestBrackets = 1000;
+/** A line that is indented further: how deep the parser goes differs from one version of Node to the next. */
+const deepestBlocks = /^[ -]{1001}/m;
 
 /** A file of YAML (or JSON, which is YAML too) with the places of all that it holds. */
 export interface YamlFile {
@@ -57,7 +59,8 @@ export function readYaml(name: string, text: string): YamlFile {
   });
 
   if (text.length > longestYaml) return broken([{ ...problem(tooLarge(name, longestYaml)), place: placeAt(0) }]);
-  if (bracketDepth(text) > deepestBrackets) return broken([fail(message('yaml-too-deep', {}), 0)]);
+  if (bracketDepth(text) > deepestBrackets || deepestBlocks.test(text))
+    return broken([fail(message('yaml-too-deep', {}), 0)]);
   let document: Document.Parsed;
   try {
     // The parser compares every key with every other one of its map; `repeatedKeys` looks each up once.

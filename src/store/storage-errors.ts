@@ -55,7 +55,9 @@ function describe(code: string, reason: string, file: string): Message | null {
   if (code === 'EACCES' || code === 'EPERM' || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_AUTH')) {
     return message('database-no-access', { file, folder, reason });
   }
-  if (code.startsWith('SQLITE_') || /^E[A-Z]+$/.test(code)) return message('database-failed', { file, reason });
+  // The driver looks for the folder itself, and what it throws has no code: it can vanish after it was made.
+  if (code.startsWith('SQLITE_') || reason.includes('directory does not exist') || /^E[A-Z]+$/.test(code))
+    return message('database-failed', { file, reason });
   return null;
 }
 

@@ -99,6 +99,7 @@ describe('a faulty condition', () => {
     expect(faults('people.exists(p, people.exists(o, people.exists(n, n == o)))')).toEqual(['condition-too-nested']);
     expect(faults(`${'('.repeat(100_000)}true`)).toEqual(['condition-too-large']);
     expect(faults(`${'('.repeat(5000)}true`)).toHaveLength(1);
+    expect(faults(`${'!'.repeat(19_000)}true`)).toEqual(['condition-too-large']);
   });
 
   it('says nothing of ids in parts that could not be read', () => {

@@ -19,7 +19,7 @@ describe('hostile YAML', () => {
     ['a document that holds itself', '&a {x: {y: [*a]}}\n', ['yaml-syntax']],
     ['brackets a hundred thousand deep', '['.repeat(100_000), ['yaml-too-deep']],
     ['open brackets on a hundred thousand lines', ': : : [\n'.repeat(100_000), ['yaml-too-deep']],
-    ['blocks two thousand deep', lines(1400, (depth) => `${' '.repeat(depth)}a:`), ['yaml-too-deep']],
+    ['blocks 1,400 deep', lines(1400, (depth) => `${' '.repeat(depth)}a:`), ['yaml-too-deep']],
     ['more than a million characters', `a: "${'x'.repeat(1_000_000)}"`, ['file-too-large']],
     ['a key thirty thousand times', lines(30_000, () => 'id: x'), ['yaml-duplicate-key']],
     ['thirty thousand keys', lines(30_000, (index) => `k${index}: 1`), []],

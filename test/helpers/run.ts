@@ -1,8 +1,9 @@
 /** Runs the program in-process: cleared environment, fixed clock and ids, everything it says in one value. */
-import { cpSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { copyFolder } from './copy-folder.ts';
 import { main } from '../../src/main.ts';
 
 export interface Run {
@@ -44,7 +45,7 @@ function worldIn(folder: string, env: Readonly<Record<string, string>>, before: 
     folder,
     copy() {
       const other = mkdtempSync(join(tmpdir(), 'kam-test-'));
-      cpSync(folder, other, { recursive: true });
+      copyFolder(folder, other);
       return worldIn(other, env, made);
     },
     async run(argv, options = {}) {

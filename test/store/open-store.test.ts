@@ -196,6 +196,16 @@ describe('faults of the machine', () => {
     expect(isKamError(error) && error.detail.code).toBe('database-driver-missing');
   });
 
+  it('know a folder that vanished after it was made', () => {
+    let error: unknown = null;
+    try {
+      connect(join(newFolder(), 'gone/kam.db'));
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(isKamError(error) && [error.kind, error.detail.code]).toEqual(['storage', 'database-failed']);
+  });
+
   it.each(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_ERROR', 'SQLITE_MISUSE', ''])(
     'leave %j to be reported as a fault of the program',
     (code) => {
