@@ -110,11 +110,11 @@ export async function testFullDisk(scenarios: readonly Scenario[], random: Rando
   return { title: `A full disk, ${scenarios.length} commands`, figures: counts, faults };
 }
 
-/** Room for a demo and more; only root can have it. */
+/** Room for a demo with its copies and more; only root can have it. */
 function mount(folder: string): boolean {
   if (!isRoot || process.platform !== 'linux') return false;
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128m', 'tmpfs', folder], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

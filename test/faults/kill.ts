@@ -198,17 +198,20 @@ export function createKiller(): Killer {
     };
     // What is not repaired yet is as broken as it was.
     const isAsBefore = state.rows === run.before.rows;
+    // A repair is several, each whole or not at all: what is left to do, the next one does.
+    const isInSteps = run.scenario.command === 'doctor';
     const faults = isUntouched
       ? []
-      : faultsOf(path).filter((fault) => !isAsBefore || !run.faultsBefore.includes(fault));
+      : faultsOf(path).filter((fault) => !(isAsBefore || isInSteps) || !run.faultsBefore.includes(fault));
     const unfinished = [...state.files.keys()].filter((file) => isUnfinished(file));
+    const isInPart = state.rows !== run.before.rows && state.rows !== run.after.rows;
     const outcome =
       state.rows === run.after.rows && run.before.rows !== run.after.rows
         ? 'whole'
-        : isSame(withoutUnfinished(state), run.before)
+        : isInPart || isSame(withoutUnfinished(state), run.before)
           ? 'absent'
           : 'whole';
-    if (state.rows !== run.before.rows && state.rows !== run.after.rows) faults.push('the command is there in part');
+    if (isInPart && !isInSteps) faults.push('the command is there in part');
     // A file may come after the records: it is as it was, or as it is to be.
     for (const file of new Set([...state.files.keys(), ...run.before.files.keys()])) {
       const held = state.files.get(file);
