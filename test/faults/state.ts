@@ -19,7 +19,8 @@ const empty = 'nothing';
  */
 export function readRows(path: string, known: ReadonlySet<string>): string {
   if (!existsSync(path) || statSync(path).size === 0) return empty;
-  const raw = new Sqlite(path, { readonly: true });
+  // A database that is cut off while it is made has a journal of the old kind, which only a writer rolls back.
+  const raw = new Sqlite(path, { readonly: !existsSync(`${path}-journal`) });
   try {
     const tables = raw
       .prepare(
