@@ -212,7 +212,8 @@ export async function testVanishedFolder(
       const end = ended(child);
       await new Promise((resume) => setTimeout(resume, random.next() * 200));
       if (isMoved) renameSync(join(world, 'story'), join(folder, 'away'));
-      else rmSync(join(world, 'story'), { recursive: true, force: true });
+      // The program goes on making files there while they are taken away.
+      else rmSync(join(world, 'story'), { recursive: true, force: true, maxRetries: 20, retryDelay: 5 });
       const { code, stderr } = await end;
       const report = (fault: string): void =>
         void faults.push(`${scenario.argv.join(' ')}, ${isMoved ? 'moved' : 'removed'}: ${fault}`);
