@@ -2,7 +2,7 @@ import { KamError, message } from '../../core/errors.ts';
 import { openBundle } from '../../exchange/bundle.ts';
 import { decodeText } from '../../exchange/encoding.ts';
 import { bundleView } from '../../views/bundle.ts';
-import { readStdin } from './read-stdin.ts';
+import { openInput } from './open-input.ts';
 import { openSealed } from './sealed.ts';
 import type { PassphraseOptions } from '../passphrase.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -10,9 +10,8 @@ import type { PlacedRows } from '../../exchange/bundle.ts';
 
 /** `kam import bundle FILE`: a whole book into an empty database. */
 export async function run(ctx: Context, [file]: [string], options: PassphraseOptions): Promise<CommandResult> {
-  const files = await ctx.files();
-  const source = file === '-' ? { size: null, chunks: readStdin(ctx), close: null } : await files.openSource(file);
-  const name = file === '-' ? '<stdin>' : file;
+  const source = await openInput(ctx, file);
+  const { name } = source;
   const progress = ctx.progress(source.size);
   try {
     const chunks = await openSealed(ctx, progress.count(source.chunks), options, name);
@@ -39,6 +38,6 @@ export async function run(ctx: Context, [file]: [string], options: PassphraseOpt
     return { view: bundleView(file, counts) };
   } finally {
     progress.end();
-    await source.close?.();
+    await source.close();
   }
 }

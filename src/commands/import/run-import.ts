@@ -19,7 +19,7 @@ import { createInputReader } from '../input.ts';
 import { openSources } from '../rows.ts';
 import { createAccountFinder } from './account-finder.ts';
 import { createImporter, type Importer } from './importer.ts';
-import { readStdin } from './read-stdin.ts';
+import { openInput } from './open-input.ts';
 import { readImportOptions, type ImportOptions, type ReadOptions } from './options.ts';
 import { createRejectedFile, type RejectedFile } from './rejected.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
@@ -47,8 +47,8 @@ export async function runImport(
   const playbook = await (await ctx.content()).active();
   const { forms } = formSource(ctx, noun, playbook);
   const fields = fieldsOf(forms);
-  const source = file === '-' ? { size: null, chunks: readStdin(ctx), close: null } : await files.openSource(file);
-  const name = file === '-' ? '<stdin>' : file;
+  const source = await openInput(ctx, file);
+  const { name } = source;
   const progress = ctx.progress(source.size);
   try {
     const decoded = await decodeText(progress.count(source.chunks), read.encoding, name);
@@ -75,7 +75,7 @@ export async function runImport(
     };
   } finally {
     progress.end();
-    await source.close?.();
+    await source.close();
   }
 }
 

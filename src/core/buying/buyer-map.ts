@@ -1,10 +1,10 @@
 /** The buyer map of an opportunity as a value: people, ties, where we know whom, and what to watch out for. */
 import { adviseAbout, type Advice } from '../insight/advice.ts';
 import { defaultVocabulary } from '../playbook/defaults.ts';
-import { type Person } from '../process/gate-scope.ts';
 import { pictureOpportunity, vacantRoles, type OpportunityPicture } from '../report/opportunity-picture.ts';
 import { absentPlaces, coverGrid, type Coverage } from './coverage.ts';
 import { keyPeople, peopleAgainst, summarizePeople, type ClosenessSummary } from './key-people.ts';
+import type { Person } from '../process/gate-scope.ts';
 import type { Playbook, Term } from '../playbook/types.ts';
 import type { Account, Dossier, Opportunity } from '../records/types.ts';
 
