@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pointTargets } from '../src/core/playbook/types.ts';
+import { pointTargets } from '../src/core/playbook/guide-types.ts';
 
 const root = resolve(import.meta.dirname, '../src');
 

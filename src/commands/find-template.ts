@@ -2,7 +2,8 @@ import { isKamError, KamError, message } from '../core/errors.ts';
 import { nearest } from '../core/text.ts';
 import { findInstrument } from '../core/playbook/defaults.ts';
 import type { Context } from '../cli/types.ts';
-import type { Playbook, PlaybookPin, Template } from '../core/playbook/types.ts';
+import type { Template } from '../core/playbook/template-types.ts';
+import type { Playbook, PlaybookPin } from '../core/playbook/types.ts';
 
 /** A template and the playbook under which it is used. */
 export interface FoundTemplate {

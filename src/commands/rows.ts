@@ -4,7 +4,9 @@ import { defaultProcess, defaultVocabulary, findInstrument, findKind } from '../
 import { termTitle } from '../core/playbook/terms.ts';
 import { isKamError } from '../core/errors.ts';
 import type { Context } from '../cli/types.ts';
-import type { Outline, Playbook, Text } from '../core/playbook/types.ts';
+import type { Text } from '../core/playbook/item-types.ts';
+import type { Outline } from '../core/playbook/guide-types.ts';
+import type { Playbook } from '../core/playbook/types.ts';
 import type { Account, Activity, Contact, Opportunity } from '../core/records/types.ts';
 import type { ActivityRow } from '../views/activity.ts';
 import type { ContactRow, OpportunityRow } from '../views/record-list.ts';

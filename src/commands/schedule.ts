@@ -3,7 +3,8 @@ import { KamError, message } from '../core/errors.ts';
 import { defaultSchedule } from '../core/playbook/defaults.ts';
 import { resolveTerm } from '../core/playbook/terms.ts';
 import type { Context } from '../cli/types.ts';
-import type { Playbook, Schedule, ScheduleSlot, ScheduleStep } from '../core/playbook/types.ts';
+import type { Schedule, ScheduleStep } from '../core/playbook/guide-types.ts';
+import type { Playbook, ScheduleSlot } from '../core/playbook/types.ts';
 
 /** @throws KamError `conflict` where the playbook has none in this place */
 export function requireSchedule(playbook: Playbook, place: ScheduleSlot): Schedule {

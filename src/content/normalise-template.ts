@@ -19,11 +19,11 @@ import {
   textsAt,
   type NormaliseContext,
 } from './normalise-words.ts';
+import type { Duration } from '../core/playbook/item-types.ts';
 import type {
   Band,
   BandBasis,
   BandList,
-  Duration,
   Option,
   Quadrant,
   Question,
@@ -35,7 +35,7 @@ import type {
   Template,
   Together,
   Verdict,
-} from '../core/playbook/types.ts';
+} from '../core/playbook/template-types.ts';
 import type {
   WrittenBands,
   WrittenInstruments,

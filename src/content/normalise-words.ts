@@ -5,17 +5,9 @@
 import { message, type DataPath, type Message } from '../core/errors.ts';
 import { nearest } from '../core/text.ts';
 import { compileCondition } from './compile-condition.ts';
-import type {
-  Deadline,
-  Duration,
-  DurationUnit,
-  FieldRef,
-  Instrument,
-  Item,
-  ItemInfo,
-  Scale,
-  Text,
-} from '../core/playbook/types.ts';
+import type { Deadline, Duration, DurationUnit, FieldRef, Item, ItemInfo, Text } from '../core/playbook/item-types.ts';
+import type { Scale } from '../core/playbook/template-types.ts';
+import type { Instrument } from '../core/playbook/types.ts';
 import type { Condition } from '../core/condition/types.ts';
 import type { WrittenChoice, WrittenInfo, WrittenInstrument, WrittenItem, WrittenText } from './schema.ts';
 

@@ -24,31 +24,30 @@ import {
 } from './normalise-words.ts';
 import { scaleInstrumentOf, templateOf } from './normalise-template.ts';
 import { message } from '../core/errors.ts';
-import { numericUses } from '../core/playbook/types.ts';
+import { numericUses } from '../core/playbook/list-types.ts';
 import type {
-  Approach,
-  Catalog,
-  CatalogAttribute,
   ForecastCap,
   ForecastMethod,
-  Form,
   Gate,
-  InformationArea,
-  InformationMap,
-  Instrument,
   Ladder,
   Marker,
-  Measure,
-  Outline,
   Process,
+  Stage,
+} from '../core/playbook/process-types.ts';
+import type { Catalog, CatalogAttribute, Measure, Vocabulary } from '../core/playbook/list-types.ts';
+import type {
+  Approach,
+  Form,
+  InformationArea,
+  InformationMap,
+  Outline,
   QuestionList,
   Retention,
   Rules,
   Schedule,
   ScheduleStep,
-  Stage,
-  Vocabulary,
-} from '../core/playbook/types.ts';
+} from '../core/playbook/guide-types.ts';
+import type { Instrument } from '../core/playbook/types.ts';
 import type { WrittenInstrument, WrittenInstruments, WrittenMarker, WrittenStage } from './schema.ts';
 
 // --- process and ladder --------------------------------------------------------------------------------

@@ -4,7 +4,10 @@
  */
 import { pickText, stripControls } from '../core/text.ts';
 import type { Answer, AnswerSheet } from '../core/assessment/types.ts';
-import type { Outline, Playbook, Question, Template, Text } from '../core/playbook/types.ts';
+import type { Text } from '../core/playbook/item-types.ts';
+import type { Question, Template } from '../core/playbook/template-types.ts';
+import type { Outline } from '../core/playbook/guide-types.ts';
+import type { Playbook } from '../core/playbook/types.ts';
 
 /**
  * A blank answers file: every question with `null`, its words and its options as comments.

@@ -1,7 +1,8 @@
 /** A file of needs to fill in: a tree with one empty need a level, and the questions to ask as comments. */
 import { comment, quote } from './print-answers.ts';
 import { pickText } from '../core/text.ts';
-import type { QuestionList, Term } from '../core/playbook/types.ts';
+import type { Term } from '../core/playbook/list-types.ts';
+import type { QuestionList } from '../core/playbook/guide-types.ts';
 
 /** What the form says by itself, in the user's language. */
 export interface NeedsFormWords {

@@ -2,7 +2,9 @@
 import { message, problem, type DataPath, type Message, type Place, type Problem } from '../core/errors.ts';
 import { checkPlaybook } from '../core/playbook/check-playbook.ts';
 import { mergeInstruments, resolveDefaults } from '../core/playbook/merge.ts';
-import type { Fact, Instrument, Item, Playbook, Scale } from '../core/playbook/types.ts';
+import type { Item } from '../core/playbook/item-types.ts';
+import type { Scale } from '../core/playbook/template-types.ts';
+import type { Fact, Instrument, Playbook } from '../core/playbook/types.ts';
 import { nearest } from '../core/text.ts';
 import { hashPlaybook } from './hash.ts';
 import { plainScaleNames, scaleOf } from './normalise-template.ts';
@@ -13,13 +15,13 @@ import { fileProblem } from './read-text.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import {
   instrumentSchemas,
-  languageCode,
   manifestSchema,
   sourcesSchema,
   type WrittenInstrument,
   type WrittenManifest,
   type WrittenSources,
 } from './schema.ts';
+import { languageCode } from './schema-parts.ts';
 import { validate, type Validated } from './schema-problems.ts';
 
 export interface ReadPlaybook {

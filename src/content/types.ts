@@ -1,7 +1,9 @@
 /** What the content door offers to commands. Types only: loading this loads no YAML parser. */
 import type { Problem } from '../core/errors.ts';
 import type { NeedsFormInput } from './print-needs.ts';
-import type { Outline, Playbook, PlaybookListing, Template } from '../core/playbook/types.ts';
+import type { Template } from '../core/playbook/template-types.ts';
+import type { Outline } from '../core/playbook/guide-types.ts';
+import type { Playbook, PlaybookListing } from '../core/playbook/types.ts';
 import type { AnswerSheet } from '../core/assessment/types.ts';
 import type { WrittenSheet } from '../core/assessment/check-answers.ts';
 

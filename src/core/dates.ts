@@ -1,5 +1,5 @@
 /** Calendar dates as `YYYY-MM-DD` strings: no time zone, no clock. */
-import type { Duration } from './playbook/types.ts';
+import type { Duration } from './playbook/item-types.ts';
 
 const day = 86_400_000;
 

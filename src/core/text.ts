@@ -1,6 +1,6 @@
 /** Small laws about words: which language to show, what may be stored, what may be printed. */
 import { message, type Message } from './errors.ts';
-import type { Text } from './playbook/types.ts';
+import type { Text } from './playbook/item-types.ts';
 
 /**
  * A playbook text in a language, else in its first one.

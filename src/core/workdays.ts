@@ -1,6 +1,6 @@
 /** Working days: which dates are worked on, and counting by them. The days themselves are data that is handed in. */
 import { addDays, addDuration } from './dates.ts';
-import type { Duration, Text } from './playbook/types.ts';
+import type { Duration, Text } from './playbook/item-types.ts';
 
 /** Days of one year that are not as the week says. */
 export interface CalendarYear {

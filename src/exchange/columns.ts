@@ -2,7 +2,7 @@
 import { resolveTerm } from '../core/playbook/terms.ts';
 import { foldHeader, specsOf, type ExchangeNoun, type FieldKind } from './fields.ts';
 import type { AmountUnit } from './cells.ts';
-import type { Field } from '../core/playbook/types.ts';
+import type { Field } from '../core/playbook/guide-types.ts';
 
 /** A field of the record itself, or one of the playbook's forms. */
 export type Target =

@@ -7,7 +7,7 @@ import { resolveTerm, type WordList } from '../core/playbook/terms.ts';
 import { checkName, checkText } from '../core/text.ts';
 import { unescapeFormula } from '../core/csv-cell.ts';
 import { cellText, readAmount, readDay, readEmail, readNames, readPhone, readWhole, type CellBasis } from './cells.ts';
-import type { Field } from '../core/playbook/types.ts';
+import type { Field } from '../core/playbook/guide-types.ts';
 import type { Money } from '../core/money.ts';
 import type { ExchangeNoun } from './fields.ts';
 import type { ColumnPlan, PlannedColumn } from './columns.ts';

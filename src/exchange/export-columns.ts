@@ -3,7 +3,7 @@ import { fieldMoney, moneyText, type FieldValue } from '../core/forms/field-valu
 import { moneyAmount } from '../core/money.ts';
 import { foldHeader, specsOf, type ExchangeNoun } from './fields.ts';
 import { writeNames } from './cells.ts';
-import type { Field } from '../core/playbook/types.ts';
+import type { Field } from '../core/playbook/guide-types.ts';
 import type { CustomFields, RecordValue } from '../core/records/types.ts';
 
 export interface ExportColumn {

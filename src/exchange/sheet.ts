@@ -3,7 +3,7 @@ import { KamError, message } from '../core/errors.ts';
 import { countKnown } from './columns.ts';
 import { createCsvReader, detectDelimiter, detectLineEnd, type Delimiter, type SheetRow } from './csv-reader.ts';
 import { createJsonReader, looksLikeJson, type JsonItem } from './json-reader.ts';
-import type { Field } from '../core/playbook/types.ts';
+import type { Field } from '../core/playbook/guide-types.ts';
 import type { ExchangeNoun } from './fields.ts';
 
 export interface Batch {

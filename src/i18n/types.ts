@@ -1,4 +1,4 @@
-import type { Text } from '../core/playbook/types.ts';
+import type { Text } from '../core/playbook/item-types.ts';
 import type { Message } from '../core/errors.ts';
 import type { Dictionary } from './en.ts';
 

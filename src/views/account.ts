@@ -9,7 +9,7 @@ import { dateCell } from './cells.ts';
 import type { BudgetPicture } from '../core/budget/budget.ts';
 import type { Block, Cell } from '../core/document.ts';
 import type { InformationSurvey } from '../core/information/survey.ts';
-import type { Approach } from '../core/playbook/types.ts';
+import type { Approach } from '../core/playbook/guide-types.ts';
 import type { Account } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { ContactRow, OpportunityRow } from './record-list.ts';

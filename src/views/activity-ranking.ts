@@ -17,7 +17,10 @@ import type {
   RatedActivity,
   Target,
 } from '../core/activities/rank-activities.ts';
-import type { Catalog, CatalogEntry, Playbook, Provenance, Rung, Text } from '../core/playbook/types.ts';
+import type { Provenance, Text } from '../core/playbook/item-types.ts';
+import type { Rung } from '../core/playbook/process-types.ts';
+import type { Catalog, CatalogEntry } from '../core/playbook/list-types.ts';
+import type { Playbook } from '../core/playbook/types.ts';
 import type { Person } from '../core/process/gate-scope.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Named } from './record-data.ts';

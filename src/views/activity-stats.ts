@@ -4,7 +4,7 @@ import { headingWith } from './heading.ts';
 import { named } from './record-data.ts';
 import type { ActivityStats, ActivityTotals, StatsBy } from '../core/activities/activity-stats.ts';
 import type { Cell } from '../core/document.ts';
-import type { Text } from '../core/playbook/types.ts';
+import type { Text } from '../core/playbook/item-types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Named } from './record-data.ts';
 import type { Json, View } from './types.ts';

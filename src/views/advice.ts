@@ -1,7 +1,7 @@
 /** Advice of the playbook's rules, the most severe first. */
 import type { Advice } from '../core/insight/advice.ts';
 import type { Block, Cell, Span } from '../core/document.ts';
-import type { Severity } from '../core/playbook/types.ts';
+import type { Severity } from '../core/playbook/guide-types.ts';
 import type { Translator } from '../i18n/types.ts';
 
 const signs: Readonly<Record<Severity, Span>> = {

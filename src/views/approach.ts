@@ -2,7 +2,8 @@
 import { provenanceMark } from './provenance.ts';
 import type { Block, ListItem } from '../core/document.ts';
 import type { Style } from '../core/playbook/approaches.ts';
-import type { Approach, Item, Provenance } from '../core/playbook/types.ts';
+import type { Item, Provenance } from '../core/playbook/item-types.ts';
+import type { Approach } from '../core/playbook/guide-types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json } from './types.ts';
 

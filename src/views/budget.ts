@@ -10,7 +10,7 @@ import { dateCell, idColumns } from './cells.ts';
 import { named } from './record-data.ts';
 import type { Named } from './record-data.ts';
 import type { Block, Cell } from '../core/document.ts';
-import type { Vocabulary } from '../core/playbook/types.ts';
+import type { Vocabulary } from '../core/playbook/list-types.ts';
 import type { BudgetLine } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';

@@ -7,7 +7,7 @@ import { outcomeText } from './result.ts';
 import type { MergedCard } from '../core/assessment/merge-cards.ts';
 import type { ScoreCard } from '../core/assessment/types.ts';
 import type { Block, Cell, Column } from '../core/document.ts';
-import type { Template } from '../core/playbook/types.ts';
+import type { Template } from '../core/playbook/template-types.ts';
 import type { SubjectRef } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';

@@ -12,7 +12,7 @@ import type { Comparison } from '../core/assessment/compare-cards.ts';
 import type { MergedAxis, MergedCard } from '../core/assessment/merge-cards.ts';
 import type { Block, Cell } from '../core/document.ts';
 import type { Style } from '../core/playbook/approaches.ts';
-import type { Template } from '../core/playbook/types.ts';
+import type { Template } from '../core/playbook/template-types.ts';
 import type { Assessment, Contact } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';

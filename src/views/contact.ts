@@ -8,7 +8,7 @@ import { dateCell, namedCell } from './cells.ts';
 import type { Block, ListItem, Span } from '../core/document.ts';
 import type { Closeness } from '../core/process/closeness.ts';
 import type { Contact, MarkerRecord } from '../core/records/types.ts';
-import type { Text } from '../core/playbook/types.ts';
+import type { Text } from '../core/playbook/item-types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { ContactRow } from './record-list.ts';
 import type { Json, View } from './types.ts';

@@ -8,7 +8,7 @@ import type { Cell } from '../core/document.ts';
 import type { FieldValue } from '../core/forms/field-value.ts';
 import type { Datum } from '../core/information/datum.ts';
 import type { InformationSurvey, ItemState } from '../core/information/survey.ts';
-import type { Text } from '../core/playbook/types.ts';
+import type { Text } from '../core/playbook/item-types.ts';
 import type { DatumSource } from '../core/records/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json } from './types.ts';

@@ -14,7 +14,7 @@ import type { Change } from '../core/assessment/explain.ts';
 import type { Contribution, Finding, ScoreCard, SectionScore, Totals } from '../core/assessment/types.ts';
 import type { Block, Cell, ListItem, Span } from '../core/document.ts';
 import type { Assessment } from '../core/records/types.ts';
-import type { BandList, Template, Verdict } from '../core/playbook/types.ts';
+import type { BandList, Template, Verdict } from '../core/playbook/template-types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';
 

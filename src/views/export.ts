@@ -4,7 +4,7 @@ import { describeMoney } from '../core/money.ts';
 import { fieldMoney } from '../core/forms/field-value.ts';
 import { lineJson } from '../core/text.ts';
 import { accountData, contactData, opportunityData, type Named } from './record-data.ts';
-import type { Field } from '../core/playbook/types.ts';
+import type { Field } from '../core/playbook/guide-types.ts';
 import type { Account, Contact, CustomFields, Opportunity, RecordValue } from '../core/records/types.ts';
 import type { Json, View } from './types.ts';
 

@@ -6,7 +6,7 @@ import { headingWith } from './heading.ts';
 import { numberText } from './numbers.ts';
 import type { Block, Cell, FactItem } from '../core/document.ts';
 import type { FilledForm, FormState } from '../core/forms/form-state.ts';
-import type { Field } from '../core/playbook/types.ts';
+import type { Field } from '../core/playbook/guide-types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json } from './types.ts';
 

@@ -3,7 +3,7 @@ import { headingWith } from './heading.ts';
 import { dateCell } from './cells.ts';
 import type { Block, Cell, Span } from '../core/document.ts';
 import type { Completeness, InformationState, InformationSurvey } from '../core/information/survey.ts';
-import type { Text } from '../core/playbook/types.ts';
+import type { Text } from '../core/playbook/item-types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json } from './types.ts';
 

@@ -4,7 +4,7 @@ import { numberText } from './numbers.ts';
 import { questionTitle } from './question-words.ts';
 import type { ScoreCard } from '../core/assessment/types.ts';
 import type { Block, Cell } from '../core/document.ts';
-import type { Template } from '../core/playbook/types.ts';
+import type { Template } from '../core/playbook/template-types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { factsOf } from './facts.ts';
 import { markerData, type Named } from './record-data.ts';
 import { dateCell } from './cells.ts';
-import type { Marker } from '../core/playbook/types.ts';
+import type { Marker } from '../core/playbook/process-types.ts';
 import type { MarkerRecord } from '../core/records/types.ts';
 import type { View } from './types.ts';
 

@@ -6,7 +6,7 @@ import { named } from './record-data.ts';
 import type { Occasion } from '../core/occasion/occasion.ts';
 import type { WrittenLine } from '../core/occasion/report-fields.ts';
 import type { ReportChanges } from '../core/occasion/report.ts';
-import type { Outline } from '../core/playbook/types.ts';
+import type { Outline } from '../core/playbook/guide-types.ts';
 import type { Activity } from '../core/records/types.ts';
 import type { Json, View } from './types.ts';
 

@@ -1,13 +1,9 @@
 /** Numbers and switches of schedules, word lists and forecasts, in words, as `playbook show` prints them. */
 import { defaultSchedule } from '../core/playbook/defaults.ts';
-import {
-  moneyUnit,
-  type Playbook,
-  type Process,
-  type Schedule,
-  type ScheduleStep,
-  type Term,
-} from '../core/playbook/types.ts';
+import type { Process } from '../core/playbook/process-types.ts';
+import { moneyUnit, type Term } from '../core/playbook/list-types.ts';
+import type { Schedule, ScheduleStep } from '../core/playbook/guide-types.ts';
+import type { Playbook } from '../core/playbook/types.ts';
 import { factsOf } from './facts.ts';
 import type { Block } from '../core/document.ts';
 import type { Translator } from '../i18n/types.ts';

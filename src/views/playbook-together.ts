@@ -1,6 +1,6 @@
 /** What a template makes of the sheets of several raters, as `playbook show` prints it. */
 import type { Block, ListItem } from '../core/document.ts';
-import type { Template } from '../core/playbook/types.ts';
+import type { Template } from '../core/playbook/template-types.ts';
 import type { Translator } from '../i18n/types.ts';
 
 /** What must hold, and when a question is low or disputed, each with its condition; nothing where none is said. */

@@ -6,21 +6,12 @@ import { retentionText } from './retention.ts';
 import { togetherBlocks } from './playbook-together.ts';
 import { assertNever } from '../core/assert-never.ts';
 import type { Block, Cell, Column, ListItem, Span } from '../core/document.ts';
-import type {
-  CatalogAttribute,
-  CatalogEntry,
-  Field,
-  ForecastCap,
-  Instrument,
-  Item,
-  Playbook,
-  PlaybookListing,
-  Question,
-  Scale,
-  Stage,
-  Template,
-  Text,
-} from '../core/playbook/types.ts';
+import type { Item, Text } from '../core/playbook/item-types.ts';
+import type { ForecastCap, Stage } from '../core/playbook/process-types.ts';
+import type { CatalogAttribute, CatalogEntry } from '../core/playbook/list-types.ts';
+import type { Question, Scale, Template } from '../core/playbook/template-types.ts';
+import type { Field } from '../core/playbook/guide-types.ts';
+import type { Instrument, Playbook, PlaybookListing } from '../core/playbook/types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';
 

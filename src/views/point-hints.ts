@@ -4,7 +4,8 @@ import { nextMarkers } from '../core/occasion/proposals.ts';
 import { flagsToRecord, pointsOf, type Occasion } from '../core/occasion/occasion.ts';
 import { defaultLadder, defaultVocabulary } from '../core/playbook/defaults.ts';
 import { markersOf } from '../core/process/closeness.ts';
-import type { Item, Outline, OutlinePoint } from '../core/playbook/types.ts';
+import type { Item } from '../core/playbook/item-types.ts';
+import type { Outline, OutlinePoint } from '../core/playbook/guide-types.ts';
 import type { Translator } from '../i18n/types.ts';
 
 /** Comment lines by point id: the form of a line, and the names that it may hold. */

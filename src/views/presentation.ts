@@ -8,7 +8,7 @@ import { evaluationBlocks, preparationData, readinessSpans, rehearsalBlocks, req
 import type { Block } from '../core/document.ts';
 import type { Occasion } from '../core/occasion/occasion.ts';
 import type { ActivityCheck } from '../core/occasion/proposals.ts';
-import type { Outline } from '../core/playbook/types.ts';
+import type { Outline } from '../core/playbook/guide-types.ts';
 import type { Preparation } from '../core/rehearsal/preparation.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { View } from './types.ts';

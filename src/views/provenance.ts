@@ -2,7 +2,7 @@
  * Where the method's numbers and rules come from: a sign beside a number, a word in a column of its own, and one
  * line per screen that says what the signs mean.
  */
-import { provenances, type Provenance } from '../core/playbook/types.ts';
+import { provenances, type Provenance } from '../core/playbook/item-types.ts';
 import type { Block, Span } from '../core/document.ts';
 import type { Translator } from '../i18n/types.ts';
 

@@ -2,7 +2,7 @@
 import { assertNever } from '../core/assert-never.ts';
 import { optionLabel } from './question-words.ts';
 import type { Progress, Step } from '../core/assessment/interview.ts';
-import type { Option, Question } from '../core/playbook/types.ts';
+import type { Option, Question } from '../core/playbook/template-types.ts';
 import type { Translator } from '../i18n/types.ts';
 
 export interface ScreenChoice {

@@ -1,6 +1,6 @@
 /** How questions and their answers are named, on screens and in papers. */
 import { signText } from './numbers.ts';
-import type { Question, Template } from '../core/playbook/types.ts';
+import type { Question, Template } from '../core/playbook/template-types.ts';
 import type { Translator } from '../i18n/types.ts';
 
 /** A question with the section that it stands in. */

@@ -2,7 +2,7 @@
 import { describeMoney } from '../core/money.ts';
 import { formData, type ShownForms } from './form.ts';
 import type { Json } from './types.ts';
-import type { Text } from '../core/playbook/types.ts';
+import type { Text } from '../core/playbook/item-types.ts';
 import type { Account, Activity, BuyingRole, Contact, MarkerRecord, Opportunity } from '../core/records/types.ts';
 
 /** A record that another one points to, as documents name it. */

@@ -5,7 +5,7 @@ import { dateCell } from './cells.ts';
 import type { Cell, Column } from '../core/document.ts';
 import type { Account, Contact, Opportunity } from '../core/records/types.ts';
 import type { Style } from '../core/playbook/approaches.ts';
-import type { Text } from '../core/playbook/types.ts';
+import type { Text } from '../core/playbook/item-types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';
 

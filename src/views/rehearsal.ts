@@ -9,7 +9,7 @@ import { questionsById, questionTitle } from './question-words.ts';
 import { named } from './record-data.ts';
 import type { Judgement, MergedItem } from '../core/assessment/merge-sheets.ts';
 import type { Block, Cell, ListItem, Span, Tone } from '../core/document.ts';
-import type { Question, Template } from '../core/playbook/types.ts';
+import type { Question, Template } from '../core/playbook/template-types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';
 

@@ -1,5 +1,7 @@
 /** Words for the outcomes of a template, and for the field of its subject that they are written to. */
-import type { FieldRef, Playbook, Template } from '../core/playbook/types.ts';
+import type { FieldRef } from '../core/playbook/item-types.ts';
+import type { Template } from '../core/playbook/template-types.ts';
+import type { Playbook } from '../core/playbook/types.ts';
 import type { Translator } from '../i18n/types.ts';
 
 /** The title of a quadrant, verdict or band of a template; its id where it has none. */

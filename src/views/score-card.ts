@@ -7,7 +7,8 @@ import type { Change } from '../core/assessment/explain.ts';
 import type { AxisScore, CompetitorScore, Finding, ScoreCard, SectionScore } from '../core/assessment/types.ts';
 import type { Block, Cell, Column, ListItem } from '../core/document.ts';
 import type { SubjectRef } from '../core/records/types.ts';
-import type { Template, Text } from '../core/playbook/types.ts';
+import type { Text } from '../core/playbook/item-types.ts';
+import type { Template } from '../core/playbook/template-types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { Json, View } from './types.ts';
 

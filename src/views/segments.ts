@@ -4,7 +4,7 @@ import { outcomeText } from './result.ts';
 import { named } from './record-data.ts';
 import type { Block, Cell } from '../core/document.ts';
 import type { PlacedAccount, SegmentAxis, Segmentation } from '../core/assessment/segments.ts';
-import type { Approach } from '../core/playbook/types.ts';
+import type { Approach } from '../core/playbook/guide-types.ts';
 import type { Translator } from '../i18n/types.ts';
 import type { View } from './types.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { printAnswers, writeAnswers } from '../../src/content/print-answers.ts';
 import { readAnswers } from '../../src/content/read-answers.ts';
 import { checkAnswers } from '../../src/core/assessment/check-answers.ts';
-import type { Playbook, Template } from '../../src/core/playbook/types.ts';
+import type { Template } from '../../src/core/playbook/template-types.ts';
+import type { Playbook } from '../../src/core/playbook/types.ts';
 import { lines, readFiles } from './playbook-fixture.ts';
 
 async function fixture(): Promise<{ playbook: Playbook; template: Template }> {

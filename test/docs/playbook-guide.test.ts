@@ -20,15 +20,10 @@ import {
   type Shape,
 } from '../../src/core/condition/environments.ts';
 import { qualificationTemplate } from '../../src/core/playbook/defaults.ts';
-import {
-  attributeUses,
-  pointSources,
-  pointTargets,
-  questionYields,
-  ruleSubjects,
-  type Playbook,
-  type Template,
-} from '../../src/core/playbook/types.ts';
+import { attributeUses } from '../../src/core/playbook/list-types.ts';
+import type { Template } from '../../src/core/playbook/template-types.ts';
+import { pointSources, pointTargets, questionYields, ruleSubjects } from '../../src/core/playbook/guide-types.ts';
+import type { Playbook } from '../../src/core/playbook/types.ts';
 import { ownFields } from '../../src/core/records/own-fields.ts';
 import { createWorld, type World } from '../helpers/run.ts';
 

@@ -5,7 +5,9 @@ import { renderTerminal } from '../../src/render/terminal.ts';
 import { approachBlocks, approachData, approachText, styleText } from '../../src/views/approach.ts';
 import { provenanceLegend, provenanceSign } from '../../src/views/provenance.ts';
 import type { Block } from '../../src/core/document.ts';
-import type { Approach, Item, Playbook, Provenance } from '../../src/core/playbook/types.ts';
+import type { Item, Provenance } from '../../src/core/playbook/item-types.ts';
+import type { Approach } from '../../src/core/playbook/guide-types.ts';
+import type { Playbook } from '../../src/core/playbook/types.ts';
 
 const [en, zh] = [await loadTranslator('en'), await loadTranslator('zh')];
 const info = { text: null, why: null, help: null, note: null, provenance: null, sources: [] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choiceKeys } from '../../src/views/question-screen.ts';
-import type { Option } from '../../src/core/playbook/types.ts';
+import type { Option } from '../../src/core/playbook/template-types.ts';
 
 function options(...given: readonly (readonly [id: string, value: number | null])[]): Option[] {
   return given.map(([id, value]) => ({

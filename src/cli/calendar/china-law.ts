@@ -2,7 +2,7 @@
 import { getYearLeapMonth, monthDays } from 'chinese-days';
 import { addDays } from '../../core/dates.ts';
 import type { CalendarYear } from '../../core/workdays.ts';
-import type { Text } from '../../core/playbook/types.ts';
+import type { Text } from '../../core/playbook/item-types.ts';
 
 /** The days that the law names, where nothing is announced. */
 export function lawOf(year: number): CalendarYear {

@@ -2,7 +2,7 @@
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { lawOf } from './china-law.ts';
 import type { CalendarSource, CalendarYear } from '../../core/workdays.ts';
-import type { Text } from '../../core/playbook/types.ts';
+import type { Text } from '../../core/playbook/item-types.ts';
 
 /**
  * Holidays and make-up days as announced, else the days that the law itself names (Regulation on Public Holidays for

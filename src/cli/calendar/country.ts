@@ -2,7 +2,7 @@
 import Holidays from 'date-holidays';
 import { addDays } from '../../core/dates.ts';
 import type { CalendarSource } from '../../core/workdays.ts';
-import type { Text } from '../../core/playbook/types.ts';
+import type { Text } from '../../core/playbook/item-types.ts';
 
 /**
  * @param code of a country, or of a part of it: `DE`, `DE-BY`

@@ -3,7 +3,7 @@ import { KamError, message } from '../../core/errors.ts';
 import { approachFor, segmentTemplate } from '../../core/playbook/approaches.ts';
 import { segmentsView } from '../../views/segments.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
-import type { Approach } from '../../core/playbook/types.ts';
+import type { Approach } from '../../core/playbook/guide-types.ts';
 import type { Assessment } from '../../core/records/types.ts';
 import type { Reader } from '../../store/types.ts';
 

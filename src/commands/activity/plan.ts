@@ -14,7 +14,9 @@ import { planActivity } from './add.ts';
 import { choosePlan } from './choose-plan.ts';
 import type { ActivityOptions } from './fields.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
-import type { Catalog, Ladder, Playbook } from '../../core/playbook/types.ts';
+import type { Ladder } from '../../core/playbook/process-types.ts';
+import type { Catalog } from '../../core/playbook/list-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { Contact, Dossier, Opportunity } from '../../core/records/types.ts';
 import type { Reader } from '../../store/types.ts';
 

@@ -2,7 +2,7 @@ import { whatWouldChange, type Change } from '../../core/assessment/explain.ts';
 import { findRecord, present } from '../find-record.ts';
 import { pinnedTemplate, type PinnedTemplate } from '../find-template.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Template } from '../../core/playbook/types.ts';
+import type { Template } from '../../core/playbook/template-types.ts';
 import type { Assessment } from '../../core/records/types.ts';
 
 /** A stored assessment, and what is still there of its template. */

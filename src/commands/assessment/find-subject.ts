@@ -3,7 +3,7 @@ import { KamError, message } from '../../core/errors.ts';
 import { checkName } from '../../core/text.ts';
 import { findRecord } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Template } from '../../core/playbook/types.ts';
+import type { Template } from '../../core/playbook/template-types.ts';
 import type { SubjectRef } from '../../core/records/types.ts';
 import type { RecordName } from '../../store/types.ts';
 

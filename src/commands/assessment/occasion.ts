@@ -2,7 +2,7 @@
 import { KamError, message } from '../../core/errors.ts';
 import { loadRecord } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Template } from '../../core/playbook/types.ts';
+import type { Template } from '../../core/playbook/template-types.ts';
 import type { Activity } from '../../core/records/types.ts';
 import type { Writer } from '../../store/types.ts';
 

@@ -4,7 +4,7 @@ import { checkName } from '../../core/text.ts';
 import type { Context } from '../../cli/types.ts';
 import type { RaterRole, ScoreCard } from '../../core/assessment/types.ts';
 import type { Message } from '../../core/errors.ts';
-import type { Template } from '../../core/playbook/types.ts';
+import type { Template } from '../../core/playbook/template-types.ts';
 
 export interface AssessmentOptions {
   readonly for?: string;

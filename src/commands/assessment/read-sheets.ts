@@ -9,7 +9,7 @@ import { subjectAt } from './occasion.ts';
 import type { Context } from '../../cli/types.ts';
 import type { ReadSheet } from '../../content/types.ts';
 import type { Answer, AnswerSheet, RaterRole } from '../../core/assessment/types.ts';
-import type { Template } from '../../core/playbook/types.ts';
+import type { Template } from '../../core/playbook/template-types.ts';
 import type { AssessmentOptions } from './options.ts';
 import type { AssessmentTask } from './task.ts';
 

@@ -15,7 +15,7 @@ import { readSheets, type CheckedSheet } from './read-sheets.ts';
 import { surveyNotes } from './survey-notes.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { ScoreCard } from '../../core/assessment/types.ts';
-import type { Template } from '../../core/playbook/types.ts';
+import type { Template } from '../../core/playbook/template-types.ts';
 import type { Assessment } from '../../core/records/types.ts';
 import type { CommandInfo, DraftKey } from '../../store/types.ts';
 import type { ScoreCardInput } from '../../views/score-card.ts';

@@ -1,7 +1,8 @@
 /** What to do where the survey says that a customer is not satisfied. */
 import { message, type Message } from '../../core/errors.ts';
 import { defaultTemplate } from '../../core/playbook/defaults.ts';
-import type { Playbook, Template } from '../../core/playbook/types.ts';
+import type { Template } from '../../core/playbook/template-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { Assessment } from '../../core/records/types.ts';
 
 /** Names the command that opens a complaint, for each result of the survey in its lowest band. */

@@ -1,4 +1,5 @@
-import type { Playbook, Template } from '../../core/playbook/types.ts';
+import type { Template } from '../../core/playbook/template-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { Activity } from '../../core/records/types.ts';
 import type { FoundSubject } from './find-subject.ts';
 

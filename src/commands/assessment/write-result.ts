@@ -13,7 +13,9 @@ import { outcomeText, resultFieldText } from '../../views/result.ts';
 import { recordSources } from '../datum-source.ts';
 import { readRatings } from './ratings.ts';
 import type { Context } from '../../cli/types.ts';
-import type { FieldRef, Playbook, Template } from '../../core/playbook/types.ts';
+import type { FieldRef } from '../../core/playbook/item-types.ts';
+import type { Template } from '../../core/playbook/template-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { SubjectRef } from '../../core/records/types.ts';
 import type { RecordStore, Writer } from '../../store/types.ts';
 

@@ -17,7 +17,7 @@ import { matrixInput, withRatings, type CompetitionDesk } from './load.ts';
 import { nameOf } from '../find-record.ts';
 import type { Prompter, QuestionReply } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Term } from '../../core/playbook/types.ts';
+import type { Term } from '../../core/playbook/list-types.ts';
 import type { CommandInfo, DraftKey } from '../../store/types.ts';
 
 export interface AskedRatings {

@@ -7,7 +7,8 @@ import type { PromptChoice } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
 import type { FormState } from '../../core/forms/form-state.ts';
 import type { Money } from '../../core/money.ts';
-import type { Field, Vocabulary } from '../../core/playbook/types.ts';
+import type { Vocabulary } from '../../core/playbook/list-types.ts';
+import type { Field } from '../../core/playbook/guide-types.ts';
 
 type Translator = Context['t'];
 

@@ -6,7 +6,7 @@ import { resolveTerm } from '../../core/playbook/terms.ts';
 import { nearest } from '../../core/text.ts';
 import { fieldExpectation } from '../../views/form.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Field, Form } from '../../core/playbook/types.ts';
+import type { Field, Form } from '../../core/playbook/guide-types.ts';
 
 /** The forms of one kind of record, and what to call it and the playbook in messages. */
 export interface FormSource {

@@ -4,7 +4,7 @@ import { mergeFields } from '../../core/forms/field-value.ts';
 import { newAccount } from '../../core/records/account.ts';
 import { newContact } from '../../core/records/contact.ts';
 import { newOpportunity } from '../../core/records/opportunity.ts';
-import type { Process } from '../../core/playbook/types.ts';
+import type { Process } from '../../core/playbook/process-types.ts';
 import type { Account, Contact, Fresh, Opportunity } from '../../core/records/types.ts';
 import type { Draft } from '../../exchange/draft.ts';
 import type { ExchangeNoun } from '../../exchange/fields.ts';

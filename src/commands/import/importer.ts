@@ -8,7 +8,7 @@ import { nameOf } from '../find-record.ts';
 import { changedBy, openDesk, type Imported } from './desk.ts';
 import { identityKeys, matchRows, type MatchKey } from './match.ts';
 import type { AccountFinder } from './account-finder.ts';
-import type { Process } from '../../core/playbook/types.ts';
+import type { Process } from '../../core/playbook/process-types.ts';
 import type { Contact, Fresh, Opportunity } from '../../core/records/types.ts';
 import type { ExchangeNoun } from '../../exchange/fields.ts';
 import type { Lookups, Writer } from '../../store/types.ts';

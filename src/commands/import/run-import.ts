@@ -23,7 +23,8 @@ import { openInput } from './open-input.ts';
 import { readImportOptions, type ImportOptions, type ReadOptions } from './options.ts';
 import { createRejectedFile, type RejectedFile } from './rejected.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
-import type { Field, Playbook } from '../../core/playbook/types.ts';
+import type { Field } from '../../core/playbook/guide-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { Writer } from '../../store/types.ts';
 
 /** Reasons and remarks that are shown one by one; the others are counted. */

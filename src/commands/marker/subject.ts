@@ -5,7 +5,7 @@ import { flagsOf } from '../../core/process/stage-progress.ts';
 import { nearest } from '../../core/text.ts';
 import { findAmong, present } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Ladder, Marker } from '../../core/playbook/types.ts';
+import type { Ladder, Marker } from '../../core/playbook/process-types.ts';
 import type { Reader, RecordName } from '../../store/types.ts';
 
 /** Whom a marker is about, and which markers the playbook knows for them. */

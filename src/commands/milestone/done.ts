@@ -11,7 +11,7 @@ import { nameOf } from '../find-record.ts';
 import { findStep, requireSchedule } from '../schedule.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { MilestoneState } from '../../core/follow-up/milestones.ts';
-import type { ScheduleStep } from '../../core/playbook/types.ts';
+import type { ScheduleStep } from '../../core/playbook/guide-types.ts';
 import type { Writer } from '../../store/types.ts';
 
 interface Options {

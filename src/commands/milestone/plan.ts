@@ -8,7 +8,7 @@ import { milestonesOf, noteCalendar, openMilestones, type MilestoneDesk } from '
 import { nameOf } from '../find-record.ts';
 import { requireSchedule } from '../schedule.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
-import type { ScheduleStep } from '../../core/playbook/types.ts';
+import type { ScheduleStep } from '../../core/playbook/guide-types.ts';
 import type { Milestone } from '../../core/records/sales-types.ts';
 import type { Writer } from '../../store/types.ts';
 

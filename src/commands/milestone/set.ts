@@ -8,7 +8,7 @@ import { writeStep, type MilestoneChanges } from './write-step.ts';
 import { nameOf } from '../find-record.ts';
 import { findStep, requireSchedule } from '../schedule.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
-import type { ScheduleStep } from '../../core/playbook/types.ts';
+import type { ScheduleStep } from '../../core/playbook/guide-types.ts';
 import type { Reader } from '../../store/types.ts';
 
 interface Options {

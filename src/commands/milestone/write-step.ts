@@ -2,7 +2,7 @@
 import { newMilestone } from '../../core/records/follow-up.ts';
 import { applyChanges, hasChanges } from '../../core/records/fields.ts';
 import type { Context } from '../../cli/types.ts';
-import type { ScheduleStep } from '../../core/playbook/types.ts';
+import type { ScheduleStep } from '../../core/playbook/guide-types.ts';
 import type { Milestone } from '../../core/records/sales-types.ts';
 import type { Writer } from '../../store/types.ts';
 import type { MilestoneDesk } from './desk.ts';

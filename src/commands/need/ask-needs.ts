@@ -13,7 +13,7 @@ import { nameOf } from '../find-record.ts';
 import type { Prompter } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
 import type { NeedSketch } from '../../core/needs/sketch.ts';
-import type { QuestionList } from '../../core/playbook/types.ts';
+import type { QuestionList } from '../../core/playbook/guide-types.ts';
 import type { Draft } from '../../core/records/types.ts';
 import type { CommandInfo, DraftKey } from '../../store/types.ts';
 

@@ -5,7 +5,8 @@ import { needLevels } from '../../core/needs/levels.ts';
 import { defaultVocabulary } from '../../core/playbook/defaults.ts';
 import { findRecord, onlyOne, present } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Playbook, Term, Vocabulary } from '../../core/playbook/types.ts';
+import type { Term, Vocabulary } from '../../core/playbook/list-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { Need, Opportunity } from '../../core/records/types.ts';
 import type { Reader } from '../../store/types.ts';
 

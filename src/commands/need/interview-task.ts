@@ -8,7 +8,7 @@ import { createInputReader } from '../input.ts';
 import { needsOf, type NeedsOf } from './find-need.ts';
 import { loadTreeInput, type TreeInput } from './tree-input.ts';
 import type { Context } from '../../cli/types.ts';
-import type { QuestionList } from '../../core/playbook/types.ts';
+import type { QuestionList } from '../../core/playbook/guide-types.ts';
 import type { Contact } from '../../core/records/types.ts';
 import type { Reader } from '../../store/types.ts';
 import type { NeedsTreeInput } from '../../views/needs/tree.ts';

@@ -8,7 +8,7 @@ import { loadNegotiation, requireOpen } from './find-negotiation.ts';
 import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
-import type { Schedule } from '../../core/playbook/types.ts';
+import type { Schedule } from '../../core/playbook/guide-types.ts';
 import type { StepTaken } from '../../core/records/sales-types.ts';
 
 interface Options {

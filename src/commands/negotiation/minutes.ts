@@ -14,7 +14,7 @@ import { refuseFaults } from '../input.ts';
 import { nameOf } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
-import type { Outline } from '../../core/playbook/types.ts';
+import type { Outline } from '../../core/playbook/guide-types.ts';
 import type { PointTexts } from '../../core/records/types.ts';
 import type { Reader } from '../../store/types.ts';
 

@@ -13,7 +13,7 @@ import {
   type Scale,
   type WrittenFigure,
 } from '../../core/negotiation/figure.ts';
-import { moneyUnit, type Vocabulary } from '../../core/playbook/types.ts';
+import { moneyUnit, type Vocabulary } from '../../core/playbook/list-types.ts';
 import type { Context } from '../../cli/types.ts';
 import type { NegotiationTerm } from '../../core/records/sales-types.ts';
 import type { InputReader, Typed } from '../input.ts';

@@ -8,7 +8,8 @@ import { resolveTerm } from '../../core/playbook/terms.ts';
 import { present } from '../find-record.ts';
 import type { UnknownItem } from '../../core/occasion/proposals.ts';
 import type { Context } from '../../cli/types.ts';
-import type { CatalogEntry, Playbook } from '../../core/playbook/types.ts';
+import type { CatalogEntry } from '../../core/playbook/list-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { Assessment } from '../../core/records/types.ts';
 import type { Reader } from '../../store/types.ts';
 

@@ -13,7 +13,7 @@ import type { PointDraft } from './point-draft.ts';
 import type { Prompter } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Appointment } from '../../core/occasion/occasion.ts';
-import type { OutlinePoint } from '../../core/playbook/types.ts';
+import type { OutlinePoint } from '../../core/playbook/guide-types.ts';
 import type { PointTexts } from '../../core/records/types.ts';
 import type { Reader } from '../../store/types.ts';
 

@@ -4,7 +4,8 @@ import { pointsOf } from '../../core/occasion/occasion.ts';
 import { commandInfo } from '../command-info.ts';
 import type { Prompter } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Outline, Playbook } from '../../core/playbook/types.ts';
+import type { Outline } from '../../core/playbook/guide-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { PointTexts } from '../../core/records/types.ts';
 import type { DraftKey } from '../../store/types.ts';
 

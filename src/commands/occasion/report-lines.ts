@@ -7,7 +7,7 @@ import { nearest } from '../../core/text.ts';
 import { refuseFaults } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
 import type { WrittenLine } from '../../core/occasion/report-fields.ts';
-import type { Outline, OutlinePoint, PointTarget } from '../../core/playbook/types.ts';
+import type { Outline, OutlinePoint, PointTarget } from '../../core/playbook/guide-types.ts';
 import type { Activity } from '../../core/records/types.ts';
 import type { ReportOptions } from './report-occasion.ts';
 

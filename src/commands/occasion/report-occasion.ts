@@ -16,7 +16,7 @@ import { definedOnly } from '../input.ts';
 import { loadRecord } from '../find-record.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Occasion } from '../../core/occasion/occasion.ts';
-import type { Outline } from '../../core/playbook/types.ts';
+import type { Outline } from '../../core/playbook/guide-types.ts';
 import type { Activity } from '../../core/records/types.ts';
 import type { Way } from './way.ts';
 

@@ -16,7 +16,7 @@ import type { Prompter } from '../../cli/prompter-types.ts';
 import type { Context } from '../../cli/types.ts';
 import type { Rich } from '../../core/document.ts';
 import type { PointTexts } from '../../core/records/types.ts';
-import type { Field, Outline, OutlinePoint } from '../../core/playbook/types.ts';
+import type { Field, Outline, OutlinePoint } from '../../core/playbook/guide-types.ts';
 import type { Person } from '../../core/process/gate-scope.ts';
 
 interface Session {

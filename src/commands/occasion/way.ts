@@ -1,6 +1,7 @@
 /** What differs between the commands that plan and report activities by outlines. */
 import { plannedKinds, preparedKinds } from '../../core/playbook/defaults.ts';
-import type { CatalogEntry, Playbook } from '../../core/playbook/types.ts';
+import type { CatalogEntry } from '../../core/playbook/list-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 
 export interface Way {
   /** The group of commands; documents are called after it too. */

@@ -21,7 +21,7 @@ import type { CommandResult, Context } from '../../cli/types.ts';
 import type { Occasion } from '../../core/occasion/occasion.ts';
 import type { WrittenLine } from '../../core/occasion/report-fields.ts';
 import type { ReportChanges } from '../../core/occasion/report.ts';
-import type { Outline } from '../../core/playbook/types.ts';
+import type { Outline } from '../../core/playbook/guide-types.ts';
 import type { Activity, CustomFields } from '../../core/records/types.ts';
 import type { DraftKey, Store, Writer } from '../../store/types.ts';
 import type { Way } from './way.ts';

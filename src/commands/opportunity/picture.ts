@@ -2,7 +2,7 @@ import { KamError, message } from '../../core/errors.ts';
 import { pictureOpportunity, type OpportunityPicture } from '../../core/report/opportunity-picture.ts';
 import { loadRecord, present } from '../find-record.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Process } from '../../core/playbook/types.ts';
+import type { Process } from '../../core/playbook/process-types.ts';
 import type { Dossier, Opportunity } from '../../core/records/types.ts';
 import type { StageProgress } from '../../core/process/stage-progress.ts';
 import type { Reader } from '../../store/types.ts';

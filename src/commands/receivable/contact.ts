@@ -9,7 +9,7 @@ import { createInputReader, type Typed, refuseFuture } from '../input.ts';
 import { openReceivables } from './desk.ts';
 import { findStep, requireSchedule } from '../schedule.ts';
 import type { CommandResult, Context } from '../../cli/types.ts';
-import type { ScheduleStep } from '../../core/playbook/types.ts';
+import type { ScheduleStep } from '../../core/playbook/guide-types.ts';
 import type { ReceivableRow } from '../../views/follow-up/receivable.ts';
 import type { Reader } from '../../store/types.ts';
 

@@ -5,7 +5,8 @@ import { prepareFor, type Preparation } from '../../core/rehearsal/preparation.t
 import { present, loadRecord } from '../find-record.ts';
 import { activityRow } from '../rows.ts';
 import type { Context } from '../../cli/types.ts';
-import type { CatalogEntry, Playbook } from '../../core/playbook/types.ts';
+import type { CatalogEntry } from '../../core/playbook/list-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { Activity, Dossier } from '../../core/records/types.ts';
 import type { Reader } from '../../store/types.ts';
 import type { PreparationPage } from '../../views/rehearsal.ts';

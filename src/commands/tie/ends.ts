@@ -3,7 +3,8 @@ import { defaultVocabulary } from '../../core/playbook/defaults.ts';
 import { findRecord, loadRecord, nameOf } from '../find-record.ts';
 import { createInputReader, required, type Typed } from '../input.ts';
 import type { Context } from '../../cli/types.ts';
-import type { Playbook, Vocabulary } from '../../core/playbook/types.ts';
+import type { Vocabulary } from '../../core/playbook/list-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { Contact, Tie } from '../../core/records/types.ts';
 import type { Reader } from '../../store/types.ts';
 

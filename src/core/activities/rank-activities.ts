@@ -6,7 +6,8 @@
  * person rank by effect, then by effect per cost, then by fit with the style; for a group by effect times coverage per
  * cost.
  */
-import type { AttributeUse, Catalog, CatalogAttribute, CatalogEntry, Provenance } from '../playbook/types.ts';
+import type { Provenance } from '../playbook/item-types.ts';
+import type { AttributeUse, Catalog, CatalogAttribute, CatalogEntry } from '../playbook/list-types.ts';
 
 /** Somebody whom an activity shall move; null for what is not known. */
 export interface TargetPerson {

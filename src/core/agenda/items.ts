@@ -2,7 +2,10 @@
 import { addDays, addDuration, daysBetween } from '../dates.ts';
 import type { ContactStep } from '../follow-up/collection.ts';
 import type { Closeness } from '../process/closeness.ts';
-import type { Duration, Field, Process, Template, Text } from '../playbook/types.ts';
+import type { Duration, Text } from '../playbook/item-types.ts';
+import type { Process } from '../playbook/process-types.ts';
+import type { Template } from '../playbook/template-types.ts';
+import type { Field } from '../playbook/guide-types.ts';
 import type {
   Account,
   Activity,

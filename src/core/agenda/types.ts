@@ -1,5 +1,5 @@
 /** What is to be done, by date: one list out of records of many kinds. */
-import type { Text } from '../playbook/types.ts';
+import type { Text } from '../playbook/item-types.ts';
 import type { Account, Contact, Opportunity } from '../records/types.ts';
 
 /** Where an entry comes from; on one day in this order. */

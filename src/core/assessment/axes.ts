@@ -1,4 +1,4 @@
-import type { Axes, Axis } from '../playbook/types.ts';
+import type { Axes, Axis } from '../playbook/template-types.ts';
 import type { AxisScore, ScoreCard } from './types.ts';
 import type { ExactMean } from './totals.ts';
 

@@ -1,4 +1,4 @@
-import type { Band, BandList, Quadrant, Verdict } from '../playbook/types.ts';
+import type { Band, BandList, Quadrant, Verdict } from '../playbook/template-types.ts';
 import type { Finding, Totals } from './types.ts';
 
 /**

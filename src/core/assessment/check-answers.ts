@@ -1,6 +1,6 @@
 import { isDate } from '../dates.ts';
 import { message, problem, type DataPath, type Message, type Problem } from '../errors.ts';
-import type { Question, Template } from '../playbook/types.ts';
+import type { Question, Template } from '../playbook/template-types.ts';
 import { checkName, checkText, nearest } from '../text.ts';
 import { isCompared } from './competitors.ts';
 import { matchOptions, optionsOf, readNumber, valueRange } from './scale.ts';

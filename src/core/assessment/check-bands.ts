@@ -1,5 +1,5 @@
 import { message, problem, type Problem } from '../errors.ts';
-import type { BandBasis, BandList, Question, ScoringMethod } from '../playbook/types.ts';
+import type { BandBasis, BandList, Question, ScoringMethod } from '../playbook/template-types.ts';
 import { findDroppable, reachableScores, reachableScoresOfSome } from './reachable.ts';
 
 /**

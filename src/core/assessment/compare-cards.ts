@@ -1,7 +1,7 @@
 /** Cards of one template side by side: raters or dates, section by section and question by question. */
 import { fromHundredths, toHundredths } from './scale.ts';
 import type { Contribution, ScoreCard } from './types.ts';
-import type { Text } from '../playbook/types.ts';
+import type { Text } from '../playbook/item-types.ts';
 
 /** One row: what each card says, in the order of the cards; null where a card has nothing there. */
 export interface ComparedRow<T> {

@@ -1,4 +1,4 @@
-import type { Question, ScoringMethod, Section, Template } from '../playbook/types.ts';
+import type { Question, ScoringMethod, Section, Template } from '../playbook/template-types.ts';
 import { answerTo, effectiveValue, fromHundredths, optionOf, toHundredths, valueRange } from './scale.ts';
 import { addUp, type ScoredPart } from './totals.ts';
 import type { Answer, CompetitorScore, ScoreCard } from './types.ts';

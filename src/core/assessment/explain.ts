@@ -1,5 +1,6 @@
 /** The cheapest way to a better result: one answer, else two. */
-import type { PlaybookPin, Question, Template } from '../playbook/types.ts';
+import type { Question, Template } from '../playbook/template-types.ts';
+import type { PlaybookPin } from '../playbook/types.ts';
 import { resolveHiding } from './hiding.ts';
 import { answerTo, effectiveValue, optionOf, optionsOf } from './scale.ts';
 import { score } from './score.ts';

@@ -1,6 +1,6 @@
 import { holds } from '../condition/evaluate.ts';
 import type { Value } from '../condition/types.ts';
-import type { Question, Template } from '../playbook/types.ts';
+import type { Question, Template } from '../playbook/template-types.ts';
 import { answerTo, optionOf } from './scale.ts';
 import type { Answer } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** An assessment asked question by question, as a plain value: no terminal, every step returns a new state. */
-import type { Question, Section, Template } from '../playbook/types.ts';
+import type { Question, Section, Template } from '../playbook/template-types.ts';
 import { isCompared } from './competitors.ts';
 import { resolveHiding } from './hiding.ts';
 import { answerTo, optionOf } from './scale.ts';

@@ -1,6 +1,6 @@
 /** What keeps a level down where the lowest part decides (method `min`): the gap list of a self-rating (handbook section 13). */
 import { effectiveValue, optionsOf } from './scale.ts';
-import type { Question, Section, Template } from '../playbook/types.ts';
+import type { Question, Section, Template } from '../playbook/template-types.ts';
 import type { ScoreCard, SectionScore } from './types.ts';
 
 export interface LevelGap {

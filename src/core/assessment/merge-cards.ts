@@ -1,5 +1,5 @@
 /** What several raters say together: their cards on two axes become one place, and how far apart they are. */
-import type { Axes, Axis, Template } from '../playbook/types.ts';
+import type { Axes, Axis, Template } from '../playbook/template-types.ts';
 import { findOutcome, placeOnAxis, type AxisPlace } from './axes.ts';
 import { toHundredths } from './scale.ts';
 import { meanOfMeans, meanValue, type ExactMean } from './totals.ts';

@@ -3,7 +3,7 @@ import { holds } from '../condition/evaluate.ts';
 import { inOrder, latestOfEach } from './merge-cards.ts';
 import { fromHundredths, toHundredths } from './scale.ts';
 import type { Value } from '../condition/types.ts';
-import type { Requirement, Template } from '../playbook/types.ts';
+import type { Requirement, Template } from '../playbook/template-types.ts';
 import type { Assessment } from '../records/types.ts';
 
 /** One question over all raters who answered it. */

@@ -1,4 +1,4 @@
-import type { Question, Section, Template } from '../playbook/types.ts';
+import type { Question, Section, Template } from '../playbook/template-types.ts';
 import { effectiveValue, optionsOf } from './scale.ts';
 import type { Contribution, ScoreCard } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Template } from '../playbook/types.ts';
+import type { Template } from '../playbook/template-types.ts';
 import { answerTo } from './scale.ts';
 import type { Answer, AnswerSheet } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** Which scores a set of questions can give: what the bands of a template are checked against. */
-import type { BandBasis, Question, ScoringMethod } from '../playbook/types.ts';
+import type { BandBasis, Question, ScoringMethod } from '../playbook/template-types.ts';
 import { effectiveValue, isScored, optionsOf } from './scale.ts';
 import { meanOf, percentOf } from './totals.ts';
 

@@ -1,5 +1,5 @@
 /** The outcome of a template that names a field for it: what is written there. */
-import type { Template } from '../playbook/types.ts';
+import type { Template } from '../playbook/template-types.ts';
 import { inOrder, mergeCards, type Rating } from './merge-cards.ts';
 import type { ScoreCard } from './types.ts';
 

@@ -3,7 +3,7 @@
  * exact, whatever the order in which they are added.
  */
 import { foldWord } from '../text.ts';
-import type { Option, Question, Scale } from '../playbook/types.ts';
+import type { Option, Question, Scale } from '../playbook/template-types.ts';
 import type { Answer } from './types.ts';
 
 /** A range of values in hundredths. */

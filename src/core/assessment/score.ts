@@ -5,7 +5,8 @@
  */
 import type { Value } from '../condition/types.ts';
 import { addDuration } from '../dates.ts';
-import type { PlaybookPin, Question, Section, Template } from '../playbook/types.ts';
+import type { Question, Section, Template } from '../playbook/template-types.ts';
+import type { PlaybookPin } from '../playbook/types.ts';
 import { findOutcome, placeOnAxis, type AxisPlace } from './axes.ts';
 import { findBand, toFinding } from './bands.ts';
 import { scoreCompetitor, toPart } from './competitors.ts';

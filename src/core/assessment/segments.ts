@@ -1,7 +1,7 @@
 /** Accounts side by side by the template whose result is written to a field of theirs (handbook section 13). */
 import { addDuration } from '../dates.ts';
 import { compareText } from '../text.ts';
-import type { Option, Question, Template } from '../playbook/types.ts';
+import type { Option, Question, Template } from '../playbook/template-types.ts';
 import type { Account, Assessment } from '../records/types.ts';
 
 /** An account with the newest assessment that placed it. */

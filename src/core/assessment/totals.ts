@@ -1,4 +1,4 @@
-import type { ScoringMethod } from '../playbook/types.ts';
+import type { ScoringMethod } from '../playbook/template-types.ts';
 import type { Totals } from './types.ts';
 
 /** One answer that counts: values in hundredths, after reversing and before weighting. */

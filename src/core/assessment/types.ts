@@ -1,5 +1,5 @@
 /** Answers on the way in, the score card on the way out. Both are JSON. */
-import type { Text } from '../playbook/types.ts';
+import type { Text } from '../playbook/item-types.ts';
 
 /** An answer after checking: `value` is an option id, or the number, text or date of an unscored scale. */
 export interface Answer {

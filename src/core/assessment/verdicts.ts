@@ -1,6 +1,6 @@
 import { holds } from '../condition/evaluate.ts';
 import type { Value } from '../condition/types.ts';
-import type { Verdict } from '../playbook/types.ts';
+import type { Verdict } from '../playbook/template-types.ts';
 import type { SectionScore, Totals } from './types.ts';
 
 /** The first verdict whose condition holds; null where none does. */

@@ -3,7 +3,9 @@ import { addMoney, subtractMoney, type Money } from '../money.ts';
 import { formsFor } from '../forms/form-state.ts';
 import { defaultVocabulary } from '../playbook/defaults.ts';
 import { compareText } from '../text.ts';
-import type { Form, Playbook, Vocabulary } from '../playbook/types.ts';
+import type { Vocabulary } from '../playbook/list-types.ts';
+import type { Form } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { BudgetLine } from '../records/types.ts';
 
 /** Stands for all categories together: what the customer's budget of a year comes to. No sum has it as a part. */

@@ -5,7 +5,8 @@ import { pictureOpportunity, vacantRoles, type OpportunityPicture } from '../rep
 import { absentPlaces, coverGrid, type Coverage } from './coverage.ts';
 import { keyPeople, peopleAgainst, summarizePeople, type ClosenessSummary } from './key-people.ts';
 import type { Person } from '../process/gate-scope.ts';
-import type { Playbook, Term } from '../playbook/types.ts';
+import type { Term } from '../playbook/list-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Account, Dossier, Opportunity } from '../records/types.ts';
 
 export interface BuyerMap {

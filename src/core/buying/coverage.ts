@@ -1,5 +1,5 @@
 /** Where in the customer's organisation we know somebody: functions across, levels down. */
-import type { Term } from '../playbook/types.ts';
+import type { Term } from '../playbook/list-types.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { Account, CustomFields } from '../records/types.ts';
 

@@ -3,7 +3,8 @@ import { holds } from '../condition/evaluate.ts';
 import { defaultLadder, defaultVocabulary } from '../playbook/defaults.ts';
 import { personValue } from '../process/person-value.ts';
 import type { Condition } from '../condition/types.ts';
-import type { Playbook, Rung } from '../playbook/types.ts';
+import type { Rung } from '../playbook/process-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { BuyingRole } from '../records/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 

@@ -2,7 +2,8 @@
 import { defaultVocabulary } from '../playbook/defaults.ts';
 import { attitudeValue } from './key-people.ts';
 import { tieKey, type PersonTie } from './ties.ts';
-import type { Playbook, Term } from '../playbook/types.ts';
+import type { Term } from '../playbook/list-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { BuyerMap } from './buyer-map.ts';
 import type { CellState, CoverageCell } from './coverage.ts';

@@ -1,5 +1,5 @@
 /** How people of an account stand to each other beside the line of reporting. */
-import type { Vocabulary } from '../playbook/types.ts';
+import type { Vocabulary } from '../playbook/list-types.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { Tie } from '../records/types.ts';
 

@@ -1,5 +1,5 @@
 /** Who feels the difference between us and the others by a criterion. */
-import type { Serves, Term } from '../playbook/types.ts';
+import type { Serves, Term } from '../playbook/list-types.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { Need } from '../records/types.ts';
 

@@ -4,7 +4,8 @@ import { readsField, readsName } from '../condition/names.ts';
 import { rulesOver } from '../playbook/defaults.ts';
 import { personValue } from '../process/person-value.ts';
 import type { Value } from '../condition/types.ts';
-import type { CoachingRule, Playbook } from '../playbook/types.ts';
+import type { CoachingRule } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Feeling } from './felt.ts';
 import type { CriterionRow } from './matrix.ts';
 

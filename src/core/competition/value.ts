@@ -1,7 +1,8 @@
 /** What a strength is worth to somebody: value cards, and what stands in for them where there are none yet. */
 import { termIn } from '../playbook/defaults.ts';
 import { rowsThatAre, type Competition, type CriterionRow } from './matrix.ts';
-import type { Playbook, Term } from '../playbook/types.ts';
+import type { Term } from '../playbook/list-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { ValueCard } from '../records/sales-types.ts';
 

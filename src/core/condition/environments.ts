@@ -12,16 +12,9 @@ import {
   preparedKinds,
   qualificationTemplate,
 } from '../playbook/defaults.ts';
-import type {
-  Field,
-  Form,
-  Playbook,
-  Question,
-  ScheduleSlot,
-  Section,
-  Template,
-  VocabularySlot,
-} from '../playbook/types.ts';
+import type { Question, Section, Template } from '../playbook/template-types.ts';
+import type { Field, Form } from '../playbook/guide-types.ts';
+import type { Playbook, ScheduleSlot, VocabularySlot } from '../playbook/types.ts';
 
 /** Type of a value in a condition. Every value may also be null. */
 export type Shape =

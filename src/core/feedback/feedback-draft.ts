@@ -5,7 +5,9 @@
 import { parseDate } from '../dates.ts';
 import { parseCount, parseMoney } from '../money.ts';
 import type { Contact, CustomFields } from '../records/types.ts';
-import type { Field, Form, Playbook, Question, Template } from '../playbook/types.ts';
+import type { Question, Template } from '../playbook/template-types.ts';
+import type { Field, Form } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 
 /** Values for one record; a value that the field cannot take is kept in words. */
 export interface RecordDraft {

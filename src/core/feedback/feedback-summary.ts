@@ -1,6 +1,6 @@
 /** How often each answer was given over many sheets of one template. */
 import { optionsOf } from '../assessment/scale.ts';
-import type { Option, Question, Template } from '../playbook/types.ts';
+import type { Option, Question, Template } from '../playbook/template-types.ts';
 import type { Assessment } from '../records/types.ts';
 
 export interface QuestionCount {

@@ -1,7 +1,7 @@
 /** When to speak with a customer about a payment, by the schedule of the playbook and the working-day calendar. */
 import { addOffset, addWorkdays, workdayFrom, type WorkCalendar } from '../workdays.ts';
 import { compareText } from '../text.ts';
-import type { Schedule, ScheduleStep } from '../playbook/types.ts';
+import type { Schedule, ScheduleStep } from '../playbook/guide-types.ts';
 import type { Milestone, ReceivableContact } from '../records/sales-types.ts';
 import type { ReceivableState } from './receivable-state.ts';
 

@@ -3,7 +3,9 @@ import { daysBetween } from '../dates.ts';
 import { addOffset, type WorkCalendar } from '../workdays.ts';
 import { isOurs } from './receivable-state.ts';
 import { defaultSchedule } from '../playbook/defaults.ts';
-import type { ComplaintField, Deadline, Playbook, ScheduleStep } from '../playbook/types.ts';
+import type { Deadline } from '../playbook/item-types.ts';
+import type { ComplaintField, ScheduleStep } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Complaint, StepTaken } from '../records/sales-types.ts';
 
 export interface ComplaintStep {

@@ -1,7 +1,7 @@
 /** The way from the contract to the closed order: planned days, what is done, what is late. */
 import { daysBetween } from '../dates.ts';
 import { addOffset, workdayFrom, type WorkCalendar } from '../workdays.ts';
-import type { Schedule, ScheduleStep } from '../playbook/types.ts';
+import type { Schedule, ScheduleStep } from '../playbook/guide-types.ts';
 import type { Milestone } from '../records/sales-types.ts';
 
 /** `open`: without a planned day. */

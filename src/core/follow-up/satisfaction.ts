@@ -2,7 +2,7 @@
 import { findBand, toFinding } from '../assessment/bands.ts';
 import { mergeSheets } from '../assessment/merge-sheets.ts';
 import type { Finding } from '../assessment/types.ts';
-import type { Template } from '../playbook/types.ts';
+import type { Template } from '../playbook/template-types.ts';
 import type { Assessment } from '../records/types.ts';
 
 export interface Satisfaction {

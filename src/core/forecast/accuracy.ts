@@ -1,5 +1,5 @@
 /** How good past forecasts were: what was expected when a period began against what was won in it. */
-import type { AccuracyBand } from '../playbook/types.ts';
+import type { AccuracyBand } from '../playbook/process-types.ts';
 import type { ForecastSums } from './forecast.ts';
 import type { Period } from './period.ts';
 import type { Money } from '../money.ts';

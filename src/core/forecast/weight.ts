@@ -5,7 +5,7 @@ import { personValue } from '../process/person-value.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { Money } from '../money.ts';
 import type { Value } from '../condition/types.ts';
-import type { ForecastCap, Process, Stage } from '../playbook/types.ts';
+import type { ForecastCap, Process, Stage } from '../playbook/process-types.ts';
 
 export interface CapState {
   readonly cap: ForecastCap;

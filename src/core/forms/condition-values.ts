@@ -2,7 +2,8 @@
 import { holds } from '../condition/evaluate.ts';
 import { mainUnits, parseMoney } from '../money.ts';
 import type { Value } from '../condition/types.ts';
-import type { Field, Form, FormCheck, Playbook } from '../playbook/types.ts';
+import type { Field, Form, FormCheck } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { CustomFields } from '../records/types.ts';
 
 function conditionValue(field: Field, value: CustomFields[string] | undefined): Value {

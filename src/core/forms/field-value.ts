@@ -4,7 +4,7 @@ import { moneyAmount, parseMoney, parseNumber, type Money } from '../money.ts';
 import { resolveTerm } from '../playbook/terms.ts';
 import { checkText } from '../text.ts';
 import type { Message } from '../errors.ts';
-import type { Field } from '../playbook/types.ts';
+import type { Field } from '../playbook/guide-types.ts';
 import type { CustomFields } from '../records/types.ts';
 
 /** What a record keeps under the id of a field; amounts are texts such as `CNY 1200000.00`. */

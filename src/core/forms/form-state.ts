@@ -1,6 +1,7 @@
 /** A record held against the forms of a playbook: what is filled in, what is not, and what no form knows. */
 import { formWarnings } from './condition-values.ts';
-import type { Field, Form, FormCheck, Playbook } from '../playbook/types.ts';
+import type { Field, Form, FormCheck } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { CustomFields } from '../records/types.ts';
 import type { FieldValue } from './field-value.ts';
 

@@ -2,7 +2,7 @@
 import { addDuration, daysBetween } from '../dates.ts';
 import { fieldValue, isEmpty, type SourcedRecord } from '../records/datum-source.ts';
 import { compareText } from '../text.ts';
-import type { Duration } from '../playbook/types.ts';
+import type { Duration } from '../playbook/item-types.ts';
 import type { DatumSource, FieldChange } from '../records/types.ts';
 
 /** The date of a field's value; null where nothing is known about that. */

@@ -3,7 +3,8 @@ import { fieldsFor, valuesOf } from '../forms/condition-values.ts';
 import { mainUnits } from '../money.ts';
 import { personValue } from '../process/person-value.ts';
 import type { Value } from '../condition/types.ts';
-import type { Field, Playbook } from '../playbook/types.ts';
+import type { Field } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Account, BudgetLine, Contact } from '../records/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 

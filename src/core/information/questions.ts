@@ -1,7 +1,7 @@
 /** What is not known of an account as questions, and whom to ask. */
 import { defaultVocabulary, findInstrument } from '../playbook/defaults.ts';
 import { isActive } from '../records/opportunity.ts';
-import type { ListQuestion, QuestionList } from '../playbook/types.ts';
+import type { ListQuestion, QuestionList } from '../playbook/guide-types.ts';
 import type { Contact, Dossier } from '../records/types.ts';
 import type { AreaState, InformationSurvey, ItemState } from './survey.ts';
 

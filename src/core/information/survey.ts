@@ -6,15 +6,9 @@ import { accountState, freshDossier } from './account-state.ts';
 import { findDatum, findOrigins, type Datum, type DatumSubject, type Origins } from './datum.ts';
 import { informationScope } from './information-scope.ts';
 import type { SourcedRecord } from '../records/datum-source.ts';
-import type {
-  Duration,
-  Field,
-  FieldRef,
-  InformationArea,
-  InformationItem,
-  InformationMap,
-  Playbook,
-} from '../playbook/types.ts';
+import type { Duration, FieldRef } from '../playbook/item-types.ts';
+import type { Field, InformationArea, InformationItem, InformationMap } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Dossier, FieldChange } from '../records/types.ts';
 
 /** `partly`: known of some of the people or opportunities, not of all. */

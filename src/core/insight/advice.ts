@@ -3,7 +3,8 @@ import { holds } from '../condition/evaluate.ts';
 import { readsName } from '../condition/names.ts';
 import { rulesOver } from '../playbook/defaults.ts';
 import type { Value } from '../condition/types.ts';
-import type { CoachingRule, Playbook, Severity } from '../playbook/types.ts';
+import type { CoachingRule, Severity } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 
 /** Advice that a rule gives, with the facts that it looked at. */
 export interface Advice {

@@ -1,6 +1,7 @@
 /** The levels of a needs tree, in the order in which one grows out of the other. */
 import { defaultVocabulary } from '../playbook/defaults.ts';
-import type { Playbook, Term } from '../playbook/types.ts';
+import type { Term } from '../playbook/list-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 
 /**
  * The need levels of a playbook, the first one (the goals) first: by value, those without one where they stand.

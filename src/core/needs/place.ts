@@ -2,7 +2,7 @@
 import { message, type Message } from '../errors.ts';
 import { pickText } from '../text.ts';
 import { levelRank } from './levels.ts';
-import type { Term } from '../playbook/types.ts';
+import type { Term } from '../playbook/list-types.ts';
 import type { Need } from '../records/types.ts';
 
 /** What is asked of a place; a need that is still to be made has no id. */

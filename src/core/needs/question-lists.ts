@@ -1,7 +1,9 @@
 /** Which question lists find needs, and which of them suit a person or a level. */
 import { defaultProcess, questionLevel } from '../playbook/defaults.ts';
 import { needLevels } from './levels.ts';
-import type { Playbook, QuestionList, Term } from '../playbook/types.ts';
+import type { Term } from '../playbook/list-types.ts';
+import type { QuestionList } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 
 /** To whom one talks. */
 export interface Listener {

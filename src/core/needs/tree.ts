@@ -1,7 +1,7 @@
 /** The needs of an opportunity as a tree: what grows out of what, what leads back to no goal, what is confirmed. */
 import { levelRank } from './levels.ts';
 import { compareText } from '../text.ts';
-import type { Term } from '../playbook/types.ts';
+import type { Term } from '../playbook/list-types.ts';
 import type { Need } from '../records/types.ts';
 
 export interface NeedNode {

@@ -6,7 +6,8 @@
 import { isBefore } from './place.ts';
 import { levelRank } from './levels.ts';
 import { newSketch, sketchKey, type NeedSketch } from './sketch.ts';
-import type { ListQuestion, QuestionList, QuestionYield, Term } from '../playbook/types.ts';
+import type { Term } from '../playbook/list-types.ts';
+import type { ListQuestion, QuestionList, QuestionYield } from '../playbook/guide-types.ts';
 import type { Need } from '../records/types.ts';
 
 /** What is gone through, and with whom. */

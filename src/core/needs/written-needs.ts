@@ -6,7 +6,7 @@ import { checkText, nearest, foldWord } from '../text.ts';
 import { isBefore, orderFault } from './place.ts';
 import { newSketch, sketchKey, type NeedSketch } from './sketch.ts';
 import type { Expectation } from '../playbook/expectations.ts';
-import type { Term, Vocabulary } from '../playbook/types.ts';
+import type { Term, Vocabulary } from '../playbook/list-types.ts';
 import type { Contact, Need } from '../records/types.ts';
 
 /** Keys of a need in a file. */

@@ -3,7 +3,8 @@ import { holds } from '../condition/evaluate.ts';
 import { rulesOver } from '../playbook/defaults.ts';
 import { findOverlap } from './term.ts';
 import type { Value } from '../condition/types.ts';
-import type { CoachingRule, ExchangeSide, Playbook } from '../playbook/types.ts';
+import type { CoachingRule, ExchangeSide } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { NegotiationTerm } from '../records/sales-types.ts';
 
 /** A term, and on which side of an exchange a rule puts it. */

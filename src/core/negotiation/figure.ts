@@ -1,6 +1,7 @@
 /** The figures of a term: whole numbers of its smallest unit, read and written exactly. */
 import { currencyExponent, decimalText, parseDecimal, parseMoney } from '../money.ts';
-import { moneyUnit, type Measure, type Text, type Vocabulary } from '../playbook/types.ts';
+import type { Text } from '../playbook/item-types.ts';
+import { moneyUnit, type Measure, type Vocabulary } from '../playbook/list-types.ts';
 import type { NegotiationTerm } from '../records/sales-types.ts';
 
 /** What the figures of a term are given in. */

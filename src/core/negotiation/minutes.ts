@@ -3,7 +3,7 @@
  * target, a bottom line, an alternative, a plan or what lies behind a move.
  */
 import { atTheTable, isSettled, type NegotiationPicture } from './negotiation.ts';
-import type { Outline, OutlinePart, OutlinePoint } from '../playbook/types.ts';
+import type { Outline, OutlinePart, OutlinePoint } from '../playbook/guide-types.ts';
 import type { NegotiationTerm, Negotiator } from '../records/sales-types.ts';
 
 /** What a term came to, and nothing else of it. */

@@ -10,7 +10,7 @@ import {
   type Direction,
   type TermPlan,
 } from './term.ts';
-import type { Schedule, ScheduleStep } from '../playbook/types.ts';
+import type { Schedule, ScheduleStep } from '../playbook/guide-types.ts';
 import type { Concession, NegotiationTerm, Negotiator } from '../records/sales-types.ts';
 
 /** What speaks against a move; figures are in the smallest unit of the term. */

@@ -13,7 +13,9 @@ import {
   type TermPlan,
 } from './term.ts';
 import { compareText } from '../text.ts';
-import type { CoachingRule, Playbook, ScheduleStep, Vocabulary } from '../playbook/types.ts';
+import type { Vocabulary } from '../playbook/list-types.ts';
+import type { CoachingRule, ScheduleStep } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Concession, Negotiation, NegotiationTerm, Negotiator, StepTaken } from '../records/sales-types.ts';
 import type { Opportunity } from '../records/types.ts';
 

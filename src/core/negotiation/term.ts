@@ -1,6 +1,6 @@
 /** One thing that is negotiated: which way we give, how far, and whether the bottom lines meet. */
 import { splitConcession, type ConcessionParts } from './plan.ts';
-import type { Schedule, ScheduleStep } from '../playbook/types.ts';
+import type { Schedule, ScheduleStep } from '../playbook/guide-types.ts';
 import type { Concession, NegotiationTerm } from '../records/sales-types.ts';
 
 /** Towards which figures we give: lower ones (a price) or higher ones (a delivery time that we would rather have short). */

@@ -10,7 +10,9 @@ import {
 import { standingRecord } from '../records/marker.ts';
 import { picturePerson } from '../report/opportunity-picture.ts';
 import { foldWord } from '../text.ts';
-import type { Marker, Outline, OutlinePoint, Playbook, PointTarget, Stage } from '../playbook/types.ts';
+import type { Marker, Stage } from '../playbook/process-types.ts';
+import type { Outline, OutlinePoint, PointTarget } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { Account, Activity, Contact, Dossier, Need, Opportunity } from '../records/types.ts';
 

@@ -2,7 +2,7 @@
 import { message, type Message } from '../errors.ts';
 import { checkText, nearest } from '../text.ts';
 import { pointFor, pointsOf } from './occasion.ts';
-import type { Outline } from '../playbook/types.ts';
+import type { Outline } from '../playbook/guide-types.ts';
 import type { PointTexts } from '../records/types.ts';
 
 /**

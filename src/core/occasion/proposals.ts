@@ -4,15 +4,10 @@ import { compareRivals, type Competition } from '../competition/matrix.ts';
 import { pitchesFor, type Pitch } from '../competition/value.ts';
 import { defaultVocabulary, findInstrument, findKind } from '../playbook/defaults.ts';
 import { findStyle, type Style } from '../playbook/approaches.ts';
-import type {
-  ListQuestion,
-  Marker,
-  OutlinePoint,
-  PointSource,
-  QuestionList,
-  Template,
-  Text,
-} from '../playbook/types.ts';
+import type { Text } from '../playbook/item-types.ts';
+import type { Marker } from '../playbook/process-types.ts';
+import type { Template } from '../playbook/template-types.ts';
+import type { ListQuestion, OutlinePoint, PointSource, QuestionList } from '../playbook/guide-types.ts';
 import type { Assessment, Need } from '../records/types.ts';
 import type { Person } from '../process/gate-scope.ts';
 import type { Occasion } from './occasion.ts';

@@ -2,7 +2,8 @@
 import { message, problem, type DataPath, type Message, type Problem } from '../errors.ts';
 import { readFieldValue, type FieldValue, type ReadingBasis } from '../forms/field-value.ts';
 import { formsFor, fieldsOf } from '../forms/form-state.ts';
-import type { Field, FieldRef, OutlinePoint, PointTarget } from '../playbook/types.ts';
+import type { FieldRef } from '../playbook/item-types.ts';
+import type { Field, OutlinePoint, PointTarget } from '../playbook/guide-types.ts';
 import type { Occasion } from './occasion.ts';
 
 /** A line as somebody wrote it. */

@@ -10,7 +10,10 @@ import { checkText } from '../text.ts';
 import { contactsNamed, type Occasion } from './occasion.ts';
 import { readLine, type ReportLine } from './line.ts';
 import { readFills, type FilledField, type ReportBasis, type WrittenLine } from './report-fields.ts';
-import type { Item, Marker, OutlinePoint, Term } from '../playbook/types.ts';
+import type { Item } from '../playbook/item-types.ts';
+import type { Marker } from '../playbook/process-types.ts';
+import type { Term } from '../playbook/list-types.ts';
+import type { OutlinePoint } from '../playbook/guide-types.ts';
 import type { Contact, Need } from '../records/types.ts';
 
 /** Something told under a point; null where an option told it. */

@@ -1,7 +1,7 @@
 /** How long each part of an occasion takes, so that all of them fill the time that there is. */
 import { message, type Message } from '../errors.ts';
 import { nearest } from '../text.ts';
-import type { Outline, OutlinePart } from '../playbook/types.ts';
+import type { Outline, OutlinePart } from '../playbook/guide-types.ts';
 
 /** Whole minutes by the id of a part. */
 export type OwnTimes = Readonly<Record<string, number>>;

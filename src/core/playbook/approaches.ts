@@ -1,7 +1,9 @@
 /** How a playbook says to treat somebody or something: looked up by what it is for. */
 import { resultTemplate } from './defaults.ts';
 import type { Account } from '../records/types.ts';
-import type { Approach, Playbook, Quadrant, Template } from './types.ts';
+import type { Quadrant, Template } from './template-types.ts';
+import type { Approach } from './guide-types.ts';
+import type { Playbook } from './types.ts';
 
 /** A communication style and how to treat it. */
 export interface Style {

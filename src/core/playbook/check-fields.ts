@@ -12,7 +12,10 @@ import {
   type Rule,
 } from './check-rules.ts';
 import { defaultVocabulary } from './defaults.ts';
-import type { Field, FieldRef, Playbook, Template } from './types.ts';
+import type { FieldRef } from './item-types.ts';
+import type { Template } from './template-types.ts';
+import type { Field } from './guide-types.ts';
+import type { Playbook } from './types.ts';
 
 export const checkForms: Rule = (playbook, options, report) => {
   for (const { instrument, path } of allOf(playbook, 'form')) {

@@ -14,16 +14,9 @@ import {
   type Rule,
 } from './check-rules.ts';
 import { defaultLadder, defaultProcess, defaultVocabulary, resultTemplate } from './defaults.ts';
-import {
-  narrowingUses,
-  type AttributeUse,
-  type CatalogAttribute,
-  type CatalogEntry,
-  type InformationItem,
-  type Playbook,
-  type RetentionRule,
-  type VocabularySlot,
-} from './types.ts';
+import { narrowingUses, type AttributeUse, type CatalogAttribute, type CatalogEntry } from './list-types.ts';
+import type { InformationItem, RetentionRule } from './guide-types.ts';
+import type { Playbook, VocabularySlot } from './types.ts';
 
 function ids(items: readonly { readonly id: string }[]): readonly string[] {
   return items.map(({ id }) => id);

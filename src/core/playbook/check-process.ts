@@ -10,7 +10,8 @@ import {
 } from '../condition/environments.ts';
 import { message } from '../errors.ts';
 import { allOf, checkConditionAt, checkReference, checkReferences, checkUnique, type Rule } from './check-rules.ts';
-import type { Instrument, InstrumentKind, Playbook, RuleSubject } from './types.ts';
+import type { RuleSubject } from './guide-types.ts';
+import type { Instrument, InstrumentKind, Playbook } from './types.ts';
 
 function entryIds(playbook: Playbook): readonly string[] {
   return allOf(playbook, 'catalog').flatMap(({ instrument }) => instrument.entries.map((entry) => entry.id));

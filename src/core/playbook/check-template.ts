@@ -24,7 +24,8 @@ import {
   type Rule,
 } from './check-rules.ts';
 import { foldWord } from '../text.ts';
-import type { BandList, Example, Playbook, Question, Scale, Template, Verdict } from './types.ts';
+import type { BandList, Example, Question, Scale, Template, Verdict } from './template-types.ts';
+import type { Playbook } from './types.ts';
 
 type TemplateRule = (
   template: Template,

@@ -1,26 +1,24 @@
 /** The instruments that a playbook puts into the program's places. */
+import type { Ladder, Process } from './process-types.ts';
+import type { Catalog, CatalogEntry, Term, Vocabulary } from './list-types.ts';
+import type { Template } from './template-types.ts';
 import type {
-  Catalog,
-  CatalogEntry,
   CoachingRule,
-  DefaultSlot,
   InformationMap,
-  Instrument,
-  InstrumentKind,
-  Ladder,
   Outline,
-  OutlineSlot,
-  Playbook,
-  Process,
   QuestionList,
   RuleSubject,
   Schedule,
-  ScheduleSlot,
-  Template,
-  TemplateSlot,
-  Term,
   ListQuestion,
-  Vocabulary,
+} from './guide-types.ts';
+import type {
+  DefaultSlot,
+  Instrument,
+  InstrumentKind,
+  OutlineSlot,
+  Playbook,
+  ScheduleSlot,
+  TemplateSlot,
   VocabularySlot,
 } from './types.ts';
 

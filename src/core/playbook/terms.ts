@@ -1,7 +1,8 @@
 /** The words of a playbook's vocabularies: how a person may write a term, and what it is called. */
 import { activityCatalog, activityKinds, occasionCatalog } from './defaults.ts';
 import { foldWord } from '../text.ts';
-import type { Item, Playbook, Text } from './types.ts';
+import type { Item, Text } from './item-types.ts';
+import type { Playbook } from './types.ts';
 
 /** Words to choose from, under one title: the terms of a vocabulary, the entries of a catalog. */
 export interface WordList {

@@ -3,7 +3,8 @@ import { holds } from '../condition/evaluate.ts';
 import { addDuration } from '../dates.ts';
 import { fieldsFor } from '../forms/condition-values.ts';
 import { contactValue } from '../information/information-scope.ts';
-import type { Playbook, RetentionRule } from '../playbook/types.ts';
+import type { RetentionRule } from '../playbook/guide-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Contact, OpportunityStatus } from '../records/types.ts';
 
 /** What is known of the dealings with one contact. */

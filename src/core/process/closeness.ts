@@ -1,7 +1,7 @@
 /** How close a person is, from what they did: the ladder of the playbook and the markers recorded for them. */
 import { addDuration, daysBetween } from '../dates.ts';
 import { standingRecord } from '../records/marker.ts';
-import type { Ladder, Marker, Rung } from '../playbook/types.ts';
+import type { Ladder, Marker, Rung } from '../playbook/process-types.ts';
 import type { MarkerRecord } from '../records/types.ts';
 
 export interface Closeness {

@@ -3,7 +3,8 @@ import { holds } from '../condition/evaluate.ts';
 import { daysBetween } from '../dates.ts';
 import { standingRecord } from '../records/marker.ts';
 import type { Value } from '../condition/types.ts';
-import type { Marker, Process, Stage, Text } from '../playbook/types.ts';
+import type { Text } from '../playbook/item-types.ts';
+import type { Marker, Process, Stage } from '../playbook/process-types.ts';
 import type { MarkerRecord, Opportunity } from '../records/types.ts';
 
 export interface FlagState {

@@ -1,6 +1,6 @@
 /** An outline that an opportunity works through point by point, such as what a proposal consists of. */
 import { daysBetween } from '../dates.ts';
-import type { Outline, OutlinePart, OutlinePoint } from '../playbook/types.ts';
+import type { Outline, OutlinePart, OutlinePoint } from '../playbook/guide-types.ts';
 import type { ChecklistItem } from '../records/sales-types.ts';
 
 export type PointState = 'open' | 'overdue' | 'done' | 'dropped';

@@ -1,5 +1,6 @@
 import type { AnswerSheet, ScoreCard } from '../assessment/types.ts';
-import type { PlaybookPin, Template } from '../playbook/types.ts';
+import type { Template } from '../playbook/template-types.ts';
+import type { PlaybookPin } from '../playbook/types.ts';
 import type { Assessment, Fresh, SubjectRef } from './types.ts';
 
 /** What an assessment is made of. */

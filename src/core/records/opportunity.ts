@@ -1,5 +1,5 @@
 import type { Fresh, Opportunity, OpportunityStatus } from './types.ts';
-import type { Process } from '../playbook/types.ts';
+import type { Process } from '../playbook/process-types.ts';
 
 /** What a person may say of an opportunity; the stage follows from the process. */
 export type OpportunityInput = Partial<

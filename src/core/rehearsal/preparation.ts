@@ -2,7 +2,8 @@
 import { judgeSheets, mergeSheets, type Judgement } from '../assessment/merge-sheets.ts';
 import { defaultTemplate } from '../playbook/defaults.ts';
 import { compareText } from '../text.ts';
-import type { Playbook, Template } from '../playbook/types.ts';
+import type { Template } from '../playbook/template-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Activity, Assessment } from '../records/types.ts';
 
 /** A rehearsal, or the occasion itself, with what its raters say together. */

@@ -4,7 +4,8 @@ import { defaultOutline, findInstrument, findKind, preparedKinds } from '../play
 import { workThrough, type Checklist } from '../proposal/checklist.ts';
 import { prepareFor, type Preparation } from './preparation.ts';
 import type { Value } from '../condition/types.ts';
-import type { Playbook, Template } from '../playbook/types.ts';
+import type { Template } from '../playbook/template-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Activity, Dossier } from '../records/types.ts';
 
 /** A presentation with its rehearsals and with the checks that nobody has gone through yet. */

@@ -11,7 +11,10 @@ import { gateScope, type GateScope, type Person, type Situation } from '../proce
 import { stageProgress, type StageProgress } from '../process/stage-progress.ts';
 import { defaultLadder, defaultProcess, defaultVocabulary, qualificationTemplate } from '../playbook/defaults.ts';
 import { compareText } from '../text.ts';
-import type { Ladder, Playbook, Process, Template, Term } from '../playbook/types.ts';
+import type { Ladder, Process } from '../playbook/process-types.ts';
+import type { Term } from '../playbook/list-types.ts';
+import type { Template } from '../playbook/template-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Contact, Dossier, MarkerRecord, Opportunity } from '../records/types.ts';
 
 export interface OpportunityPicture extends Situation {

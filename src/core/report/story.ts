@@ -3,7 +3,9 @@ import { defaultProcess, defaultSchedule } from '../playbook/defaults.ts';
 import { standingRecord } from '../records/marker.ts';
 import { compareText } from '../text.ts';
 import type { Money } from '../money.ts';
-import type { Marker, Playbook, Stage, Text } from '../playbook/types.ts';
+import type { Text } from '../playbook/item-types.ts';
+import type { Marker, Stage } from '../playbook/process-types.ts';
+import type { Playbook } from '../playbook/types.ts';
 import type { Activity, Dossier, Opportunity } from '../records/types.ts';
 
 /** Something that happened on a day. */

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../core/playbook/types.ts';
+import type { Deadline } from '../../core/playbook/item-types.ts';
 
 /** Words around playbooks; what is in them is content and speaks for itself. */
 export const playbook = {

@@ -1,4 +1,4 @@
-import type { RetentionAct, RetentionEvent } from '../../core/playbook/types.ts';
+import type { RetentionAct, RetentionEvent } from '../../core/playbook/guide-types.ts';
 
 const events: Readonly<Record<RetentionEvent, string>> = {
   activity: 'the last activity',

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../en.ts';
-import type { RetentionAct, RetentionEvent } from '../../core/playbook/types.ts';
+import type { RetentionAct, RetentionEvent } from '../../core/playbook/guide-types.ts';
 
 const events: Readonly<Record<RetentionEvent, string>> = {
   activity: '最后一次往来',

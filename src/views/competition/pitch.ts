@@ -1,6 +1,6 @@
 /** A strength in words, as it can be told to somebody. */
 import type { Pitch } from '../../core/competition/value.ts';
-import type { Term } from '../../core/playbook/types.ts';
+import type { Term } from '../../core/playbook/list-types.ts';
 import type { Translator } from '../../i18n/types.ts';
 import { oneLine } from '../needs/node.ts';
 

@@ -2,7 +2,7 @@
 import { scores } from '../../core/competition/matrix.ts';
 import { oneLine } from '../needs/node.ts';
 import type { RateReplies, RateStep } from '../../core/competition/rate-walk.ts';
-import type { Term } from '../../core/playbook/types.ts';
+import type { Term } from '../../core/playbook/list-types.ts';
 import type { Translator } from '../../i18n/types.ts';
 import { screenLabels, type QuestionScreen, type ScreenChoice } from '../question-screen.ts';
 

@@ -7,7 +7,7 @@ import { evidenceCell } from './proposal.ts';
 import { dateCell, namedCell, idColumns } from '../cells.ts';
 import { named } from '../record-data.ts';
 import type { Block } from '../../core/document.ts';
-import type { Text } from '../../core/playbook/types.ts';
+import type { Text } from '../../core/playbook/item-types.ts';
 import type { ValueCard } from '../../core/records/sales-types.ts';
 import type { Need } from '../../core/records/types.ts';
 import type { Translator } from '../../i18n/types.ts';

@@ -5,7 +5,7 @@ import { dateCell } from '../cells.ts';
 import { named } from '../record-data.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
 import type { CollectionTask } from '../../core/follow-up/collection.ts';
-import type { CoachingRule } from '../../core/playbook/types.ts';
+import type { CoachingRule } from '../../core/playbook/guide-types.ts';
 import type { Translator } from '../../i18n/types.ts';
 import type { View } from '../types.ts';
 

@@ -33,7 +33,9 @@ import { figureText } from '../negotiation/words.ts';
 import { numberText } from '../numbers.ts';
 import { termsText } from '../terms.ts';
 import type { FieldValue } from '../../core/forms/field-value.ts';
-import type { Field, Playbook, Text } from '../../core/playbook/types.ts';
+import type { Text } from '../../core/playbook/item-types.ts';
+import type { Field } from '../../core/playbook/guide-types.ts';
+import type { Playbook } from '../../core/playbook/types.ts';
 import type { Translator } from '../../i18n/types.ts';
 
 /** What the words of a history come from. */

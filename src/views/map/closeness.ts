@@ -2,7 +2,7 @@
 import type { ClosenessSummary } from '../../core/buying/key-people.ts';
 import type { Block } from '../../core/document.ts';
 import type { Json } from '../types.ts';
-import type { Rung } from '../../core/playbook/types.ts';
+import type { Rung } from '../../core/playbook/process-types.ts';
 import type { Translator } from '../../i18n/types.ts';
 
 /** One line: the worst with the names, then how many stand on each rung. */

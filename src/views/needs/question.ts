@@ -1,7 +1,7 @@
 /** One question of the interview about needs, as the wizard's screen shows it. */
 import { noParent, type WalkReply, type WalkStep } from '../../core/needs/walk.ts';
 import { oneLine } from './node.ts';
-import type { Term } from '../../core/playbook/types.ts';
+import type { Term } from '../../core/playbook/list-types.ts';
 import type { Contact } from '../../core/records/types.ts';
 import type { Translator } from '../../i18n/types.ts';
 import { screenLabels, type QuestionScreen, type ScreenChoice } from '../question-screen.ts';

@@ -7,7 +7,8 @@ import { oneLine, type NeedWords } from './node.ts';
 import { dateCell, namedCell } from '../cells.ts';
 import type { Block, ListItem } from '../../core/document.ts';
 import type { NeedNode } from '../../core/needs/tree.ts';
-import type { QuestionList, Text } from '../../core/playbook/types.ts';
+import type { Text } from '../../core/playbook/item-types.ts';
+import type { QuestionList } from '../../core/playbook/guide-types.ts';
 import type { Translator } from '../../i18n/types.ts';
 import type { View } from '../types.ts';
 

@@ -5,7 +5,7 @@ import { planOf, type NegotiationPicture, type TermPicture } from '../../core/ne
 import { termTitle } from '../../core/playbook/terms.ts';
 import { named } from '../record-data.ts';
 import type { MoveWarning } from '../../core/negotiation/move.ts';
-import type { Vocabulary } from '../../core/playbook/types.ts';
+import type { Vocabulary } from '../../core/playbook/list-types.ts';
 import type { Concession, Negotiation, NegotiationTerm, Negotiator } from '../../core/records/sales-types.ts';
 import type { Named } from '../record-data.ts';
 import type { Json } from '../types.ts';

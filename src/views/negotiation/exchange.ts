@@ -8,7 +8,7 @@ import { named } from '../record-data.ts';
 import type { Block, Cell } from '../../core/document.ts';
 import type { Exchange, ExchangePair, ExchangeRow } from '../../core/negotiation/exchange.ts';
 import type { NegotiationPicture } from '../../core/negotiation/negotiation.ts';
-import type { Vocabulary } from '../../core/playbook/types.ts';
+import type { Vocabulary } from '../../core/playbook/list-types.ts';
 import type { Translator } from '../../i18n/types.ts';
 import type { View } from '../types.ts';
 

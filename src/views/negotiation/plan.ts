@@ -9,7 +9,7 @@ import { named } from '../record-data.ts';
 import type { Block, Cell } from '../../core/document.ts';
 import type { Part } from '../../core/negotiation/plan.ts';
 import type { TermPlan } from '../../core/negotiation/term.ts';
-import type { Vocabulary } from '../../core/playbook/types.ts';
+import type { Vocabulary } from '../../core/playbook/list-types.ts';
 import type { NegotiationTerm } from '../../core/records/sales-types.ts';
 import type { Translator } from '../../i18n/types.ts';
 import type { Json, View } from '../types.ts';

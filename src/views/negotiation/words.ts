@@ -4,7 +4,7 @@ import { decimalText, displayMoney } from '../../core/money.ts';
 import { termTitle } from '../../core/playbook/terms.ts';
 import type { WeighedWarning } from '../../core/negotiation/move.ts';
 import type { Overlap } from '../../core/negotiation/term.ts';
-import type { Vocabulary } from '../../core/playbook/types.ts';
+import type { Vocabulary } from '../../core/playbook/list-types.ts';
 import type { NegotiationTerm } from '../../core/records/sales-types.ts';
 import type { Translator } from '../../i18n/types.ts';
 

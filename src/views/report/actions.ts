@@ -3,7 +3,7 @@ import { optionLabel } from '../question-words.ts';
 import type { Block, ListItem, Span } from '../../core/document.ts';
 import type { AccountReport, NextAction } from '../../core/report/account-report.ts';
 import type { Contact } from '../../core/records/types.ts';
-import type { Text } from '../../core/playbook/types.ts';
+import type { Text } from '../../core/playbook/item-types.ts';
 import type { Translator } from '../../i18n/types.ts';
 
 /** How many actions of each opportunity the first page names; the rest stand with the opportunity. */

@@ -11,7 +11,7 @@ import { questionsToAsk } from '../../core/information/questions.ts';
 import type { Block, Cell, ListItem } from '../../core/document.ts';
 import type { AccountReport } from '../../core/report/account-report.ts';
 import type { InformationSurvey } from '../../core/information/survey.ts';
-import type { Question } from '../../core/playbook/types.ts';
+import type { Question } from '../../core/playbook/template-types.ts';
 import type { Translator } from '../../i18n/types.ts';
 
 /** Contacts without a part in an opportunity. */

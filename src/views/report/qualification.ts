@@ -4,7 +4,7 @@ import { pointsCell, rivalCell } from '../score-card.ts';
 import type { CompetitorScore, ScoreCard } from '../../core/assessment/types.ts';
 import type { OpenPoint } from '../../core/assessment/open-points.ts';
 import type { Block, Cell, Column, ListItem } from '../../core/document.ts';
-import type { Template } from '../../core/playbook/types.ts';
+import type { Template } from '../../core/playbook/template-types.ts';
 import type { OpportunityReport } from '../../core/report/account-report.ts';
 import type { Translator } from '../../i18n/types.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankActivities, type Target, type TargetPerson } from '../../../src/core/activities/rank-activities.ts';
-import type { AttributeUse, Catalog, CatalogAttribute, CatalogEntry } from '../../../src/core/playbook/types.ts';
+import type { AttributeUse, Catalog, CatalogAttribute, CatalogEntry } from '../../../src/core/playbook/list-types.ts';
 
 const info = { why: null, help: null, note: null, provenance: null, sources: [], text: null } as const;
 

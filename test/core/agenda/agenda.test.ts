@@ -5,7 +5,7 @@ import { newChecklistItem } from '../../../src/core/records/checklist-item.ts';
 import { newMilestone } from '../../../src/core/records/follow-up.ts';
 import { account, opportunity } from '../forecast/fixtures.ts';
 import type { AgendaItem } from '../../../src/core/agenda/types.ts';
-import type { Field } from '../../../src/core/playbook/types.ts';
+import type { Field } from '../../../src/core/playbook/guide-types.ts';
 
 const span = { from: '2026-11-02', to: '2026-11-16' };
 const everybody = { owner: null, accountId: null };

@@ -4,7 +4,7 @@ import { findBand } from '../../../src/core/assessment/bands.ts';
 import { checkBands } from '../../../src/core/assessment/check-bands.ts';
 import { findDroppable, reachableScores, reachableScoresOfSome } from '../../../src/core/assessment/reachable.ts';
 import { score } from '../../../src/core/assessment/score.ts';
-import type { BandBasis, BandList, Question, ScoringMethod } from '../../../src/core/playbook/types.ts';
+import type { BandBasis, BandList, Question, ScoringMethod } from '../../../src/core/playbook/template-types.ts';
 import {
   always, bands, pin, plusMinusOrNone, question, rating, section, sheet, template, thirteen, today, when,
 } from './fixtures.ts'; // prettier-ignore

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { whatWouldChange } from '../../../src/core/assessment/explain.ts';
 import type { AnswerSheet } from '../../../src/core/assessment/types.ts';
-import type { Template } from '../../../src/core/playbook/types.ts';
+import type { Template } from '../../../src/core/playbook/template-types.ts';
 import {
   always,
   bands,

@@ -1,19 +1,19 @@
 /** Small templates and sheets, built in code so that each test shows what it depends on. */
 import type { Condition, Expression } from '../../../src/core/condition/types.ts';
+import type { Text } from '../../../src/core/playbook/item-types.ts';
 import type {
   Band,
   BandBasis,
   BandList,
   Option,
-  PlaybookPin,
   Question,
   Scale,
   Scoring,
   Section,
   Template,
-  Text,
   Verdict,
-} from '../../../src/core/playbook/types.ts';
+} from '../../../src/core/playbook/template-types.ts';
+import type { PlaybookPin } from '../../../src/core/playbook/types.ts';
 import type { Answer, AnswerSheet } from '../../../src/core/assessment/types.ts';
 
 export const pin: PlaybookPin = { playbook: 'book', version: '1.0.0', hash: 'sha256:0' };

@@ -5,7 +5,7 @@ import { latestOfEach, mergeCards, type Rating } from '../../../src/core/assessm
 import { cardResult, resultOf } from '../../../src/core/assessment/result.ts';
 import { score } from '../../../src/core/assessment/score.ts';
 import { always, answer, bands, bipolar, pin, question, section, sheet, template, today, verdict } from './fixtures.ts';
-import type { Axes, Quadrant, Template } from '../../../src/core/playbook/types.ts';
+import type { Axes, Quadrant, Template } from '../../../src/core/playbook/template-types.ts';
 import type { AnswerSheet } from '../../../src/core/assessment/types.ts';
 
 const info = { why: null, help: null, note: null, provenance: null, sources: [] };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { score } from '../../../src/core/assessment/score.ts';
 import { toHundredths } from '../../../src/core/assessment/scale.ts';
 import type { AnswerSheet } from '../../../src/core/assessment/types.ts';
-import type { Template } from '../../../src/core/playbook/types.ts';
+import type { Template } from '../../../src/core/playbook/template-types.ts';
 import {
   always, answer, bands, bipolar, oneToThree, option, pin, plusMinusOrNone, question, rating, same, section,
   sheet, template, thirteen, today, verdict, when,

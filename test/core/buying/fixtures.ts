@@ -6,7 +6,9 @@ import { newContact } from '../../../src/core/records/contact.ts';
 import { newTie } from '../../../src/core/records/tie.ts';
 import { ladder, opportunity, record } from '../process/fixtures.ts';
 import type { Condition, Expression } from '../../../src/core/condition/types.ts';
-import type { Ladder, Playbook, Term, Vocabulary } from '../../../src/core/playbook/types.ts';
+import type { Ladder } from '../../../src/core/playbook/process-types.ts';
+import type { Term, Vocabulary } from '../../../src/core/playbook/list-types.ts';
+import type { Playbook } from '../../../src/core/playbook/types.ts';
 import type { Account, BuyingRole, Contact, Dossier, Fresh, Tie } from '../../../src/core/records/types.ts';
 import { noSales } from '../../helpers/no-sales.ts';
 

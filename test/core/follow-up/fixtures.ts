@@ -12,14 +12,10 @@ import type {
   ReceivableContactInput,
   ReceivableInput,
 } from '../../../src/core/records/follow-up.ts';
-import type {
-  Instrument,
-  Item,
-  Playbook,
-  Schedule,
-  ScheduleStep,
-  Vocabulary,
-} from '../../../src/core/playbook/types.ts';
+import type { Item } from '../../../src/core/playbook/item-types.ts';
+import type { Vocabulary } from '../../../src/core/playbook/list-types.ts';
+import type { Schedule, ScheduleStep } from '../../../src/core/playbook/guide-types.ts';
+import type { Instrument, Playbook } from '../../../src/core/playbook/types.ts';
 import type {
   Complaint,
   Milestone,

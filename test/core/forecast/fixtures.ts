@@ -2,7 +2,7 @@
 import { process as plain } from '../process/fixtures.ts';
 import type { Condition, Expression } from '../../../src/core/condition/types.ts';
 import type { Weighed } from '../../../src/core/forecast/forecast.ts';
-import type { ForecastCap, ForecastMethod, Process, Stage } from '../../../src/core/playbook/types.ts';
+import type { ForecastCap, ForecastMethod, Process, Stage } from '../../../src/core/playbook/process-types.ts';
 import type { Quota } from '../../../src/core/records/sales-types.ts';
 import type { Account, Opportunity } from '../../../src/core/records/types.ts';
 

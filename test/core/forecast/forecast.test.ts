@@ -4,7 +4,7 @@ import { accuracyOf, comparePeriod } from '../../../src/core/forecast/accuracy.t
 import { buildForecast, quotaFor, sumForecast, type SumQuery } from '../../../src/core/forecast/forecast.ts';
 import { parsePeriod, type Period } from '../../../src/core/forecast/period.ts';
 import { quota, weighed } from './fixtures.ts';
-import type { AccuracyBand } from '../../../src/core/playbook/types.ts';
+import type { AccuracyBand } from '../../../src/core/playbook/process-types.ts';
 
 const today = '2026-11-02';
 function period(id: string): Period {

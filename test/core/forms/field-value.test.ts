@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldMoney, mergeFields, moneyText, readFieldValue } from '../../../src/core/forms/field-value.ts';
 import { field, options } from './fixtures.ts';
-import type { FieldType } from '../../../src/core/playbook/types.ts';
+import type { FieldType } from '../../../src/core/playbook/guide-types.ts';
 
 const basis = { today: '2026-11-24', currency: 'CNY' };
 

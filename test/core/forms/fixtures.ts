@@ -1,4 +1,5 @@
-import type { Field, FieldType, Form, Item } from '../../../src/core/playbook/types.ts';
+import type { Item } from '../../../src/core/playbook/item-types.ts';
+import type { Field, FieldType, Form } from '../../../src/core/playbook/guide-types.ts';
 
 const info = { why: null, help: null, note: null, provenance: null, sources: [] };
 

@@ -6,18 +6,17 @@ import { newContact } from '../../../src/core/records/contact.ts';
 import { newDatumSource } from '../../../src/core/records/datum-source.ts';
 import { opportunity as deal } from '../process/fixtures.ts';
 import type { Condition } from '../../../src/core/condition/types.ts';
+import type { ItemInfo } from '../../../src/core/playbook/item-types.ts';
+import type { Vocabulary } from '../../../src/core/playbook/list-types.ts';
 import type {
   Field,
   Form,
   InformationArea,
   InformationItem,
   InformationMap,
-  Instrument,
-  ItemInfo,
-  Playbook,
   QuestionList,
-  Vocabulary,
-} from '../../../src/core/playbook/types.ts';
+} from '../../../src/core/playbook/guide-types.ts';
+import type { Instrument, Playbook } from '../../../src/core/playbook/types.ts';
 import type {
   BudgetLine,
   BuyingRole,

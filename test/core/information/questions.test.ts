@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { questionsToAsk } from '../../../src/core/information/questions.ts';
 import { surveyInformation } from '../../../src/core/information/survey.ts';
 import { accountItem, area, contact, contactItem, dossier, map, playbook, role, told, today } from './fixtures.ts';
-import type { InformationItem } from '../../../src/core/playbook/types.ts';
+import type { InformationItem } from '../../../src/core/playbook/guide-types.ts';
 import type { Dossier } from '../../../src/core/records/types.ts';
 
 /** Each group as `kinds (people): question [items and reasons]`. */

@@ -16,7 +16,7 @@ import {
   told,
   today,
 } from './fixtures.ts';
-import type { InformationItem } from '../../../src/core/playbook/types.ts';
+import type { InformationItem } from '../../../src/core/playbook/guide-types.ts';
 import type { Account, Dossier, FieldChange } from '../../../src/core/records/types.ts';
 
 function survey(

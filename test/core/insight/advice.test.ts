@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { adviseAbout, type AdviceTopic } from '../../../src/core/insight/advice.ts';
 import { rule, shop } from '../competition/fixtures.ts';
-import type { CoachingRule, Playbook } from '../../../src/core/playbook/types.ts';
+import type { CoachingRule } from '../../../src/core/playbook/guide-types.ts';
+import type { Playbook } from '../../../src/core/playbook/types.ts';
 
 function playbookWith(rules: readonly CoachingRule[]): Playbook {
   const base = shop(rules);

@@ -1,6 +1,8 @@
 /** Needs, levels and question lists of a method that nobody ships. */
 import { newNeed } from '../../../src/core/records/need.ts';
-import type { ItemInfo, ListQuestion, QuestionList, QuestionYield, Term } from '../../../src/core/playbook/types.ts';
+import type { ItemInfo } from '../../../src/core/playbook/item-types.ts';
+import type { Term } from '../../../src/core/playbook/list-types.ts';
+import type { ListQuestion, QuestionList, QuestionYield } from '../../../src/core/playbook/guide-types.ts';
 import type { Need } from '../../../src/core/records/types.ts';
 
 const info: ItemInfo = { why: null, help: null, note: null, provenance: null, sources: [] };

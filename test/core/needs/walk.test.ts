@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { repliesOf, sheetOf } from '../../../src/core/needs/walk-draft.ts';
 import { noParent, playWalk, type Script, type WalkReply } from '../../../src/core/needs/walk.ts';
 import { levels, need, question, questions } from './fixtures.ts';
-import type { QuestionList } from '../../../src/core/playbook/types.ts';
+import type { QuestionList } from '../../../src/core/playbook/guide-types.ts';
 import type { Need } from '../../../src/core/records/types.ts';
 
 const problems = questions(

@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/negotiation/figure.ts';
 import { defaultVocabulary } from '../../../src/core/playbook/defaults.ts';
 import { bazaar } from './fixtures.ts';
-import type { Vocabulary } from '../../../src/core/playbook/types.ts';
+import type { Vocabulary } from '../../../src/core/playbook/list-types.ts';
 
 let wares: Vocabulary | null;
 beforeAll(async () => {

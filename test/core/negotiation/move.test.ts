@@ -3,7 +3,7 @@ import { checkMove, type MoveCase } from '../../../src/core/negotiation/move.ts'
 import { defaultSchedule } from '../../../src/core/playbook/defaults.ts';
 import { bazaar, move, person, price, term } from './fixtures.ts';
 import type { Concession, NegotiationTerm } from '../../../src/core/records/sales-types.ts';
-import type { Schedule } from '../../../src/core/playbook/types.ts';
+import type { Schedule } from '../../../src/core/playbook/guide-types.ts';
 
 let bows: Schedule | null;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import {
   theirPosition,
 } from '../../../src/core/negotiation/term.ts';
 import { bazaar, move, price, term } from './fixtures.ts';
-import type { Schedule } from '../../../src/core/playbook/types.ts';
+import type { Schedule } from '../../../src/core/playbook/guide-types.ts';
 import type { TermPlan } from '../../../src/core/negotiation/term.ts';
 
 let bows: Schedule | null;

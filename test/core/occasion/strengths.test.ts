@@ -7,7 +7,7 @@ import { dossierOf } from '../buying/fixtures.ts';
 import { opportunity } from '../process/fixtures.ts';
 import { board, criterion, person, shop, type Stand } from '../competition/fixtures.ts';
 import type { Occasion } from '../../../src/core/occasion/occasion.ts';
-import type { OutlinePoint, PointSource } from '../../../src/core/playbook/types.ts';
+import type { OutlinePoint, PointSource } from '../../../src/core/playbook/guide-types.ts';
 
 const [en, zh] = [await loadTranslator('en'), await loadTranslator('zh')];
 const info = { text: null, why: null, help: null, note: null, provenance: null, sources: [] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkTiming, readPartTimes, timeParts, totalMinutes } from '../../../src/core/occasion/timing.ts';
-import type { Outline } from '../../../src/core/playbook/types.ts';
+import type { Outline } from '../../../src/core/playbook/guide-types.ts';
 
 const info = { why: null, help: null, note: null, provenance: null, sources: [] };
 

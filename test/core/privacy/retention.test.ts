@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findRetentionDue, type ContactTraces } from '../../../src/core/privacy/retention.ts';
 import { newContact } from '../../../src/core/records/contact.ts';
-import type { Playbook, Retention, RetentionRule } from '../../../src/core/playbook/types.ts';
+import type { Retention, RetentionRule } from '../../../src/core/playbook/guide-types.ts';
+import type { Playbook } from '../../../src/core/playbook/types.ts';
 import type { Contact } from '../../../src/core/records/types.ts';
 
 const info = { why: null, help: null, note: null, provenance: null, sources: [] };

@@ -1,5 +1,6 @@
 /** A small method of nobody's: two rungs above the ground, two stages. */
-import type { ItemInfo, Ladder, Marker, Process, Stage } from '../../../src/core/playbook/types.ts';
+import type { ItemInfo } from '../../../src/core/playbook/item-types.ts';
+import type { Ladder, Marker, Process, Stage } from '../../../src/core/playbook/process-types.ts';
 import type { MarkerRecord, Opportunity } from '../../../src/core/records/types.ts';
 
 const info: ItemInfo = { why: null, help: null, note: null, provenance: null, sources: [] };

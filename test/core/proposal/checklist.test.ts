@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workThrough } from '../../../src/core/proposal/checklist.ts';
 import { newChecklistItem } from '../../../src/core/records/checklist-item.ts';
-import type { Outline } from '../../../src/core/playbook/types.ts';
+import type { Outline } from '../../../src/core/playbook/guide-types.ts';
 import type { ChecklistItem } from '../../../src/core/records/sales-types.ts';
 
 const info = { why: null, help: null, note: null, provenance: null, sources: [], text: null };

@@ -5,7 +5,8 @@ import { newActivity } from '../../../src/core/records/activity.ts';
 import { newAssessment } from '../../../src/core/records/assessment.ts';
 import { pin, question, rating, section, sheet, template, today } from '../assessment/fixtures.ts';
 import type { Condition } from '../../../src/core/condition/types.ts';
-import type { Playbook, Requirement, Template, Together } from '../../../src/core/playbook/types.ts';
+import type { Requirement, Template, Together } from '../../../src/core/playbook/template-types.ts';
+import type { Playbook } from '../../../src/core/playbook/types.ts';
 import type { Activity, Assessment } from '../../../src/core/records/types.ts';
 
 const info = { why: null, help: null, note: null, provenance: null, sources: [], text: null };

@@ -5,7 +5,9 @@ import { newChecklistItem } from '../../../src/core/records/checklist-item.ts';
 import { template } from '../assessment/fixtures.ts';
 import { activity, playbook, rated } from './fixtures.ts';
 import type { Activity, Dossier } from '../../../src/core/records/types.ts';
-import type { Catalog, CatalogEntry, Outline, Playbook } from '../../../src/core/playbook/types.ts';
+import type { Catalog, CatalogEntry } from '../../../src/core/playbook/list-types.ts';
+import type { Outline } from '../../../src/core/playbook/guide-types.ts';
+import type { Playbook } from '../../../src/core/playbook/types.ts';
 
 const info = { why: null, help: null, note: null, provenance: null, sources: [], text: null };
 const entry = (id: string, more: Partial<CatalogEntry> = {}): CatalogEntry => ({

@@ -8,7 +8,10 @@ import { newContact } from '../../../src/core/records/contact.ts';
 import { answer, pin, question, section, sheet, template, when } from '../assessment/fixtures.ts';
 import { ladder, opportunity as deal, process, record } from '../process/fixtures.ts';
 import type { AnswerSheet } from '../../../src/core/assessment/types.ts';
-import type { Playbook, Stage, Template, Vocabulary } from '../../../src/core/playbook/types.ts';
+import type { Stage } from '../../../src/core/playbook/process-types.ts';
+import type { Vocabulary } from '../../../src/core/playbook/list-types.ts';
+import type { Template } from '../../../src/core/playbook/template-types.ts';
+import type { Playbook } from '../../../src/core/playbook/types.ts';
 import type {
   Account,
   Assessment,
