@@ -49,8 +49,9 @@ export const storageMessages: MessageTexts<StorageMessages> = {
   'import-mend': (p) => `Mend the rejected rows and import them again: ${p.command}`,
   'export-done': (p) => `Exported ${p.count} ${p.noun}.`,
   'bundle-written': (p) =>
-    `Wrote ${p.records} records with their whole history to ${p.file}. It holds everything: keep it like the database.`,
-  'bundle-read': (p) => `Restored ${p.records} records and ${p.commands} commands of the history.`,
+    `Wrote ${p.records === 1 ? '1 record with its' : `${p.records} records with their`} whole history to ${p.file}. It holds everything: keep it like the database.`,
+  'bundle-read': (p) =>
+    `Restored ${p.records === 1 ? '1 record' : `${p.records} records`} and ${p.commands === 1 ? '1 command' : `${p.commands} commands`} of the history.`,
   'bundle-not-empty': (p) =>
     `${p.database} holds records already; a bundle goes only into an empty database. Name another one: --db new.db.`,
   'bundle-foreign': (p) => `${p.file} is no bundle: kam export bundle makes them.`,
